@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
+
+namespace Sanbao.Domain.Promises;
+
+/// <summary>What a case is like now. Changing it and computing again gives the answer as if it had always been so (E2).</summary>
+public sealed record Case
+{
+    public RequestCategory? Category { get; init; }
+    public ServiceMode? Mode { get; init; }
+    public Channel? Channel { get; init; }
+    /// <summary>GB/T 2260 code of the site.</summary>
+    public string? RegionCode { get; init; }
+    /// <summary>Null: derived from the region code by the charter's regions.</summary>
+    public Zone? Zone { get; init; }
+    public Priority Priority { get; init; } = Priority.Normal;
+    public bool Special { get; init; }
+    /// <summary>Numbers that the contract notes, by name: responseDays, handlingDays.</summary>
+    public ImmutableDictionary<string, int> Contract { get; init; } = ImmutableDictionary<string, int>.Empty;
+}
+
+/// <summary>Something that happened. Pauses and resumptions name the party that caused them.</summary>
+public readonly record struct CaseEvent(EventKind Kind, DateTimeOffset At, PauseParty? Party = null);
+
+/// <summary>State of one running promise.</summary>
+public enum DeadlineState { Running, Paused, Met, Missed, Cancelled }
+
+/// <summary>
+/// One running instance of a promise. Due is met by an event at or before it. Overrun is whole minutes past due (until it was met
+/// late, else until now), in working time where the promise counts working time; 0 while not missed.
+/// </summary>
+public sealed record Deadline
+{
+    public required PromiseCode Promise { get; init; }
+    /// <summary>Key of the rule within its charter.</summary>
+    public required string Rule { get; init; }
+    /// <summary>Counts the occurrences of a recurring promise from 1; 1 for all others.</summary>
+    public required int Occurrence { get; init; }
+    /// <summary>The event that started it; for a promise started by a missed one, null (see <see cref="StartedByMissed"/>).</summary>
+    public required EventKind? StartedBy { get; init; }
+    public PromiseCode? StartedByMissed { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+    /// <summary>In the charter's offset. For an open-ended promise the instant from which it is owed.</summary>
+    public required DateTimeOffset Due { get; init; }
+    public required DeadlineState State { get; init; }
+    public DateTimeOffset? MetAt { get; init; }
+    public required int OverrunMinutes { get; init; }
+    public bool OpenEnded { get; init; }
+    /// <summary>The calendar of a year on the way is not announced yet; weekends only were counted.</summary>
+    public bool CalendarUnannounced { get; init; }
+}
