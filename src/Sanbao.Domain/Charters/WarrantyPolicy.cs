@@ -25,7 +25,10 @@ public sealed record WarrantyPolicy
     public DepreciatedRefund? DepreciatedRefund { get; init; }
 
     /// <summary>Who pays when it is not simply "covered: free, else the customer by tariff". Read from the top, first fit.</summary>
-    public required ImmutableArray<PayerRule> Payers { get; init; }
+    public required ImmutableArray<PayerRule> Payers { get; init { field = value; Shares = new ShareTable(value); } }
+
+    /// <summary><see cref="Payers"/>, looked up.</summary>
+    internal ShareTable Shares { get; private init; } = null!;
 
     /// <summary>Paid service for life is promised after the period.</summary>
     public bool PaidService { get; init; }
@@ -121,8 +124,8 @@ public readonly record struct Usage(UsageKind Kind, int Amount);
 public sealed record Extension(Span By, ImmutableArray<string> Sectors, ContractParty? Party, bool? Member, Bilingual Name);
 
 /// <summary>
-/// Causes or component classes that are never covered. With <see cref="Evidence"/> the exclusion counts only once that evidence is
-/// there; until then the cause is judged as unknown.
+/// Causes or component classes that are never covered. Where <see cref="Evidence"/> is asked and not there yet, the decision is
+/// provisional and says what proof is wanting (C2, exclusions with evidence).
 /// </summary>
 public sealed record Exclusion(ImmutableArray<Cause> Causes, ImmutableArray<string> Components, string? Evidence, Bilingual? Name);
 

@@ -20,7 +20,7 @@ public sealed record Decision
     public required int CharterVersion { get; init; }
     public required string CharterHash { get; init; }
 
-    /// <summary>The cause is not known yet; judged as quality until it is (C4).</summary>
+    /// <summary>The cause is not known yet and judged as quality, or an exclusion still wants its proof (C4).</summary>
     public required bool Provisional { get; init; }
 
     /// <summary>In the order in which they are due, those due as of right first. Empty when not covered.</summary>

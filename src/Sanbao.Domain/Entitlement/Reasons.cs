@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Sanbao.Domain.Charters;
+
+namespace Sanbao.Domain.Entitlement;
+
+/// <summary>Collects the reasons of one decision, the deciding one first.</summary>
+internal struct Reasons
+{
+    private Slots slots;
+    private int count;
+
+    public void Add(ReasonCode code, object? detail = null)
+    {
+        for (var i = 0; i < count; i++) if (slots[i].Code == code) return;
+        if (count < Slots.Size) slots[count++] = new Reason(code, detail);
+    }
+
+    /// <summary>Why the policy covers or does not, then what shaped its term.</summary>
+    public void Tell(in Judgement judged, DateOnly on)
+    {
+        if (judged.Covered) TellCover(judged);
+        else TellRefusal(judged, on);
+        TellTerm(judged.End);
+    }
+
+    public ImmutableArray<Reason> ToArray()
+    {
+        ReadOnlySpan<Reason> all = slots;
+        return ImmutableCollectionsMarshal.AsImmutableArray(all[..count].ToArray());
+    }
+
+    private void TellCover(in Judgement judged)
+    {
+        Add(ReasonCode.InPeriod, judged.End.LastDay);
+        if (judged.Bar.JudgedAs == Cause.Transport) Add(ReasonCode.TransportDamage);
+        if (judged.Bar.JudgedAs == Cause.WrongGoods) Add(ReasonCode.WrongGoods);
+        TellGrounds(judged.Remedies);
+    }
+
+    public void TellGrounds(in Remedies remedies)
+    {
+        for (var ground = RightGround.RepeatedRepair; ground <= RightGround.RepairTooLong; ground++)
+            if ((remedies.Grounds & 1 << (int)ground) != 0) Add(CodeOf(ground));
+    }
+
+    private void TellRefusal(in Judgement judged, DateOnly on)
+    {
+        var (end, bar) = (judged.End, judged.Bar);
+        if (bar.Voided is { } reason) Add(ReasonCode.Voided, reason);
+        if (bar.Component is { } component) Add(ReasonCode.ExcludedComponent, component);
+        if (bar.Cause is { } cause) Add(ReasonCode.ExcludedCause, cause);
+        if (bar.Unproven is { } proof) Add(ReasonCode.NoEvidence, proof);
+        if (end.UsedUp is { } usage) Add(ReasonCode.CapReached, usage);
+        if (end.Kind == EndKind.None) Add(ReasonCode.NoTerm);
+        if (end.LastDay is { } last && on > last)
+        {
+            if (end.ByCap) Add(ReasonCode.CapReached, last);
+            Add(ReasonCode.PeriodOver, last);
+        }
+    }
+
+    private void TellTerm(in TermEnd end)
+    {
+        if (end.MissingEvidence is { } evidence) Add(ReasonCode.NoEvidence, evidence);
+        if (end.Term is not { Scope: var scope }) return;
+        if (!scope.Components.IsEmpty) Add(ReasonCode.ComponentTerm, end.LastDay);
+        if (!scope.Sources.IsEmpty && !scope.Sources.Contains(Source.Own)) Add(ReasonCode.SupplierTerm, end.LastDay);
+        if (scope.Member == true) Add(ReasonCode.MemberTerm, end.LastDay);
+        if (end.ExtendedBy > 0) Add(ReasonCode.Extension, end.ExtendedBy);
+        if (end.RepairDays > 0) Add(ReasonCode.RepairTimeAdded, end.RepairDays);
+    }
+
+    private static ReasonCode CodeOf(RightGround ground) => ground switch
+    {
+        RightGround.RepeatedRepair => ReasonCode.RepeatedRepair,
+        RightGround.EarlyFailure => ReasonCode.EarlyFailure,
+        RightGround.ExchangeWindow => ReasonCode.ExchangeWindow,
+        RightGround.WrongGoods => ReasonCode.WrongGoods,
+        RightGround.TransportDamage => ReasonCode.TransportDamage,
+        RightGround.BatchDefect => ReasonCode.BatchDefect,
+        RightGround.PartsMissing => ReasonCode.PartsMissing,
+        RightGround.RepairTooLong => ReasonCode.RepairTooLong,
+    };
+
+    [InlineArray(Size)]
+    private struct Slots
+    {
+        public const int Size = 16;
+        private Reason first;
+    }
+}
