@@ -5,7 +5,8 @@ namespace Sanbao.Domain.Kernel;
 /// <summary>
 /// Which days are worked and at which hours: windows for each day of the week, statutory days off and make-up workdays.
 /// A make-up workday has the windows of a Monday. All times are local to the charter's zone; lengths are minutes of work.
-/// Immutable; every question is answered from two tables built once (2000-01-01 to 2099-12-31), and by walking outside them.
+/// Immutable; answers come from tables built once (2000-01-01 to 2099-12-31), and outside them, where nothing is ever announced,
+/// from the week alone.
 /// </summary>
 public sealed class WorkingCalendar
 {
@@ -13,8 +14,9 @@ public sealed class WorkingCalendar
     private static readonly int Last = new DateOnly(2099, 12, 31).DayNumber;
 
     private readonly ImmutableArray<ImmutableArray<DayWindow>> week;   // by DayOfWeek, Sunday first
-    private readonly int[] workingDaysBefore;                          // by day: working days since First, the day itself excluded
-    private readonly int[] workingDays;                                // by rank: the day number of each working day
+    private readonly Tally days;                                       // working days
+    private readonly Tally minutes;                                    // minutes of work
+    private readonly int[] workingDays;                                // by rank: the day number of each working day of the tables
 
     /// <param name="week">Seven entries, Sunday first; an empty one is a day off. Windows ordered, not overlapping.</param>
     public WorkingCalendar(string code, ImmutableArray<ImmutableArray<DayWindow>> week, Holidays holidays)
@@ -24,15 +26,9 @@ public sealed class WorkingCalendar
         Code = code;
         this.week = week;
         Holidays = holidays;
-        workingDaysBefore = new int[Last - First + 2];
-        var days = new List<int>(Last - First);
-        for (var day = First; day <= Last; day++)
-        {
-            workingDaysBefore[day - First] = days.Count;
-            if (Works(DateOnly.FromDayNumber(day))) days.Add(day);
-        }
-        workingDaysBefore[^1] = days.Count;
-        workingDays = [.. days];
+        days = new(First, Last, [.. week.Select(d => d.IsEmpty ? 0 : 1)], day => Windows(day).IsEmpty ? 0 : 1);
+        minutes = new(First, Last, [.. week.Select(Sum)], day => Sum(Windows(day)));
+        workingDays = [.. Enumerable.Range(First, Last - First + 1).Where(day => !Windows(day).IsEmpty)];
     }
 
     /// <summary>Monday to Friday 08:30-17:30, the charters' default hours (systems.md, conventions).</summary>
@@ -46,41 +42,22 @@ public sealed class WorkingCalendar
     public Holidays Holidays { get; }
 
     /// <summary>The windows of one date, in order; empty on a day off.</summary>
-    public ImmutableArray<DayWindow> WindowsOf(DateOnly date) =>
-        Holidays.DaysOff.Contains(date) ? []
-        : Holidays.Workdays.Contains(date) ? MakeUpDay
-        : week[(int)date.DayOfWeek];
+    public ImmutableArray<DayWindow> WindowsOf(DateOnly date) => Windows(date.DayNumber);
 
-    public bool IsWorkingDay(DateOnly date) =>
-        date.DayNumber < First || date.DayNumber > Last
-            ? Works(date)
-            : workingDaysBefore[date.DayNumber - First + 1] > workingDaysBefore[date.DayNumber - First];
+    public bool IsWorkingDay(DateOnly date) => days.Before(date.DayNumber + 1) > days.Before(date.DayNumber);
 
     /// <summary>
     /// The <paramref name="count"/>-th working day after <paramref name="day"/>, which does not count itself, worked or not.
-    /// Zero gives the day itself.
+    /// Zero gives the day itself. Past the end of the calendar it is <see cref="DateOnly.MaxValue"/>.
     /// </summary>
-    public DateOnly WorkingDayAfter(DateOnly day, int count)
-    {
-        if (count <= 0) return day;
-        var index = day.DayNumber - First;
-        if (index >= 0 && index <= Last - First)
-        {
-            var rank = workingDaysBefore[index + 1] + count - 1;
-            if (rank < workingDays.Length) return DateOnly.FromDayNumber(workingDays[rank]);
-        }
-        return Walk(day, count);
-    }
+    public DateOnly WorkingDayAfter(DateOnly day, int count) => count <= 0 ? day : Ranked(days.Before(day.DayNumber + 1) + count - 1);
+
+    /// <summary>The <paramref name="count"/>-th working day before <paramref name="day"/>, which does not count itself. Zero gives the day itself.</summary>
+    public DateOnly WorkingDayBefore(DateOnly day, int count) => count <= 0 ? day : Ranked(days.Before(day.DayNumber) - count);
 
     /// <summary>How many days after <paramref name="from"/> up to and including <paramref name="to"/> are worked; 0 if none.</summary>
-    public int WorkingDaysBetween(DateOnly from, DateOnly to)
-    {
-        int a = from.DayNumber - First, b = to.DayNumber - First;
-        if (a >= 0 && b <= Last - First && a <= b) return workingDaysBefore[b + 1] - workingDaysBefore[a + 1];
-        var count = 0;
-        for (var d = from; d < to;) if (Works(d = d.AddDays(1))) count++;
-        return count;
-    }
+    public int WorkingDaysBetween(DateOnly from, DateOnly to) =>
+        to <= from ? 0 : (int)(days.Before(to.DayNumber + 1) - days.Before(from.DayNumber + 1));
 
     /// <summary>The end of working time of a worked date, in minutes since local midnight.</summary>
     public int EndOfWork(DateOnly date) => WindowsOf(date) is { IsEmpty: false } windows ? windows[^1].To : 24 * 60;
@@ -94,17 +71,30 @@ public sealed class WorkingCalendar
         return false;
     }
 
+    /// <summary>Minutes of work before the day, counted from 2000-01-01 (negative before it); wall-clock lengths.</summary>
+    internal long MinutesBefore(int day) => minutes.Before(day);
+
+    /// <summary>The windows of a day by its number.</summary>
+    internal ImmutableArray<DayWindow> Windows(int day)
+    {
+        if (day < First || day > Last) return week[Tally.Weekday(day)];
+        var date = DateOnly.FromDayNumber(day);
+        return Holidays.DaysOff.Contains(date) ? []
+            : Holidays.Workdays.Contains(date) ? MakeUpDay
+            : week[Tally.Weekday(day)];
+    }
+
     private ImmutableArray<DayWindow> MakeUpDay => week[1].IsEmpty ? week.First(d => !d.IsEmpty) : week[1];
 
-    private bool Works(DateOnly date) => !WindowsOf(date).IsEmpty;
+    private DateOnly Ranked(long rank) =>
+        rank >= 0 && rank < workingDays.Length
+            ? DateOnly.FromDayNumber(workingDays[rank])
+            : DateOnly.FromDayNumber(days.DayReaching(rank + 1));
 
-    private DateOnly Walk(DateOnly day, int count)
+    private static int Sum(ImmutableArray<DayWindow> windows)
     {
-        while (count > 0 && day < DateOnly.MaxValue)
-        {
-            day = day.AddDays(1);
-            if (Works(day)) count--;
-        }
-        return day;
+        var sum = 0;
+        foreach (var window in windows) sum += window.Minutes;
+        return sum;
     }
 }

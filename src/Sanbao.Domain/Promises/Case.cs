@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Promises;
 
@@ -49,3 +50,6 @@ public sealed record Deadline
     /// <summary>The calendar of a year on the way is not announced yet; weekends only were counted.</summary>
     public bool CalendarUnannounced { get; init; }
 }
+
+/// <summary>A deadline and why: root with name and due, below it the start, the amount, each pause and the state.</summary>
+public sealed record ExplainedDeadline(Deadline Deadline, Explanation Explanation);
