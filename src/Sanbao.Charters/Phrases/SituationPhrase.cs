@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
+
+namespace Sanbao.Charters.Phrases;
+
+/// <summary>In which situation a payer rule applies: <c>covered</c>, <c>in period, other cause</c>, <c>out of period</c>, ...</summary>
+internal static class SituationPhrase
+{
+    private static readonly (string Text, ImmutableArray<Situation> Situations)[] All =
+    [
+        ("covered", [Situation.Covered]),
+        ("in period", [Situation.Covered, Situation.InPeriodOtherCause]),
+        ("in period, other cause", [Situation.InPeriodOtherCause]),
+        ("out of period", [Situation.OutOfPeriodQuality, Situation.OutOfPeriodOtherCause]),
+        ("out of period, quality", [Situation.OutOfPeriodQuality]),
+        ("out of period, other cause", [Situation.OutOfPeriodOtherCause]),
+        ("not covered", [Situation.InPeriodOtherCause, Situation.OutOfPeriodQuality, Situation.OutOfPeriodOtherCause]),
+        ("always", [.. Enum.GetValues<Situation>()]),
+    ];
+
+    public static ImmutableArray<Situation> Read(Sentence s)
+    {
+        var head = s.Take("covered") ? "covered"
+            : s.Take("always") ? "always"
+            : s.Take("not", "covered") ? "not covered"
+            : s.Take("in", "period") ? "in period"
+            : s.Take("out", "of", "period") ? "out of period"
+            : "";
+        if (head.Length == 0) s.ExpectOne("covered", "in period", "out of period", "not covered", "always");
+        if (head.EndsWith("period", StringComparison.Ordinal) && s.Take(",")) head += ReadCause(s, head);
+        s.End();
+        return s.Failed ? [] : All.First(a => a.Text == head).Situations;
+    }
+
+    public static string Write(ImmutableArray<Situation> situations) => All.First(a => a.Situations.SequenceEqual(situations)).Text;
+
+    // "In period, quality" is called covered.
+    private static string ReadCause(Sentence s, string head)
+    {
+        if (head == "out of period" && s.Take("quality")) return ", quality";
+        s.Expect("other", "cause");
+        return ", other cause";
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sanbao.Domain.Charters;
+
+namespace Sanbao.Charters.Phrases;
+
+/// <summary>
+/// How a due instant is found: <c>24 hours after reported</c>, <c>7 days before appointed</c>, <c>every 3 months from accepted</c>,
+/// <c>every year by 05-31 and 10-31 from accepted</c>, <c>every month by the 15th from sold</c>, <c>when solution is missed</c>.
+/// </summary>
+internal static class TimingPhrase
+{
+    public static Timing? Read(Sentence s)
+    {
+        var timing = s.Take("every") ? ReadEvery(s)
+            : s.Take("when") ? ReadWhenMissed(s)
+            : ReadAfter(s);
+        s.End();
+        return s.Failed ? null : timing;
+    }
+
+    public static string Write(Timing timing) => timing switch
+    {
+        Timing.After { Before: true } t => $"{AmountPhrase.Write(t.Amount)} before {Events(t.Last, t.Of)}",
+        Timing.After t => $"{AmountPhrase.Write(t.Amount)} after {Events(t.Last, t.Of)}",
+        Timing.EveryMonths t => $"every {SpanPhrase.Count(t.Months, "month")} from {Events(false, t.From)}",
+        Timing.EveryYear t => $"every year by {string.Join(" and ", t.By.Select(Day))} from {Events(false, t.From)}",
+        Timing.EveryMonth t => $"every month by the {Ordinal(t.Day)} from {Events(false, t.From)}",
+        Timing.WhenMissed t => $"when {Words.Of(t.Promise)} is missed",
+        _ => throw new ArgumentOutOfRangeException(nameof(timing)),
+    };
+
+    private static Timing.After ReadAfter(Sentence s)
+    {
+        var amount = AmountPhrase.Read(s);
+        var before = s.ExpectOne("after", "before") == 1;
+        var last = s.Take("the", "last", "of");
+        return new Timing.After(amount, ReadEvents(s), last, before);
+    }
+
+    private static Timing ReadEvery(Sentence s)
+    {
+        if (s.Take("year"))
+        {
+            if (s.ExpectOne("by", "from") == 1) return new Timing.EveryMonths(12, ReadEvents(s));
+            var days = ImmutableArray.CreateBuilder<MonthDay>();
+            do days.Add(ReadMonthDay(s)); while (s.Take("and"));
+            s.Expect("from");
+            return new Timing.EveryYear(days.ToImmutable(), ReadEvents(s));
+        }
+        if (s.Take("month"))
+        {
+            if (s.ExpectOne("by", "from") == 1) return new Timing.EveryMonths(1, ReadEvents(s));
+            s.Expect("the");
+            var day = ReadOrdinal(s);
+            s.Expect("from");
+            return new Timing.EveryMonth(day, ReadEvents(s));
+        }
+        var count = s.Number(SpanPhrase.MostMonths);
+        var unit = s.ExpectOne("months", "month", "years", "year");
+        if (unit >= 2 && count * 12 > SpanPhrase.MostMonths) s.Fail("span-too-long", count);
+        s.Expect("from");
+        return new Timing.EveryMonths(unit >= 2 ? count * 12 : count, ReadEvents(s));
+    }
+
+    private static Timing.WhenMissed ReadWhenMissed(Sentence s)
+    {
+        var promise = s.Expect<PromiseCode>();
+        s.Expect("is", "missed");
+        return new Timing.WhenMissed(promise);
+    }
+
+    internal static ImmutableArray<EventKind> ReadEvents(Sentence s)
+    {
+        var events = ImmutableArray.CreateBuilder<EventKind>();
+        do events.Add(s.Expect<EventKind>()); while (s.Take("or"));
+        return events.ToImmutable();
+    }
+
+    // 02-29 is a day of the year; in a common year it is the last of February.
+    private static MonthDay ReadMonthDay(Sentence s)
+    {
+        var word = s.Any("month-day", w => w.Length == 5 && w[2] == '-'
+            && DateOnly.TryParseExact("2024-" + w, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        return s.Failed ? default
+            : new MonthDay(int.Parse(word.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(word.AsSpan(3), CultureInfo.InvariantCulture));
+    }
+
+    private static int ReadOrdinal(Sentence s)
+    {
+        var word = s.Any("ordinal", w => Enumerable.Range(1, 31).Any(d => Ordinal(d) == w));
+        return s.Failed ? 1 : int.Parse(word.AsSpan(0, word.Length - 2), CultureInfo.InvariantCulture);
+    }
+
+    private static string Ordinal(int day) => string.Create(CultureInfo.InvariantCulture, $"{day}{(day % 10, day) switch
+    {
+        (1, not 11) => "st",
+        (2, not 12) => "nd",
+        (3, not 13) => "rd",
+        _ => "th",
+    }}");
+
+    private static string Day(MonthDay day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month:00}-{day.Day:00}");
+
+    private static string Events(bool last, ImmutableArray<EventKind> events) =>
+        (last ? "the last of " : "") + string.Join(" or ", events.Select(Words.Of));
+}

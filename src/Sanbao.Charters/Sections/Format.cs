@@ -1,0 +1,44 @@
+using Sanbao.Domain.Charters;
+using static Sanbao.Charters.Sections.Shape;
+
+namespace Sanbao.Charters.Sections;
+
+/// <summary>Every key of the charter format. docs/charters.md explains them with examples.</summary>
+internal static class Format
+{
+    public static readonly Keys Bilingual = new("bilingual",
+        new("zh", new Text(1000), "Chinese", true),
+        new("en", new Text(1000), "English", true));
+
+    public static readonly Keys Region = new("region",
+        new("codes", new List(new Text(12)), "GB/T 2260 codes or beginnings of codes", true),
+        new("except", new List(new Text(12)), "Codes that begin so but do not belong to it"));
+
+    public static readonly Keys Closing = new("closing",
+        new("category", Some<RequestCategory>(), "Kinds of request; all if left out"),
+        new("needs", Some<ClosingNeed>(), "What must have happened before such a request may be closed", true));
+
+    public static readonly Keys Document = new("charter",
+        new("charter", new Name(), "Stable code of the charter", true),
+        new("version", new Whole(1, 1_000_000), "Counts up from 1; the text of a version never changes", true),
+        new("name", Both, "Name of the charter", true),
+        new("about", Both, "What it is about, for people who choose one"),
+        new("in-force", new Date(), "First day on which this version governs", true),
+        new("zone", new Text(60), "Time zone; Asia/Shanghai if left out"),
+        new("law", new Name(), "Law under which no decision may fall"),
+        new("line", new Name(), "Product line assumed when none is named"),
+        new("regions", new Entries(new Either(new List(new Text(12)), new Map(Region))), "Named areas; `city` is the city area"),
+        new("working-time", new Entries(new Phrase("08:30-12:00, 13:00-17:30", "off", "around the clock")),
+            "Days and their hours, and `holidays`; Monday to Friday 08:30-17:30 and the holidays `cn` if left out"),
+        new("warranty", new Map(WarrantyFormat.Warranty), "What is covered, for how long, and who pays", true),
+        new("promises", new List(new Map(PromiseFormat.Promise)), "What must follow within a time"),
+        new("closing", new List(new Map(Closing)), "What must have happened before a request may be closed"),
+        new("ladder", Some<ServiceMode>(), "Ways of service in the order in which they are tried"),
+        new("forms", new Entries(new Text(80)), "Codes of printed forms"));
+
+    public static Map Both => new(Bilingual);
+
+    public static OneOrMore Some<T>() where T : struct, Enum => new(One<T>());
+
+    public static Word One<T>() where T : struct, Enum => new(Words.All<T>());
+}

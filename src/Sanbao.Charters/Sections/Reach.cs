@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
+
+namespace Sanbao.Charters.Sections;
+
+/// <summary>Which facts and cases fit a scope, compared with another: lists are read from the top, so order can hide what follows.</summary>
+internal static class Reach
+{
+    /// <summary>Whatever fits <paramref name="later"/> fits <paramref name="first"/> already.</summary>
+    public static bool Covers(TermScope first, TermScope later) =>
+        Covers(first.Sources, later.Sources)
+        && Covers(first.Components, later.Components)
+        && Covers(first.Lines, later.Lines)
+        && Covers(first.Models, later.Models)
+        && Covers(first.Causes, later.Causes)
+        && Covers(first.Sectors, later.Sectors)
+        && Covers(first.Party, later.Party)
+        && Covers(first.Member, later.Member);
+
+    /// <summary>Whatever fits <paramref name="later"/> fits <paramref name="first"/> already.</summary>
+    public static bool Covers(CaseScope first, CaseScope later) =>
+        Covers(first.Categories, later.Categories)
+        && Covers(first.Modes, later.Modes)
+        && Covers(first.Channels, later.Channels)
+        && Covers(first.Zones, later.Zones)
+        && Covers(first.Regions, later.Regions)
+        && Covers(first.Priorities, later.Priorities)
+        && Covers(first.Special, later.Special)
+        && (first.ReportedWithin is null || first.ReportedWithin == later.ReportedWithin);
+
+    /// <summary>No case fits both.</summary>
+    public static bool Disjoint(CaseScope a, CaseScope b) =>
+        Disjoint(a.Categories, b.Categories)
+        || Disjoint(a.Modes, b.Modes)
+        || Disjoint(a.Channels, b.Channels)
+        || Disjoint(a.Zones, b.Zones)
+        || Disjoint(a.Priorities, b.Priorities)
+        || (a.Special is { } x && b.Special is { } y && x != y);
+
+    // An empty list asks nothing and fits everything.
+    private static bool Covers<T>(ImmutableArray<T> first, ImmutableArray<T> later) =>
+        first.IsEmpty || (!later.IsEmpty && later.All(first.Contains));
+
+    private static bool Covers<T>(T? first, T? later) where T : struct => first is null || Equals(first, later);
+
+    private static bool Disjoint<T>(ImmutableArray<T> a, ImmutableArray<T> b) => !a.IsEmpty && !b.IsEmpty && !a.Any(b.Contains);
+}

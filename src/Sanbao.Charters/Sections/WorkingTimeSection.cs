@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Sanbao.Charters.Phrases;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Charters.Sections;
+
+/// <summary>Reads working days and hours; a day that is not named is off.</summary>
+internal static class WorkingTimeSection
+{
+    private const string DefaultHolidays = "cn";
+
+    public static WorkingCalendar Read(Fields charter, CalendarSource calendars)
+    {
+        if (!charter.Has("working-time")) return calendars.Default(DefaultHolidays);
+        var holidays = DefaultHolidays;
+        var week = new ImmutableArray<DayWindow>?[7];
+        foreach (var (key, value) in OpenMap.Of(charter, "working-time"))
+        {
+            if (Values.Text(value, charter.Report) is not { } text) continue;
+            if (key.Value != "holidays") ReadDays(key, text, week, charter);
+            else if (calendars.Knows(text.Value)) holidays = text.Value;
+            else charter.Report.Unknown(text.At, "unknown-holidays", text.Value, calendars.Codes);
+        }
+        if (week.All(d => d is null)) return calendars.Default(holidays);
+        if (week.Any(d => d is { IsEmpty: false }))
+            return calendars.Of(holidays, [.. week.Select(d => d ?? [])]);
+        charter.Report.Fail(charter.PlaceOf("working-time"), "no-working-day");
+        return calendars.Default(holidays);
+    }
+
+    private static void ReadDays(Yaml.TextNode key, Yaml.TextNode hours, ImmutableArray<DayWindow>?[] week, Fields charter)
+    {
+        var days = HoursPhrase.ReadDays(new Sentence(key, charter.Report));
+        var windows = HoursPhrase.Read(new Sentence(hours, charter.Report));
+        foreach (var day in days)
+        {
+            if (week[(int)day] is not null) charter.Report.Fail(key.At, "day-twice", Words.Of(day));
+            week[(int)day] = windows;
+        }
+    }
+}
