@@ -32,9 +32,10 @@ internal sealed class CompiledCode(ModuleDefinition module)
     {
         var user = Outermost(type);
         return from named in Naming.By(type)
-               from part in Naming.Parts(named.Type)
-               let used = Outermost(part)
-               select new Use(user.Namespace, user.Name, used.Namespace, used.Name, named.Member);
+               from part in Naming.Parts(named.Type).Index()
+               let used = Outermost(part.Item)
+               // The member belongs to the generic type, which comes first, and not to its arguments.
+               select new Use(user.Namespace, user.Name, used.Namespace, used.Name, part.Index == 0 ? named.Member : null);
     }
 
     private static TypeReference Outermost(TypeReference type) => type.DeclaringType is { } around ? Outermost(around) : type;

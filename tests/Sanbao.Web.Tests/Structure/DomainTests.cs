@@ -10,7 +10,7 @@ public class DomainTests
     private static readonly CompiledCode Planted = CompiledCode.Of(typeof(DomainTests).Assembly);
 
     [Fact]
-    public void A_module_knows_only_those_on_lower_steps() => Steps.Of(Root).Violations(Domain).ShouldBeEmpty();
+    public void A_module_knows_only_those_on_lower_steps() => Steps.OfModules(Root).Violations(Domain).ShouldBeEmpty();
 
     [Fact]
     public void Domain_touches_neither_clock_nor_world_nor_changeable_state() => Purity.Violations(Domain, Root).ShouldBeEmpty();
@@ -24,19 +24,19 @@ public class DomainTests
     [InlineData("NamesAModuleAboveInAnAttribute", "Requests.Folder")]
     [InlineData("HoldsManyOfAModuleAbove", "Requests.Folder")]
     public void A_planted_step_upwards_is_found(string user, string used) =>
-        Steps.Of(PlantedRoot).Violations(Planted).ShouldContain(v => v.Contains($"Kernel.{user} uses") && v.EndsWith(used, StringComparison.Ordinal));
+        Steps.OfModules(PlantedRoot).Violations(Planted).ShouldContain(v => v.Contains($"Kernel.{user} uses") && v.EndsWith(used, StringComparison.Ordinal));
 
     [Fact]
     public void A_planted_look_at_a_neighbour_is_found() =>
-        Steps.Of(PlantedRoot).Violations(Planted).ShouldContain(v => v.Contains("Promises.LooksAside uses") && v.EndsWith("Entitlement.Verdict", StringComparison.Ordinal));
+        Steps.OfModules(PlantedRoot).Violations(Planted).ShouldContain(v => v.Contains("Promises.LooksAside uses") && v.EndsWith("Entitlement.Verdict", StringComparison.Ordinal));
 
     [Fact]
     public void A_planted_module_without_a_step_is_found() =>
-        Steps.Of(PlantedRoot).Violations(Planted).ShouldContain($"{PlantedRoot}.Loose has no step");
+        Steps.OfModules(PlantedRoot).Violations(Planted).ShouldContain($"{PlantedRoot}.Loose has no step");
 
     [Fact]
     public void A_step_downwards_is_allowed() =>
-        Steps.Of(PlantedRoot).Violations(Planted).ShouldNotContain(v => v.Contains("Requests.Folder uses"));
+        Steps.OfModules(PlantedRoot).Violations(Planted).ShouldNotContain(v => v.Contains("Requests.Folder uses"));
 
     [Theory]
     [InlineData("System.DateTimeOffset.get_UtcNow")]

@@ -19,17 +19,23 @@ internal sealed record Steps(string Root, string[][] Order)
         ["Quality", "Knowledge"],
     ];
 
-    public static Steps Of(string root) => new(root, Modules);
+    // Slices without a module of their own: what every page needs is below, what gathers from all is above.
+    private static readonly string[][] Slices = [["Accounts", "Company"], .. Modules, ["Home"]];
+
+    public static Steps OfModules(string root) => new(root, Modules);
+
+    public static Steps OfSlices(string root) => new(root, Slices);
 
     public IEnumerable<string> Violations(CompiledCode code) =>
     [
-        .. code.Types(Root).Select(t => t.Namespace).Where(n => n.Length > 0 && StepOf(n) < 0).Distinct().Select(n => $"{n} has no step"),
+        .. code.Types(Root).Select(t => t.Namespace).Where(n => ModuleOf(n).Length > 0 && StepOf(n) < 0).Distinct().Select(n => $"{n} has no step"),
         .. code.Uses(Root).Where(Climbs).Select(u => u.ToString()),
     ];
 
+    // What stands in the root itself is the table of contents: it knows all, and a module may name it.
     private bool Climbs(Use use) =>
         CompiledCode.Within(use.UsedSpace, Root)
-        && ModuleOf(use.UserSpace) != ModuleOf(use.UsedSpace)
+        && ModuleOf(use.UserSpace) is { Length: > 0 } user && ModuleOf(use.UsedSpace) is { Length: > 0 } used && user != used
         && StepOf(use.UsedSpace) >= StepOf(use.UserSpace);
 
     private int StepOf(string space) => Array.FindIndex(Order, step => step.Contains(ModuleOf(space)));
