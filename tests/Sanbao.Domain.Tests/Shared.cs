@@ -10,9 +10,9 @@ internal static class Shared
 {
     public static string Folder { get; } = Path.Combine(Root(AppContext.BaseDirectory), "..", "shared");
 
-    public static Holidays Holidays { get; } = ReadHolidays();
+    public static Holidays Announced { get; } = ReadHolidays();
 
-    public static WorkingCalendar Calendar { get; } = WorkingCalendar.Default(Holidays);
+    public static WorkingCalendar Calendar { get; } = WorkingCalendar.Default(Announced);
 
     public static TimeZoneInfo China { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 

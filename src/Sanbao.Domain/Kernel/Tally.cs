@@ -26,7 +26,7 @@ internal sealed class Tally
     public long Before(int day)
     {
         var index = day - first;
-        return (uint)index < (uint)before.Length ? before[index] : Beyond(day);
+        return index >= 0 && index < before.Length ? before[index] : Beyond(day);
     }
 
     /// <summary>The first day at whose end the total reaches <paramref name="total"/>, or the calendar's last day.</summary>
