@@ -1,16 +1,16 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json;
+using Sanbao.Charters;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Tests;
 
-/// <summary>Files beside the repository: the worked cases of the contract and the announced days off.</summary>
+/// <summary>Days, instants and calendars that the tests share, and the folder beside the repository with the contract's worked cases.</summary>
 internal static class Shared
 {
     public static string Folder { get; } = Path.Combine(Root(AppContext.BaseDirectory), "..", "shared");
 
-    public static Holidays Announced { get; } = ReadHolidays();
+    /// <summary>The days off and made-up days of China, as they come with the product.</summary>
+    public static Holidays Announced { get; } = CharterLibrary.Holidays.Single(h => h.Code == "cn");
 
     public static WorkingCalendar Calendar { get; } = WorkingCalendar.Default(Announced);
 
@@ -22,18 +22,4 @@ internal static class Shared
 
     private static string Root(string folder) =>
         File.Exists(Path.Combine(folder, "Sanbao.slnx")) ? folder : Root(Directory.GetParent(folder)!.FullName);
-
-    private static Holidays ReadHolidays()
-    {
-        List<DateOnly> off = [], worked = [];
-        var years = new List<int>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "data", "holidays-cn"), "*.json"))
-        {
-            var year = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
-            foreach (var day in year.GetProperty("days").EnumerateArray())
-                (day.GetProperty("isOffDay").GetBoolean() ? off : worked).Add(Day(day.GetProperty("date").GetString()!));
-            if (year.GetProperty("days").GetArrayLength() > 0) years.Add(year.GetProperty("year").GetInt32());
-        }
-        return new("cn", off.ToFrozenSet(), worked.ToFrozenSet(), years.ToFrozenSet());
-    }
 }

@@ -73,15 +73,18 @@ public class IntegratorTests
     [Fact]
     public void Notice_is_due_seven_days_before_the_appointment_however_early_it_is_given()
     {
+        var installation = new Case { Category = RequestCategory.Installation };
         CaseEvent appointment = Event(EventKind.Appointed, "2026-05-20 09:00");
-        var due = Of("2026-05-10 08:00", appointment).ShouldHaveSingleItem();
+        var due = Of(installation, "2026-05-10 08:00", appointment).ShouldHaveSingleItem();
         (due.Due.Local(), due.State, due.StartedBy).ShouldBe(("2026-05-13 23:59:59", DeadlineState.Running, EventKind.Appointed));
-        Of("2026-05-21 08:00", appointment, Event(EventKind.Noticed, "2026-05-04 08:00")).ShouldHaveSingleItem().State.ShouldBe(DeadlineState.Met);
-        Of("2026-05-21 08:00", appointment, Event(EventKind.Noticed, "2026-05-14 00:59:59")).ShouldHaveSingleItem().OverrunMinutes.ShouldBe(60);
+        Of(installation, "2026-05-21 08:00", appointment, Event(EventKind.Noticed, "2026-05-04 08:00")).ShouldHaveSingleItem().State.ShouldBe(DeadlineState.Met);
+        Of(installation, "2026-05-21 08:00", appointment, Event(EventKind.Noticed, "2026-05-14 00:59:59")).ShouldHaveSingleItem().OverrunMinutes.ShouldBe(60);
     }
 
-    private static List<Deadline> Of(string now, params CaseEvent[] events) =>
-        [.. PromiseEngine.DeadlinesOf(Systems.Of("S9"), Fault, events, Shared.At(now))];
+    private static List<Deadline> Of(string now, params CaseEvent[] events) => Of(Fault, now, events);
+
+    private static List<Deadline> Of(Case @case, string now, params CaseEvent[] events) =>
+        [.. PromiseEngine.DeadlinesOf(Systems.Of("S9"), @case, events, Shared.At(now))];
 
     private static IEnumerable<string> Days(IEnumerable<Deadline> deadlines, PromiseCode promise) =>
         deadlines.Where(d => d.Promise == promise).Select(d => d.Due.Local()[..10]);

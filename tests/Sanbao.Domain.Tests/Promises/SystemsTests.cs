@@ -67,8 +67,9 @@ public class SystemsTests
     public void S6_deals_with_what_came_by_phone_within_the_contracts_days_and_promises_nothing_that_the_contract_does_not_note()
     {
         var contract = ImmutableDictionary<string, int>.Empty.Add("handlingDays", 1);
-        Due("S6", Visit with { Channel = Channel.Phone, Contract = contract }, "2026-09-24 15:00", Reported("2026-09-24 15:00"))
+        Due("S6", Fault with { Mode = ServiceMode.Phone, Channel = Channel.Phone, Contract = contract }, "2026-09-24 15:00", Reported("2026-09-24 15:00"))
             .ShouldBe(new Dictionary<PromiseCode, string> { [PromiseCode.Handling] = "2026-09-28 17:30:00" });
+        Due("S6", Visit with { Contract = contract }, "2026-09-24 15:00", Reported("2026-09-24 15:00")).ShouldBeEmpty();
     }
 
     [Fact]
