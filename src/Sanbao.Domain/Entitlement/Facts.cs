@@ -74,22 +74,3 @@ public sealed record Voided(DateOnly From, string Reason);
 
 /// <summary>The lines given free, by whom, and why.</summary>
 public sealed record Goodwill(ImmutableArray<LineKind> Lines, string By, string Reason);
-
-/// <summary>The dates in a unit's life that are known.</summary>
-public sealed record UnitDates
-{
-    public static UnitDates None { get; } = new();
-
-    public DateOnly? ExFactory { get; init; }
-    public DateOnly? Shipped { get; init; }
-    public DateOnly? Delivered { get; init; }
-    public DateOnly? Sold { get; init; }
-    public DateOnly? Invoiced { get; init; }
-    public DateOnly? Received { get; init; }
-    public DateOnly? Commissioned { get; init; }
-    public DateOnly? Accepted { get; init; }
-    public DateOnly? PickedUp { get; init; }
-    public DateOnly? Replaced { get; init; }
-    public DateOnly? Exchanged { get; init; }
-    public DateOnly? PaidRepair { get; init; }
-}

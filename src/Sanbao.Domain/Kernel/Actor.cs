@@ -8,5 +8,14 @@ public sealed record Actor(Guid Id, string Name, ImmutableHashSet<string> Roles,
     /// <summary>The product itself, for duties and imports. It may do everything and signs as such in the journal.</summary>
     public static Actor System { get; } = new(Guid.Empty, "system", ["system"], [.. Enum.GetValues<Permission>()]);
 
+    /// <summary>The dealer for whom the actor acts; sees that dealer's records only. Null: the company's own people.</summary>
+    public Guid? Dealer { get; init; }
+
+    /// <summary>The customer for whom the actor acts; sees that customer's records only. Null: the company's own people.</summary>
+    public Guid? Customer { get; init; }
+
+    /// <summary>Neither a dealer's nor a customer's person: sees the whole company's records.</summary>
+    public bool SeesCompany => !Roles.Contains(Kernel.Roles.Dealer) && !Roles.Contains(Kernel.Roles.Customer);
+
     public bool May(Permission permission) => Permissions.Contains(permission);
 }

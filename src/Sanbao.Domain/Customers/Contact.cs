@@ -1,0 +1,33 @@
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Domain.Customers;
+
+/// <summary>A person at a customer.</summary>
+public sealed class Contact
+{
+    private Contact() { }
+
+    internal Contact(Guid id, string name, string? phone, string? email, string? position)
+    {
+        var errors = new FieldErrors();
+        errors.Text(name, "contactName", 100, required: true);
+        errors.Text(phone, "contactPhone", 50);
+        errors.Text(email, "contactEmail", 200);
+        errors.Text(position, "contactPosition", 100);
+        errors.Throw();
+        Id = id;
+        Name = name.Trim();
+        Phone = phone?.Trim() ?? "";
+        PhoneKey = TextKey.Phone(Phone);
+        Email = email?.Trim() ?? "";
+        Position = position?.Trim() ?? "";
+    }
+
+    public Guid Id { get; private set; }
+    public Guid CustomerId { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Phone { get; private set; } = "";
+    public string PhoneKey { get; private set; } = "";
+    public string Email { get; private set; } = "";
+    public string Position { get; private set; } = "";
+}

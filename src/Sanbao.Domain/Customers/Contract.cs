@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Domain.Customers;
+
+public enum ContractKind { Sale, Maintenance }
+
+/// <summary>A sale or maintenance contract and the numbers in it that warranty and promises read.</summary>
+public sealed class Contract : Document
+{
+    private Contract() { }
+
+    public string Number { get; private set; } = "";
+    public string NumberKey { get; private set; } = "";
+    public ContractKind Kind { get; private set; }
+    public Guid CustomerId { get; private set; }
+    public Customer? Customer { get; private set; }
+    /// <summary>Who signed with the user; null: not known.</summary>
+    public ContractParty? Party { get; private set; }
+    public string? Sector { get; private set; }
+    /// <summary>Warranty months noted in the contract; null: none noted.</summary>
+    public int? Months { get; private set; }
+    /// <summary>Stock turnover months of a dealer's contract (S10).</summary>
+    public int? StockMonths { get; private set; }
+    /// <summary>Working days within which a visit arrives (S6).</summary>
+    public int? ResponseDays { get; private set; }
+    /// <summary>Working days within which what came by phone is dealt with (S6).</summary>
+    public int? HandlingDays { get; private set; }
+    /// <summary>The charter this contract names; null: the usual one.</summary>
+    public string? CharterCode { get; private set; }
+    public DateOnly? SignedOn { get; private set; }
+    /// <summary>Last day, inclusive; null: open.</summary>
+    public DateOnly? Ends { get; private set; }
+
+    public static Contract Create(Guid customerId, ContractDetails details, Actor by, DateTimeOffset now)
+    {
+        var contract = new Contract { Id = Guid.CreateVersion7(now), CustomerId = customerId };
+        contract.Take(details);
+        contract.Record("contract.created", by, now, ("number", contract.Number));
+        return contract;
+    }
+
+    public void Change(ContractDetails details, Actor by, DateTimeOffset now)
+    {
+        Take(details);
+        Record("contract.changed", by, now, ("number", Number), ("months", Months), ("responseDays", ResponseDays),
+            ("handlingDays", HandlingDays), ("charter", CharterCode), ("ends", Ends));
+    }
+
+    /// <summary>The numbers that promises name (<see cref="Amount.FromContract"/>).</summary>
+    public ImmutableDictionary<string, int> Numbers => NumbersOf(ResponseDays, HandlingDays);
+
+    public static ImmutableDictionary<string, int> NumbersOf(int? responseDays, int? handlingDays)
+    {
+        var numbers = ImmutableDictionary<string, int>.Empty;
+        if (responseDays is { } response) numbers = numbers.Add("responseDays", response);
+        if (handlingDays is { } handling) numbers = numbers.Add("handlingDays", handling);
+        return numbers;
+    }
+
+    private void Take(ContractDetails details)
+    {
+        details.Check();
+        Number = details.Number.Trim();
+        NumberKey = TextKey.Serial(Number);
+        (Kind, Party, Sector) = (details.Kind, details.Party, details.Sector);
+        (Months, StockMonths) = (details.Months, details.StockMonths);
+        (ResponseDays, HandlingDays) = (details.ResponseDays, details.HandlingDays);
+        (CharterCode, SignedOn, Ends) = (details.CharterCode, details.SignedOn, details.Ends);
+    }
+}
+
+/// <summary>What a person says about a contract when creating or changing it.</summary>
+public sealed record ContractDetails
+{
+    public required string Number { get; init; }
+    public ContractKind Kind { get; init; }
+    public ContractParty? Party { get; init; }
+    public string? Sector { get; init; }
+    public int? Months { get; init; }
+    public int? StockMonths { get; init; }
+    public int? ResponseDays { get; init; }
+    public int? HandlingDays { get; init; }
+    public string? CharterCode { get; init; }
+    public DateOnly? SignedOn { get; init; }
+    public DateOnly? Ends { get; init; }
+
+    public void Check()
+    {
+        var errors = new FieldErrors();
+        errors.Text(Number, "number", 100, required: true);
+        errors.When(Sector is not null && !Sectors.All.Contains(Sector), "sector", "field.unknown", Sector ?? "");
+        Range(errors, Months, "months", 600);
+        Range(errors, StockMonths, "stockMonths", 120);
+        Range(errors, ResponseDays, "responseDays", 366);
+        Range(errors, HandlingDays, "handlingDays", 366);
+        errors.When(Ends < SignedOn, "ends", "date.before", SignedOn ?? default, new Word("field.signedOn"));
+        errors.Throw();
+    }
+
+    private static void Range(FieldErrors errors, int? value, string field, int most) =>
+        errors.When(value is < 0 || value > most, field, "field.out-of-range", 0, most);
+}

@@ -1,0 +1,114 @@
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Domain.Customers;
+
+/// <summary>How important a customer is to sales (S1: A/B VIP list).</summary>
+public enum VipClass { A, B }
+
+/// <summary>Who owns or uses the equipment.</summary>
+public sealed class Customer : Document
+{
+    private readonly List<Contact> contacts = [];
+    private readonly List<Site> sites = [];
+
+    private Customer() { }
+
+    /// <summary>Stable count of customers, the row id of the full-text index.</summary>
+    public long Seq { get; private set; }
+    public string Name { get; private set; } = "";
+    public string NameKey { get; private set; } = "";
+    public string Phone { get; private set; } = "";
+    /// <summary>Digits of <see cref="Phone"/> without country code; what is looked up.</summary>
+    public string PhoneKey { get; private set; } = "";
+    public VipClass? Vip { get; private set; }
+    /// <summary>Bought a membership: longer terms (S10).</summary>
+    public bool Member { get; private set; }
+    /// <summary>metro, central-purchasing, thermal-power, water, or null.</summary>
+    public string? Sector { get; private set; }
+    public string Remark { get; private set; } = "";
+    /// <summary>Accounts of the salesperson and of the one named engineer (S0: 一对一), who gets the customer's work by default.</summary>
+    public Guid? SalespersonId { get; private set; }
+    public Guid? DedicatedEngineerId { get; private set; }
+    public string? DedicatedEngineer { get; private set; }
+    /// <summary>The dealer who serves this customer; that dealer's people see it.</summary>
+    public Guid? DealerId { get; private set; }
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public IReadOnlyList<Contact> Contacts => contacts;
+    public IReadOnlyList<Site> Sites => sites;
+
+    public static Customer Create(CustomerDetails details, Actor by, DateTimeOffset now)
+    {
+        var customer = new Customer { Id = Guid.CreateVersion7(now), CreatedAt = now };
+        customer.Take(details, now);
+        customer.Record("customer.created", by, now, ("name", details.Name));
+        return customer;
+    }
+
+    public void Change(CustomerDetails details, Actor by, DateTimeOffset now)
+    {
+        Take(details, now);
+        Record("customer.changed", by, now, ("name", Name), ("phone", Phone), ("sector", Sector), ("vip", Vip), ("member", Member));
+    }
+
+    public Contact AddContact(string name, string? phone, string? email, string? position, Actor by, DateTimeOffset now)
+    {
+        var contact = new Contact(Guid.CreateVersion7(now), name, phone, email, position);
+        contacts.Add(contact);
+        UpdatedAt = now;
+        Record("customer.contact-added", by, now, ("name", contact.Name), ("phone", contact.Phone));
+        return contact;
+    }
+
+    public Site AddSite(string name, string? regionCode, string? address, Actor by, DateTimeOffset now)
+    {
+        var site = new Site(Guid.CreateVersion7(now), name, regionCode, address);
+        sites.Add(site);
+        UpdatedAt = now;
+        Record("customer.site-added", by, now, ("name", site.Name), ("region", site.RegionCode));
+        return site;
+    }
+
+    /// <summary>The store counts customers as it saves them.</summary>
+    public void TakeSeq(long seq) => Seq = seq;
+
+    private void Take(CustomerDetails details, DateTimeOffset now)
+    {
+        details.Check();
+        Name = details.Name.Trim();
+        NameKey = TextKey.Name(Name);
+        Phone = details.Phone?.Trim() ?? "";
+        PhoneKey = TextKey.Phone(Phone);
+        (Vip, Member, Sector, Remark) = (details.Vip, details.Member, details.Sector, details.Remark ?? "");
+        (SalespersonId, DealerId) = (details.SalespersonId, details.DealerId);
+        (DedicatedEngineerId, DedicatedEngineer) = (details.DedicatedEngineerId, details.DedicatedEngineer);
+        UpdatedAt = now;
+    }
+}
+
+/// <summary>What a person says about a customer when creating or changing it.</summary>
+public sealed record CustomerDetails
+{
+    public required string Name { get; init; }
+    public string? Phone { get; init; }
+    public VipClass? Vip { get; init; }
+    public bool Member { get; init; }
+    public string? Sector { get; init; }
+    public string? Remark { get; init; }
+    public Guid? SalespersonId { get; init; }
+    public Guid? DedicatedEngineerId { get; init; }
+    public string? DedicatedEngineer { get; init; }
+    public Guid? DealerId { get; init; }
+
+    /// <summary>Throws field errors for what cannot be so.</summary>
+    public void Check()
+    {
+        var errors = new FieldErrors();
+        errors.Text(Name, "name", 200, required: true);
+        errors.Text(Phone, "phone", 50);
+        errors.Text(Remark, "remark", 4000);
+        errors.When(Sector is not null && !Sectors.All.Contains(Sector), "sector", "field.unknown", Sector ?? "");
+        errors.Throw();
+    }
+}

@@ -1,0 +1,48 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.InstalledBase;
+
+namespace Sanbao.Domain.Entitlement;
+
+/// <summary>What the records say about earlier repairs of a unit.</summary>
+public sealed record RepairHistory(int FailedRepairs, int? SameFaultRepairs, int RepairDays)
+{
+    public static RepairHistory None { get; } = new(0, null, 0);
+}
+
+/// <summary>The facts of a stored unit, as the engine that judges requests reads them.</summary>
+public static class UnitFacts
+{
+    /// <summary>
+    /// What is known about the unit for a judgement on a day. Its product, customer, contract and components must be loaded.
+    /// </summary>
+    /// <param name="component">The component at fault; null: the unit as a whole.</param>
+    public static Facts FactsOn(
+        this Equipment unit, DateOnly on, Component? component, RepairHistory history, Cause cause = Cause.Unknown, Remedy? wanted = null) => new()
+    {
+        On = on,
+        Line = Text(unit.Product?.Line),
+        Model = Text(unit.Product?.Model),
+        Product = new(unit.Product?.Source, unit.Supplied, unit.AgreementMonths ?? unit.Product?.AgreementMonths),
+        ComponentClass = Text(component?.Class),
+        Component = component is null ? Goods.Unknown : new(component.Source, component.Supplied, component.AgreementMonths),
+        Dates = unit.Dates with { Replaced = component?.Replaced ?? unit.Dates.Replaced },
+        Evidence = unit.Evidence,
+        Sector = unit.Contract?.Sector ?? unit.Customer?.Sector,
+        Party = unit.Contract?.Party,
+        ContractMonths = unit.Contract?.Months,
+        StockMonths = unit.Contract?.StockMonths,
+        Member = unit.Customer?.Member,
+        Cause = cause,
+        FailedRepairs = history.FailedRepairs,
+        SameFaultRepairs = history.SameFaultRepairs,
+        RepairDays = history.RepairDays,
+        UsageHours = unit.UsageHours,
+        UsageKilometres = unit.UsageKilometres,
+        UsageCycles = unit.UsageCycles,
+        Price = unit.Price,
+        Wanted = wanted,
+        Voided = unit.VoidedFrom is { } from ? new(from, unit.VoidedReason ?? "") : null,
+    };
+
+    private static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

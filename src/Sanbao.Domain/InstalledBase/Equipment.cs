@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Domain.InstalledBase;
+
+/// <summary>One serial-numbered unit of the installed base.</summary>
+public sealed class Equipment : Document
+{
+    private readonly List<Component> components = [];
+    private readonly List<EquipmentMove> moves = [];
+
+    private Equipment() { }
+
+    public string Serial { get; private set; } = "";
+    /// <summary>Unique: <see cref="TextKey.Serial"/> of the serial number.</summary>
+    public string SerialKey { get; private set; } = "";
+    public Guid ProductId { get; private set; }
+    public Product? Product { get; private set; }
+    /// <summary>The system or machine it belongs to; null: it stands alone (B5).</summary>
+    public Guid? ParentId { get; private set; }
+    public UnitDates Dates { get; private set; } = UnitDates.None;
+    /// <summary>Kinds of proof at hand: commissioning, acceptance, invoice, certificate, ...</summary>
+    public ImmutableArray<string> Evidence { get; private set; } = [];
+    /// <summary>Of a product that is not our own make: the maker's supply date and the months agreed for this very unit.</summary>
+    public DateOnly? Supplied { get; private set; }
+    public int? AgreementMonths { get; private set; }
+    public Guid? CustomerId { get; private set; }
+    public Customer? Customer { get; private set; }
+    public Guid? SiteId { get; private set; }
+    public Guid? ContractId { get; private set; }
+    public Contract? Contract { get; private set; }
+    public Guid? DealerId { get; private set; }
+    /// <summary>Price in fen; read it as <see cref="Price"/>.</summary>
+    public long? PriceFen { get; private set; }
+    public Money? Price => PriceFen is { } fen ? new Money(fen) : null;
+    public int? UsageHours { get; private set; }
+    public int? UsageKilometres { get; private set; }
+    public int? UsageCycles { get; private set; }
+    /// <summary>From this day on the warranty is void, inclusive; null: it is not.</summary>
+    public DateOnly? VoidedFrom { get; private set; }
+    public string? VoidedReason { get; private set; }
+    public string Remark { get; private set; } = "";
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public IReadOnlyList<Component> Components => components;
+    public IReadOnlyList<EquipmentMove> Moves => moves;
+
+    /// <param name="today">The local day; no date of the unit may lie after it.</param>
+    public static Equipment Create(EquipmentDetails details, DateOnly today, Actor by, DateTimeOffset now)
+    {
+        var unit = new Equipment { Id = Guid.CreateVersion7(now), CreatedAt = now };
+        unit.Take(details, today, now);
+        unit.Place(now);
+        unit.Record("equipment.created", by, now, ("serial", unit.Serial));
+        return unit;
+    }
+
+    public void Change(EquipmentDetails details, DateOnly today, Actor by, DateTimeOffset now)
+    {
+        var before = (Dates, CustomerId, SiteId, ContractId);
+        Take(details, today, now);
+        Record("equipment.changed", by, now, [("serial", Serial), .. Changed(before.Dates, Dates)]);
+        if ((before.CustomerId, before.SiteId) == (CustomerId, SiteId)) return;
+        Place(now);
+        Record("equipment.moved", by, now, ("customer", CustomerId), ("site", SiteId));
+    }
+
+    public Component AddComponent(ComponentDetails details, Actor by, DateTimeOffset now)
+    {
+        var component = new Component(Guid.CreateVersion7(now), details);
+        components.Add(component);
+        UpdatedAt = now;
+        Record("equipment.component-added", by, now, ("name", component.Name), ("class", component.Class), ("serial", component.Serial));
+        return component;
+    }
+
+    public void ChangeComponent(Guid id, ComponentDetails details, Actor by, DateTimeOffset now)
+    {
+        var component = components.Single(c => c.Id == id);
+        component.Take(details);
+        UpdatedAt = now;
+        Record("equipment.component-changed", by, now, ("name", component.Name), ("replaced", component.Replaced));
+    }
+
+    /// <summary>Declares the warranty void from a day on, or, with null, valid again.</summary>
+    public void Void(DateOnly? from, string reason, Actor by, DateTimeOffset now)
+    {
+        (VoidedFrom, VoidedReason, UpdatedAt) = (from, from is null ? null : reason, now);
+        Record("equipment.voided", by, now, ("from", from), ("reason", reason));
+    }
+
+    private void Take(EquipmentDetails details, DateOnly today, DateTimeOffset now)
+    {
+        details.Check(today);
+        Serial = details.Serial.Trim();
+        SerialKey = TextKey.Serial(Serial);
+        (ProductId, ParentId, Dates, Evidence) = (details.ProductId, details.ParentId, details.Dates, details.Evidence);
+        (Supplied, AgreementMonths) = (details.Supplied, details.AgreementMonths);
+        (CustomerId, SiteId, ContractId, DealerId) = (details.CustomerId, details.SiteId, details.ContractId, details.DealerId);
+        PriceFen = details.Price?.Fen;
+        (UsageHours, UsageKilometres, UsageCycles) = (details.UsageHours, details.UsageKilometres, details.UsageCycles);
+        Remark = details.Remark?.Trim() ?? "";
+        UpdatedAt = now;
+    }
+
+    private void Place(DateTimeOffset now)
+    {
+        if (CustomerId is not null) moves.Add(new(Guid.CreateVersion7(now), now, CustomerId, SiteId));
+    }
+
+    private static IEnumerable<(string, object?)> Changed(UnitDates before, UnitDates after)
+    {
+        var old = LifeDates.All(before).ToDictionary(d => d.Field, d => d.Day);
+        var fresh = LifeDates.All(after).ToDictionary(d => d.Field, d => d.Day);
+        foreach (var (field, day) in fresh)
+            if (!old.TryGetValue(field, out var was) || was != day) yield return (field, day);
+        foreach (var field in old.Keys.Where(f => !fresh.ContainsKey(f))) yield return (field, null);
+    }
+}

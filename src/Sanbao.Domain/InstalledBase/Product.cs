@@ -1,0 +1,61 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Domain.InstalledBase;
+
+/// <summary>A model that is sold.</summary>
+public sealed class Product : Document
+{
+    private Product() { }
+
+    /// <summary>Product line, e.g. pump, tablet; charters' terms are scoped by it.</summary>
+    public string Line { get; private set; } = "";
+    public string Model { get; private set; } = "";
+    public string ModelKey { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public Source Source { get; private set; }
+    /// <summary>Months that the supplier agreed (private label, bought on behalf); null: none noted.</summary>
+    public int? AgreementMonths { get; private set; }
+
+    public static Product Create(ProductDetails details, Actor by, DateTimeOffset now)
+    {
+        var product = new Product { Id = Guid.CreateVersion7(now) };
+        product.Take(details);
+        product.Record("product.created", by, now, ("model", product.Model), ("line", product.Line));
+        return product;
+    }
+
+    public void Change(ProductDetails details, Actor by, DateTimeOffset now)
+    {
+        Take(details);
+        Record("product.changed", by, now, ("model", Model), ("line", Line), ("source", Source), ("agreementMonths", AgreementMonths));
+    }
+
+    private void Take(ProductDetails details)
+    {
+        details.Check();
+        (Line, Model, Name) = (details.Line.Trim(), details.Model.Trim(), details.Name?.Trim() ?? "");
+        ModelKey = TextKey.Serial(Model);
+        (Source, AgreementMonths) = (details.Source, details.AgreementMonths);
+    }
+}
+
+/// <summary>What a person says about a product.</summary>
+public sealed record ProductDetails
+{
+    public required string Line { get; init; }
+    public required string Model { get; init; }
+    public string? Name { get; init; }
+    public Source Source { get; init; }
+    public int? AgreementMonths { get; init; }
+
+    public void Check()
+    {
+        var errors = new FieldErrors();
+        errors.Text(Line, "line", 100);
+        errors.Text(Model, "model", 100, required: true);
+        errors.Text(Name, "productName", 200);
+        errors.When(AgreementMonths is < 0 or > 600, "agreementMonths", "field.out-of-range", 0, 600);
+        errors.Throw();
+    }
+}

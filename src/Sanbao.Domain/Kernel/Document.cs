@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Sanbao.Domain.Kernel;
+
+/// <summary>One thing that happened to a document: a stable code and arguments by name. The words live in the resources.</summary>
+public sealed record JournalEntry(
+    string Code, Guid ActorId, string ActorName, DateTimeOffset At, ImmutableArray<(string Name, object? Value)> Arguments);
+
+/// <summary>
+/// A noun with an identity and a journal. Every verb records a line; state and lines are saved in one save, and each line carries
+/// the hash of the document's line before (decision 17).
+/// </summary>
+public abstract class Document
+{
+    private readonly List<JournalEntry> unsaved = [];
+
+    /// <summary>A UUID of version 7 made from the instant of creation, so that keys are ordered by time.</summary>
+    public Guid Id { get; protected set; }
+
+    /// <summary>Counts the saves; a writer that saw an older one is refused or runs again.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>How many journal lines are saved.</summary>
+    public int JournalLength { get; private set; }
+
+    /// <summary>Hash of the last saved line, lower-case hexadecimal; empty before the first.</summary>
+    public string JournalHead { get; private set; } = "";
+
+    /// <summary>Lines recorded since the last save.</summary>
+    public IReadOnlyList<JournalEntry> Unsaved => unsaved;
+
+    /// <summary>Refuses when the actor looked at another version than this one.</summary>
+    public void RequireVersion(long seen)
+    {
+        if (seen != Version) throw new RefusedException(new("document.changed", Version));
+    }
+
+    /// <summary>Called by the store when the lines are sealed: the save that follows writes them with the state.</summary>
+    public void Seal(int length, string head)
+    {
+        (JournalLength, JournalHead) = (length, head);
+        Version++;
+        unsaved.Clear();
+    }
+
+    /// <summary>Notes what happened. Arguments are texts, numbers, dates, instants, money, enums, or null.</summary>
+    protected void Record(string code, Actor by, DateTimeOffset at, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+        unsaved.Add(new(code, by.Id, by.Name, at, [.. arguments]));
+}

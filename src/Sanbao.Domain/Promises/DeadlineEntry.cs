@@ -1,0 +1,54 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Domain.Promises;
+
+/// <summary>What a deadline belongs to.</summary>
+public enum OwnerKind { Request, WorkOrder, Equipment, Contract, Dealer, Part, Document }
+
+/// <summary>One stored line of the deadline book: what the engine found when the owner's events last changed.</summary>
+public sealed class DeadlineEntry
+{
+    private DeadlineEntry() { }
+
+    public Guid Id { get; private set; }
+    public OwnerKind OwnerKind { get; private set; }
+    public Guid OwnerId { get; private set; }
+    public PromiseCode Promise { get; private set; }
+    public string Rule { get; private set; } = "";
+    public int Occurrence { get; private set; }
+    public EventKind? StartedBy { get; private set; }
+    public PromiseCode? StartedByMissed { get; private set; }
+    public DateTimeOffset StartedAt { get; private set; }
+    public DateTimeOffset Due { get; private set; }
+    public bool OpenEnded { get; private set; }
+    public DateTimeOffset? MetAt { get; private set; }
+    /// <summary>State at the last computation. Whether a running one is missed by now follows from <see cref="Due"/> (<see cref="StateAt"/>).</summary>
+    public DeadlineState State { get; private set; }
+    /// <summary>Due while it is still owed and its clock runs, else <see cref="Instant.Never"/>: what the board and the alarm read.</summary>
+    public DateTimeOffset OwedAt { get; private set; }
+
+    /// <summary>Not met, not cancelled.</summary>
+    public bool IsOpen => MetAt is null && State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Paused;
+
+    public DeadlineState StateAt(DateTimeOffset now) =>
+        State is DeadlineState.Running && !OpenEnded && now > Due ? DeadlineState.Missed : State;
+
+    internal static DeadlineEntry Of(OwnerKind kind, Guid owner, Deadline deadline, DateTimeOffset now)
+    {
+        var entry = new DeadlineEntry
+        {
+            Id = Guid.CreateVersion7(now), OwnerKind = kind, OwnerId = owner, Rule = deadline.Rule, Occurrence = deadline.Occurrence,
+        };
+        entry.Take(deadline);
+        return entry;
+    }
+
+    internal void Take(Deadline deadline)
+    {
+        (Promise, StartedBy, StartedByMissed) = (deadline.Promise, deadline.StartedBy, deadline.StartedByMissed);
+        (StartedAt, Due, OpenEnded) = (deadline.StartedAt, deadline.Due, deadline.OpenEnded);
+        (MetAt, State) = (deadline.MetAt, deadline.State);
+        OwedAt = IsOpen && State is not DeadlineState.Paused ? Due : Instant.Never;
+    }
+}

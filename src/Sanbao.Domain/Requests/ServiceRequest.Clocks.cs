@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Promises;
+
+namespace Sanbao.Domain.Requests;
+
+public sealed partial class ServiceRequest
+{
+    /// <summary>What the promise engine reads of this request.</summary>
+    public Case ToCase() => new()
+    {
+        Category = Category,
+        Mode = Mode,
+        Channel = Channel,
+        RegionCode = RegionCode,
+        Zone = Zone,
+        Priority = Priority,
+        Special = Special,
+        Contract = Contract.NumbersOf(ResponseDays, HandlingDays),
+    };
+
+    /// <summary>The events that count.</summary>
+    public IReadOnlyCollection<CaseEvent> CaseEvents() => [.. events.Where(e => e.Counts).Select(e => e.ToCaseEvent())];
+
+    /// <summary>The deadlines as they are at an instant, overrun included. None for imported history.</summary>
+    public ImmutableArray<Deadline> DeadlinesAt(Charter charter, DateTimeOffset now) =>
+        Imported ? [] : PromiseEngine.DeadlinesOf(charter, ToCase(), CaseEvents(), now);
+
+    /// <summary>Brings the deadline book and <see cref="NextDue"/> into line with the events.</summary>
+    public void Recompute(Charter charter, DateTimeOffset now)
+    {
+        Deadlines.Update(OwnerKind.Request, Id, DeadlinesAt(charter, now), now);
+        NextDue = Status is RequestStatus.Closed
+            ? Instant.Never
+            : Deadlines.Entries.Select(e => e.OwedAt).Append(Instant.Never).Min();
+    }
+
+    public Refusal? WhyNotPause(PauseParty party) =>
+        WhyNotWork() ?? (PausedBy.Contains(party) ? new Refusal("request.already-paused", PartyWord(party)) : null);
+
+    /// <summary>Stops the clocks that the charter stops for this party.</summary>
+    public void Pause(PauseParty party, string reason, Charter charter, Actor by, DateTimeOffset now)
+    {
+        Refusal.Throw(WhyNotPause(party));
+        PausedBy = PausedBy.Add(party);
+        Happen(EventKind.Paused, now, party);
+        Record("request.paused", by, now, ("party", party), ("reason", reason));
+        Recompute(charter, now);
+        Touch(now);
+    }
+
+    public Refusal? WhyNotResume(PauseParty party) =>
+        WhyNotWork() ?? (PausedBy.Contains(party) ? null : new Refusal("request.not-paused", PartyWord(party)));
+
+    public void Resume(PauseParty party, Charter charter, Actor by, DateTimeOffset now)
+    {
+        Refusal.Throw(WhyNotResume(party));
+        PausedBy = PausedBy.Remove(party);
+        Happen(EventKind.Resumed, now, party);
+        Record("request.resumed", by, now, ("party", party));
+        Recompute(charter, now);
+        Touch(now);
+    }
+
+    private void Happen(EventKind kind, DateTimeOffset at, PauseParty? party = null) =>
+        events.Add(new(events.Count, kind, at.ToMilliseconds(), party));
+
+    private static Word PartyWord(PauseParty party) => new("party." + party switch
+    {
+        PauseParty.Customer => "customer",
+        PauseParty.Company => "company",
+        PauseParty.Maker => "maker",
+        PauseParty.Parts => "parts",
+        PauseParty.Weather => "weather",
+    });
+}

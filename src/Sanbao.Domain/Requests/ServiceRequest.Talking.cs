@@ -1,0 +1,90 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Domain.Requests;
+
+public sealed partial class ServiceRequest
+{
+    /// <summary>An answer to the customer. The first one keeps the promise to reply.</summary>
+    /// <param name="at">When it was given; null: now.</param>
+    public void Reply(string text, DateTimeOffset? at, Charter charter, Actor by, DateTimeOffset now)
+    {
+        Refusal.Throw(WhyNotWork());
+        RequireText(text, "text");
+        var moment = Happened(at, now, "at");
+        notes.Add(new(NoteKind.Reply, text, by, moment, now));
+        Answer(moment);
+        Record("request.replied", by, now, ("text", text.Trim()), ("at", moment));
+        Recompute(charter, now);
+        Touch(now);
+    }
+
+    /// <summary>Telephone guidance: an answer, and the first rung of the ladder. When it solved the fault, the advice is the solution.</summary>
+    public void Guide(
+        string advice, string? spokeWith, GuidanceOutcome outcome, DateTimeOffset? at, Charter charter, Actor by, DateTimeOffset now)
+    {
+        Refusal.Throw(WhyNotWork());
+        RequireText(advice, "advice");
+        var moment = Happened(at, now, "at");
+        notes.Add(new(NoteKind.Guidance, advice, by, moment, now) { SpokeWith = spokeWith?.Trim(), Outcome = outcome });
+        Try(ServiceMode.Phone);
+        Answer(moment);
+        Record("request.guided", by, now, ("advice", advice.Trim()), ("spokeWith", spokeWith), ("outcome", outcome), ("at", moment));
+        if (outcome is GuidanceOutcome.Solved) Solve(advice, moment);
+        Recompute(charter, now);
+        Touch(now);
+    }
+
+    /// <summary>For the company's own people; allowed on a closed request, too.</summary>
+    public void Note(string text, Actor by, DateTimeOffset now)
+    {
+        RequireText(text, "text");
+        notes.Add(new(NoteKind.Internal, text, by, now, now));
+        Record("request.noted", by, now, ("text", text.Trim()));
+        Touch(now);
+    }
+
+    public Attachment Attach(string name, string mediaType, long size, string hash, Actor by, DateTimeOffset now)
+    {
+        var attachment = new Attachment(Guid.CreateVersion7(now), name, mediaType, size, hash, by.Name, now);
+        attachments.Add(attachment);
+        Record("request.attached", by, now, ("name", name), ("size", size), ("hash", hash));
+        Touch(now);
+        return attachment;
+    }
+
+    public Refusal? WhyNotConfirm() =>
+        WhyNotWork() ?? (Direct || ConfirmedAt is not null ? new Refusal("request.already-confirmed") : null);
+
+    /// <summary>Outside information was checked with the customer; <paramref name="finding"/> says what was found.</summary>
+    public void Confirm(string finding, Actor by, DateTimeOffset now)
+    {
+        Refusal.Throw(WhyNotConfirm());
+        RequireText(finding, "finding");
+        ConfirmedAt = now;
+        Record("request.confirmed", by, now, ("finding", finding.Trim()));
+        Touch(now);
+    }
+
+    /// <summary>The customer was asked whether the result satisfies (S2).</summary>
+    public void AskCustomer(Verdict verdict, string? remark, Actor by, DateTimeOffset now)
+    {
+        Refusal.Throw(WhyNotWork());
+        (Verdict, CustomerAskedAt) = (verdict, now);
+        Record("request.customer-asked", by, now, ("verdict", verdict), ("remark", remark));
+        Touch(now);
+    }
+
+    private void Answer(DateTimeOffset at)
+    {
+        if (RepliedAt is null || at < RepliedAt) RepliedAt = at;
+        Happen(EventKind.Replied, at);
+    }
+
+    private static void RequireText(string? text, string field)
+    {
+        var errors = new FieldErrors();
+        errors.Text(text, field, Intake.LongestDescription, required: true);
+        errors.Throw();
+    }
+}

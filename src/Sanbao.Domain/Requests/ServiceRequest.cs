@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Promises;
+
+namespace Sanbao.Domain.Requests;
+
+/// <summary>Waiting is not a status: an open request whose clocks somebody stopped (<see cref="ServiceRequest.PausedBy"/>).</summary>
+public enum RequestStatus { Open, Closed }
+
+/// <summary>
+/// One ledger line: a contact that needs an answer. Every verb changes the state, records a journal line and what happened, and brings
+/// the deadlines into line with it, so that one save keeps all of it.
+/// </summary>
+public sealed partial class ServiceRequest : Document
+{
+    private readonly List<RequestEvent> events = [];
+    private readonly List<Judgement> judgements = [];
+    private readonly List<RequestNote> notes = [];
+    private readonly List<PlannedVisit> visits = [];
+    private readonly List<Attachment> attachments = [];
+
+    private ServiceRequest() { }
+
+    /// <summary>Stable count, the row id of the full-text index and the last key of every list.</summary>
+    public long Seq { get; private set; }
+    /// <summary>E.g. FW-2026-000123; gap-free per form and year.</summary>
+    public string Number { get; private set; } = "";
+    public RequestStatus Status { get; private set; }
+    public Channel Channel { get; private set; }
+    public RequestCategory Category { get; private set; }
+    /// <summary>False: outside information that must first be confirmed (S0).</summary>
+    public bool Direct { get; private set; }
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    public Guid? CustomerId { get; private set; }
+    public string CustomerName { get; private set; } = "";
+    public string CustomerPhone { get; private set; } = "";
+    public string ReporterName { get; private set; } = "";
+    public string ReporterPhone { get; private set; } = "";
+    /// <summary>Digits of the reporter's phone, else of the customer's.</summary>
+    public string PhoneKey { get; private set; } = "";
+    /// <summary>The dealer who brought it in or serves it; that dealer's people see it.</summary>
+    public Guid? DealerId { get; private set; }
+
+    /// <summary>Null: the unit is not identified.</summary>
+    public Guid? EquipmentId { get; private set; }
+    /// <summary>The component at fault; null: the unit as a whole, or not known yet.</summary>
+    public Guid? ComponentId { get; private set; }
+    public string Serial { get; private set; } = "";
+    public string SerialKey { get; private set; } = "";
+    public string Model { get; private set; } = "";
+    /// <summary>What the caller called the product when no unit is known.</summary>
+    public string ProductText { get; private set; } = "";
+    public string? RegionCode { get; private set; }
+    /// <summary>As said at intake; null: derived from the region by the charter.</summary>
+    public Zone? Zone { get; private set; }
+    public Guid? ContractId { get; private set; }
+    public int? ResponseDays { get; private set; }
+    public int? HandlingDays { get; private set; }
+
+    public Priority Priority { get; private set; }
+    public bool Special { get; private set; }
+    public string? SpecialReason { get; private set; }
+    /// <summary>May be empty for imported history only.</summary>
+    public string Description { get; private set; } = "";
+    public DateOnly? OccurredOn { get; private set; }
+    public DateTimeOffset ReportedAt { get; private set; }
+    public ServiceMode? Mode { get; private set; }
+    /// <summary>The ways tried so far, in order of first choice (the ladder, F10).</summary>
+    public ImmutableArray<ServiceMode> ModesTried { get; private set; } = [];
+
+    /// <summary>The charter that governs this request: the version in force at the report.</summary>
+    public string CharterCode { get; private set; } = "";
+    public int CharterVersion { get; private set; }
+    public string CharterHash { get; private set; } = "";
+
+    /// <summary>Unique where given: the same message never makes two requests (D8).</summary>
+    public string? ExternalReference { get; private set; }
+    public Guid? DuplicateOfId { get; private set; }
+    public Guid? AssigneeId { get; private set; }
+    public string? Assignee { get; private set; }
+
+    /// <summary>Of the judgement that holds; null: none was made.</summary>
+    public bool? Covered { get; private set; }
+    public DateOnly? CoveredUntil { get; private set; }
+    public bool Provisional { get; private set; }
+
+    public DateTimeOffset? RepliedAt { get; private set; }
+    public DateTimeOffset? CustomerAskedAt { get; private set; }
+    public Verdict? Verdict { get; private set; }
+    public DateTimeOffset? VerifiedAt { get; private set; }
+    public string Solution { get; private set; } = "";
+    public DateTimeOffset? SolvedAt { get; private set; }
+    /// <summary>A repair was made on the unit; counts in the repair history of later faults.</summary>
+    public bool Repaired { get; private set; }
+    public int RepairDays { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+    public int Reopened { get; private set; }
+    /// <summary>The parties whose pauses are open.</summary>
+    public ImmutableArray<PauseParty> PausedBy { get; private set; } = [];
+
+    /// <summary>The nearest instant at which something is owed; <see cref="Instant.Never"/> when nothing is. Never null (decision 9).</summary>
+    public DateTimeOffset NextDue { get; private set; } = Instant.Never;
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset UpdatedAt { get; private set; }
+    /// <summary>Taken over from another system: no promises, perhaps no text (decision 7).</summary>
+    public bool Imported { get; private set; }
+
+    public IReadOnlyList<RequestEvent> Events => events;
+    public IReadOnlyList<Judgement> Judgements => judgements;
+    public IReadOnlyList<RequestNote> Notes => notes;
+    public IReadOnlyList<PlannedVisit> Visits => visits;
+    public IReadOnlyList<Attachment> Attachments => attachments;
+    public DeadlineBook Deadlines { get; } = new();
+
+    /// <summary>Open, and somebody stopped its clocks.</summary>
+    public bool IsWaiting => Status is RequestStatus.Open && !PausedBy.IsEmpty;
+
+    /// <summary>The store gives the next number of the form and year, and the next row id, in the transaction that saves the request.</summary>
+    public void TakeNumber(string number, long seq) => (Number, Seq) = (number, seq);
+
+    /// <summary>Every verb that changes the work needs an open request.</summary>
+    public Refusal? WhyNotWork() => Status switch
+    {
+        RequestStatus.Open => null,
+        RequestStatus.Closed => new("request.closed", Number),
+    };
+
+    private void Touch(DateTimeOffset now) => UpdatedAt = now;
+
+    /// <summary>When a thing happened that a person tells now: never in the future, never before the report.</summary>
+    private DateTimeOffset Happened(DateTimeOffset? at, DateTimeOffset now, string field)
+    {
+        var moment = at ?? now;
+        var errors = new FieldErrors();
+        errors.When(moment > now, field, "instant.in-future", now);
+        errors.When(moment < ReportedAt, field, "instant.before-report", ReportedAt);
+        errors.Throw();
+        return moment;
+    }
+}
