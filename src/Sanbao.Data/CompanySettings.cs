@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Sanbao.Data;
+
+/// <summary>What the company decided about itself; one row.</summary>
+public sealed class CompanySettings
+{
+    public const int Only = 1;
+
+    public int Id { get; private set; } = Only;
+    public string Name { get; set; } = "";
+    /// <summary>IANA name of the zone in which the company's days are counted.</summary>
+    public string Zone { get; set; } = "Asia/Shanghai";
+    /// <summary>GB/T 2260 prefixes of the city area; empty: the charter's own.</summary>
+    public ImmutableArray<string> CityPrefixes { get; set; } = [];
+    /// <summary>The charter of requests for which none is more specific.</summary>
+    public string DefaultCharter { get; set; } = "S1";
+    public string DefaultLanguage { get; set; } = "zh-Hans";
+    /// <summary>Counts the changes.</summary>
+    public long Version { get; set; }
+}

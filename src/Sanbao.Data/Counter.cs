@@ -1,0 +1,13 @@
+namespace Sanbao.Data;
+
+/// <summary>The last value given of one count, e.g. of a form and year. Raised in the transaction that uses the value: no gaps.</summary>
+internal sealed class Counter
+{
+    public string Name { get; set; } = "";
+    public long Value { get; set; }
+
+    /// <summary>The counts of row ids for full-text search.</summary>
+    public const string RequestSeq = "seq/request", CustomerSeq = "seq/customer";
+
+    public static string OfNumber(string form, int year) => $"number/{form}/{year}";
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Promises;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Data;
+
+/// <summary>
+/// Deadlines belong to owners of many kinds, so no foreign key can lead to them; the store keeps the books of tracked owners in step.
+/// </summary>
+internal static class DeadlineTracking
+{
+    /// <summary>Takes new lines of every tracked owner's book into the save, and lets dropped ones go.</summary>
+    public static void Follow(ServiceDb db)
+    {
+        foreach (var book in db.ChangeTracker.Entries<ServiceRequest>().Select(e => e.Entity.Deadlines).ToList())
+        {
+            foreach (var entry in book.Entries.Where(e => db.Entry(e).State is EntityState.Detached)) db.Deadlines.Add(entry);
+            foreach (var gone in book.Dropped.Where(e => db.Entry(e).State is not EntityState.Detached and not EntityState.Deleted))
+                db.Deadlines.Remove(gone);
+        }
+    }
+
+    /// <summary>Loads the book of one request for work.</summary>
+    public static async Task LoadDeadlinesAsync(this ServiceDb db, ServiceRequest request, CancellationToken cancel) =>
+        request.Deadlines.Load(await db.Deadlines
+            .Where(d => d.OwnerKind == OwnerKind.Request && d.OwnerId == request.Id)
+            .OrderBy(d => d.Due).ThenBy(d => d.Rule).ThenBy(d => d.Occurrence)
+            .ToListAsync(cancel));
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data.Journal;
+
+namespace Sanbao.Data.Mappings;
+
+/// <summary>Tables of the company as a whole: settings, charters, counters, journal, keys of repeated writes, outbox.</summary>
+internal static class CompanyMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<CompanySettings>(settings =>
+        {
+            settings.ToTable("com_settings").HasKey(s => s.Id);
+            settings.Property(s => s.Version).IsConcurrencyToken();
+            settings.Property(s => s.CityPrefixes).HasConversion<CodesConverter, ArrayComparer<string>>();
+        });
+        model.Entity<CharterVersion>(charter =>
+        {
+            charter.ToTable("com_charters").HasKey(c => new { c.Code, c.Version });
+        });
+        model.Entity<Counter>().ToTable("com_counters").HasKey(c => c.Name);
+        model.Entity<JournalLine>(line =>
+        {
+            line.ToTable("jou_lines").HasKey(l => new { l.DocumentId, l.Index });
+        });
+        model.Entity<IdempotencyKey>(key =>
+        {
+            key.ToTable("com_idempotency_keys").HasKey(k => k.Key);
+            key.HasIndex(k => k.CreatedAt);
+        });
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("out_messages").HasKey(m => m.Id);
+            message.HasIndex(m => new { m.SendAt, m.Id });
+        });
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Customers;
+
+namespace Sanbao.Data.Mappings;
+
+internal static class CustomerMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Customer>(customer =>
+        {
+            customer.ToTable("cus_customers").HasKey(c => c.Id);
+            customer.HasIndex(c => c.Seq).IsUnique();
+            customer.HasIndex(c => new { c.NameKey, c.Id });
+            customer.HasIndex(c => c.PhoneKey);
+            customer.HasIndex(c => new { c.UpdatedAt, c.Seq });
+            customer.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.CustomerId);
+            customer.HasMany(c => c.Sites).WithOne().HasForeignKey(s => s.CustomerId);
+        });
+        model.Entity<Contact>(contact =>
+        {
+            contact.ToTable("cus_contacts").HasKey(c => c.Id);
+            contact.HasIndex(c => c.PhoneKey);
+        });
+        model.Entity<Site>().ToTable("cus_sites").HasKey(s => s.Id);
+        model.Entity<Contract>(contract =>
+        {
+            contract.ToTable("cus_contracts").HasKey(c => c.Id);
+            contract.HasIndex(c => c.NumberKey).IsUnique();
+            contract.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
+            contract.Ignore(c => c.Numbers);
+        });
+        model.Entity<CharterAttachment>(attachment =>
+        {
+            attachment.ToTable("com_charter_attachments").HasKey(a => a.Id);
+            attachment.HasIndex(a => new { a.Scope, a.Key }).IsUnique();
+        });
+    }
+}

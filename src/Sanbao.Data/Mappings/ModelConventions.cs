@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Data.Mappings;
+
+/// <summary>What holds for every table.</summary>
+internal static class ModelConventions
+{
+    public static void Apply(ModelBuilder model)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            // A type that became a complex property lingers until the model is finished.
+            if (entity.FindPrimaryKey() is not { } primary) continue;
+            NameEnums(entity);
+            NameColumns(entity, "");
+            // Keys come from the instant of creation, never from the database.
+            if (entity.ClrType != typeof(IdentityUserClaim<Guid>))
+                foreach (var key in primary.Properties) key.ValueGenerated = ValueGenerated.Never;
+            if (typeof(Document).IsAssignableFrom(entity.ClrType)) Documents(model, entity);
+        }
+    }
+
+    /// <summary>Enums are stored by name: a list can grow in its middle without changing what is stored.</summary>
+    private static void NameEnums(IMutableEntityType entity)
+    {
+        foreach (var property in entity.GetProperties())
+            if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum) property.SetProviderClrType(typeof(string));
+    }
+
+    /// <summary>Columns are lower case with underlines, so that both databases read them without quotes.</summary>
+    private static void NameColumns(IMutableTypeBase type, string prefix)
+    {
+        foreach (var property in type.GetDeclaredProperties())
+            property.SetColumnName(prefix + JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        foreach (var complex in type.GetDeclaredComplexProperties())
+            NameColumns(complex.ComplexType, prefix + JsonNamingPolicy.SnakeCaseLower.ConvertName(complex.Name) + "_");
+    }
+
+    private static void Documents(ModelBuilder model, IMutableEntityType entity)
+    {
+        var document = model.Entity(entity.ClrType);
+        document.Property(nameof(Document.Version)).IsConcurrencyToken();
+    }
+}

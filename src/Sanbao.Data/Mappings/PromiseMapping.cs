@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Promises;
+
+namespace Sanbao.Data.Mappings;
+
+internal static class PromiseMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<DeadlineEntry>(deadline =>
+        {
+            deadline.ToTable("prm_deadlines").HasKey(d => d.Id);
+            deadline.HasIndex(d => new { d.OwnerId, d.OwnerKind, d.Rule, d.Occurrence }).IsUnique();
+            deadline.HasIndex(d => new { d.OwedAt, d.Id });
+        });
+        model.Entity<Firing>(firing =>
+        {
+            firing.ToTable("prm_firings").HasKey(f => f.Id);
+            firing.HasIndex(f => new { f.DeadlineId, f.Level, f.Due }).IsUnique();
+        });
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sanbao.Data.Json;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.InstalledBase;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Data.Mappings;
+
+internal static class RequestMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<ServiceRequest>(request =>
+        {
+            request.ToTable("req_requests").HasKey(r => r.Id);
+            Lists(request);
+            request.Property(r => r.ModesTried).HasConversion<EnumsConverter<ServiceMode>, ArrayComparer<ServiceMode>>();
+            request.Property(r => r.PausedBy).HasConversion<EnumsConverter<PauseParty>, ArrayComparer<PauseParty>>();
+            request.Ignore(r => r.Deadlines);
+            References(request);
+        });
+        Children(model);
+    }
+
+    /// <summary>Every list is read along one of these; the row id is the last key, so that pages never skip or repeat.</summary>
+    private static void Lists(EntityTypeBuilder<ServiceRequest> request)
+    {
+        request.HasIndex(r => r.Seq).IsUnique();
+        request.HasIndex(r => r.Number).IsUnique();
+        request.HasIndex(r => r.ExternalReference).IsUnique();
+        request.HasIndex(r => new { r.Status, r.NextDue, r.Seq });
+        request.HasIndex(r => new { r.Status, r.ReportedAt, r.Seq });
+        request.HasIndex(r => new { r.ReportedAt, r.Seq });
+        request.HasIndex(r => new { r.UpdatedAt, r.Seq });
+        request.HasIndex(r => new { r.AssigneeId, r.Status, r.NextDue, r.Seq });
+        request.HasIndex(r => new { r.EquipmentId, r.ReportedAt });
+        request.HasIndex(r => new { r.CustomerId, r.ReportedAt });
+        request.HasIndex(r => r.SerialKey);
+        request.HasIndex(r => r.PhoneKey);
+    }
+
+    private static void References(EntityTypeBuilder<ServiceRequest> request)
+    {
+        request.HasOne<Customer>().WithMany().HasForeignKey(r => r.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Equipment>().WithMany().HasForeignKey(r => r.EquipmentId).OnDelete(DeleteBehavior.Restrict);
+        request.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.RequestId);
+        request.HasMany(r => r.Judgements).WithOne().HasForeignKey(j => j.RequestId);
+        request.HasMany(r => r.Notes).WithOne().HasForeignKey(n => n.RequestId);
+        request.HasMany(r => r.Visits).WithOne().HasForeignKey(v => v.RequestId);
+        request.HasMany(r => r.Attachments).WithOne().HasForeignKey(a => a.RequestId);
+    }
+
+    private static void Children(ModelBuilder model)
+    {
+        model.Entity<RequestEvent>().ToTable("req_events").HasKey(e => new { e.RequestId, e.Index });
+        model.Entity<Judgement>(judgement =>
+        {
+            judgement.ToTable("req_judgements").HasKey(j => new { j.RequestId, j.Index });
+            judgement.Property(j => j.Facts).HasConversion(FactsJson.Converter, FactsJson.Comparer);
+            judgement.Property(j => j.Decision).HasConversion(DecisionJson.Converter, DecisionJson.Comparer);
+        });
+        model.Entity<RequestNote>().ToTable("req_notes").HasKey(n => n.Id);
+        model.Entity<PlannedVisit>(visit =>
+        {
+            visit.ToTable("req_visits").HasKey(v => v.Id);
+            visit.HasIndex(v => v.Appointment);
+        });
+        model.Entity<Attachment>().ToTable("req_attachments").HasKey(a => a.Id);
+    }
+}

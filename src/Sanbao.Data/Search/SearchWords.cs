@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Data.Search;
+
+/// <summary>The words under which one row is found, kept in the transaction that writes the row.</summary>
+internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string> Words)
+{
+    private static readonly string[] OfRequest =
+    [
+        nameof(ServiceRequest.Number), nameof(ServiceRequest.Description), nameof(ServiceRequest.CustomerName), nameof(ServiceRequest.Serial),
+        nameof(ServiceRequest.Model), nameof(ServiceRequest.ProductText), nameof(ServiceRequest.ReporterName), nameof(ServiceRequest.Solution),
+    ];
+
+    public static SearchWords Of(ServiceRequest r) => new("req_search", r.Seq, ToIndex(
+        [r.Number, r.Description, r.CustomerName, r.Serial, r.Model, r.ProductText, r.ReporterName, r.Solution]));
+
+    public static SearchWords Of(Customer c) => new("cus_search", c.Seq, ToIndex(
+        [c.Name, .. c.Contacts.Select(contact => contact.Name)]));
+
+    /// <summary>The words of every tracked row whose searchable texts are about to change.</summary>
+    public static List<SearchWords> Changed(ServiceDb db)
+    {
+        var requests = db.ChangeTracker.Entries<ServiceRequest>()
+            .Where(e => e.State is EntityState.Added || OfRequest.Any(name => e.Property(name).IsModified)).Select(e => Of(e.Entity));
+        var customers = db.ChangeTracker.Entries<Customer>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => Of(e.Entity));
+        return [.. requests, .. customers];
+    }
+
+    /// <summary>What SQLite's full-text table takes: the words, parted by blanks.</summary>
+    public string ForSqlite() => string.Join(' ', Words);
+
+    /// <summary>A tsvector literal with positions. PostgreSQL's own parser would fuse 12轴; words of ours need no quoting inside.</summary>
+    public string ForPostgres()
+    {
+        var literal = new StringBuilder();
+        // A tsvector knows positions up to 16383.
+        for (var i = 0; i < Math.Min(Words.Count, 16_000); i++)
+            literal.Append(CultureInfo.InvariantCulture, $"'{Words[i]}':{i + 1} ");
+        return literal.ToString();
+    }
+
+    public Task StoreAsync(ServiceDb db, CancellationToken cancel) =>
+#pragma warning disable EF1002, EF1003 // The table is one of two constants.
+        db.IsSqlite
+            ? db.Database.ExecuteSqlRawAsync($"INSERT OR REPLACE INTO {Table}(rowid, words) VALUES ({{0}}, {{1}})", [Seq, ForSqlite()], cancel)
+            : db.Database.ExecuteSqlRawAsync(
+                $"INSERT INTO {Table}(seq, words) VALUES ({{0}}, {{1}}::tsvector) ON CONFLICT (seq) DO UPDATE SET words = excluded.words",
+                [Seq, ForPostgres()], cancel);
+#pragma warning restore EF1002, EF1003
+
+    private static List<string> ToIndex(IEnumerable<string> texts) => [.. texts.SelectMany(Bigrams.Words)];
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data.Accounts;
+using Sanbao.Data.Journal;
+using Sanbao.Data.Mappings;
+using Sanbao.Data.Search;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Entitlement;
+using Sanbao.Domain.InstalledBase;
+using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Promises;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Data;
+
+/// <summary>One company's records. One model; two derived contexts give one set of migrations for each database.</summary>
+public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
+{
+    internal DbSet<JournalLine> JournalLines => Set<JournalLine>();
+    internal DbSet<Counter> Counters => Set<Counter>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<Contract> Contracts => Set<Contract>();
+    public DbSet<CharterAttachment> CharterAttachments => Set<CharterAttachment>();
+    public DbSet<CharterVersion> CharterVersions => Set<CharterVersion>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Equipment> Equipment => Set<Equipment>();
+    public DbSet<ServiceRequest> Requests => Set<ServiceRequest>();
+    public DbSet<DeadlineEntry> Deadlines => Set<DeadlineEntry>();
+    public DbSet<Firing> Firings => Set<Firing>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<CompanySettings> Settings => Set<CompanySettings>();
+
+    /// <summary>SQLite and PostgreSQL store some types differently and search in different words.</summary>
+    public abstract bool IsSqlite { get; }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saves are asynchronous; call SaveChangesAsync.");
+
+    /// <summary>Writes state, journal lines, deadlines and search words together: all of them or none.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        DeadlineTracking.Follow(this);
+        var searched = SearchWords.Changed(this);
+        JournalSealing.Seal(this);
+        if (searched.Count == 0 || Database.CurrentTransaction is not null) return await SaveAsync(searched, acceptAllChangesOnSuccess, cancellationToken);
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var saved = await SaveAsync(searched, acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    private async Task<int> SaveAsync(IReadOnlyList<SearchWords> searched, bool accept, CancellationToken cancel)
+    {
+        var saved = await base.SaveChangesAsync(accept, cancel);
+        foreach (var words in searched) await words.StoreAsync(this, cancel);
+        return saved;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<TimeSpan>().HaveConversion<long>();
+        if (IsSqlite) configurationBuilder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
+        // Text keys compare by bytes on both databases (decision 9); SQLite does so by itself.
+        else configurationBuilder.Properties<string>().UseCollation("C");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        // Recorded lines are sealed into JournalLine; judgements are stored as JSON; deadline books are followed by DeadlineTracking.
+        modelBuilder.Ignore<JournalEntry>().Ignore<Facts>().Ignore<Decision>().Ignore<DeadlineBook>();
+        CompanyMapping.Map(modelBuilder);
+        CustomerMapping.Map(modelBuilder);
+        EquipmentMapping.Map(modelBuilder);
+        RequestMapping.Map(modelBuilder);
+        PromiseMapping.Map(modelBuilder);
+        AccountMapping.Map(modelBuilder);
+        ModelConventions.Apply(modelBuilder);
+    }
+}
+
+public sealed class SqliteServiceDb(DbContextOptions<SqliteServiceDb> options) : ServiceDb(options)
+{
+    public override bool IsSqlite => true;
+}
+
+public sealed class PostgresServiceDb(DbContextOptions<PostgresServiceDb> options) : ServiceDb(options)
+{
+    public override bool IsSqlite => false;
+}

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(Sanbao.Web.Tests.Data.PostgresCluster))]
+
+namespace Sanbao.Web.Tests.Data;
+
+/// <summary>
+/// A throw-away PostgreSQL 15 of the tests' own: started when a test first asks, stopped at the end. A machine without the server fails
+/// the tests that need it; nothing is skipped.
+/// </summary>
+public sealed class PostgresCluster : IAsyncLifetime
+{
+    private readonly SemaphoreSlim starting = new(1);
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "sanbao-pg-" + Guid.NewGuid().ToString("N")[..12]);
+    private string? connectionString;
+    private Process? server;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The connection string of a new, empty database.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var all = await StartedAsync();
+        var name = "test_" + Guid.NewGuid().ToString("N");
+        await using var connection = new NpgsqlConnection(all);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(all) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+        {
+            NpgsqlConnection.ClearAllPools();
+            await Run("pg_ctl", "stop", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w");
+            await server.WaitForExitAsync();
+            server.Dispose();
+        }
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        starting.Dispose();
+    }
+
+    private async Task<string> StartedAsync()
+    {
+        await starting.WaitAsync();
+        try
+        {
+            return connectionString ??= await StartAsync();
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    private async Task<string> StartAsync()
+    {
+        var data = Path.Combine(folder, "data");
+        Directory.CreateDirectory(folder);
+        if (IsRoot) await Wait(Start("chown", "postgres", folder));
+        await Run("initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
+        var port = FreePort();
+        server = StartAsOwner("postgres", "-D", data, "-k", folder, "-h", "127.0.0.1", "-p", $"{port}", "-c", "fsync=on", "-c", "max_connections=200");
+        var all = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false";
+        await ReadyAsync(all);
+        return all;
+    }
+
+    private async Task ReadyAsync(string all)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(all);
+                await connection.OpenAsync();
+                return;
+            }
+            catch (NpgsqlException) when (waiting.Elapsed < TimeSpan.FromSeconds(60) && server is { HasExited: false })
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    private static async Task Run(string program, params string[] arguments) => await Wait(StartAsOwner(program, arguments));
+
+    /// <summary>PostgreSQL refuses to run as root; there it runs as the user postgres.</summary>
+    private static Process StartAsOwner(string program, params string[] arguments)
+    {
+        var path = Binary(program);
+        return IsRoot ? Start("runuser", ["-u", "postgres", "--", path, .. arguments]) : Start(path, arguments);
+    }
+
+    private static string Binary(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Prepend("/usr/lib/postgresql/15/bin")
+            .Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException($"PostgreSQL 15 is needed by these tests, and {program} was not found: apt-get install postgresql-15.");
+
+    private static Process Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static async Task Wait(Process process)
+    {
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} ended with {process.ExitCode}.");
+        process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
