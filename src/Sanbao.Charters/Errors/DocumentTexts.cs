@@ -15,6 +15,7 @@ internal static class DocumentTexts
         ("tag", "不支持标签（!）。含有这个字符的文字要加引号。", "Tags (!) are not part of the format. Text with this character needs quotes."),
         ("tab", "这一行用了制表符缩进，请改用空格。", "This line is indented with a tab; use blanks."),
         ("yaml", "不是正确的 YAML：{0}", "This is not proper YAML: {0}"),
+        ("yaml-open", "从这里起无法读取：请检查括号和引号是否成对。", "The text cannot be read from here on: look for a bracket, brace or quotation mark left open."),
         ("yaml-colon", "这里不能再出现冒号：上一行缩进有误，或者含冒号的文字没有加引号。",
             "A colon cannot stand here: the line above is indented wrongly, or text with a colon needs quotes."),
         ("yaml-quote", "引号没有结束。", "The quotation mark is never closed."),

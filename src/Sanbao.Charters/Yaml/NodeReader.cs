@@ -42,7 +42,7 @@ internal sealed class NodeReader
             or OverflowException or FormatException or NullReferenceException)
         {
             // The parser promises YamlException alone; the others are its own mishaps on texts that are no YAML.
-            YamlFault.Tell(e, text, report);
+            YamlFault.Tell(e, reader.parser.Current is { } last ? PlaceOf(last.Start) : Place.Start, text, report);
             return null;
         }
     }

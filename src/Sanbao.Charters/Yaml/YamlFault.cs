@@ -10,6 +10,7 @@ internal static class YamlFault
     private static readonly (string Fragment, string Code)[] Known =
     [
         ("mapping values are not allowed", "yaml-colon"),
+        ("found invalid mapping", "yaml-colon"),
         ("found unexpected end of stream", "yaml-quote"),
         ("did not find expected ',' or '}'", "yaml-brace"),
         ("did not find expected ',' or ']'", "yaml-bracket"),
@@ -18,10 +19,14 @@ internal static class YamlFault
         ("did not find expected '-' indicator", "yaml-indent"),
     ];
 
-    public static void Tell(Exception fault, string text, Report report)
+    /// <param name="reached">How far the parser had come; used where the fault itself has no place.</param>
+    public static void Tell(Exception fault, Place reached, string text, Report report)
     {
-        var at = fault is YamlException yaml ? NodeReader.PlaceOf(yaml.Start) : Place.Start;
-        if (TabIn(text, at.Line) is { } tab) report.Fail(tab, "tab");
+        var at = fault is YamlException yaml ? NodeReader.PlaceOf(yaml.Start) : reached;
+        // A tab that continues a text is told at the beginning of that text; the tab is what has to be mended.
+        var last = fault.Message.Contains("tab character", StringComparison.OrdinalIgnoreCase) ? int.MaxValue : at.Line;
+        if (TabIn(text, last) is { } tab) report.Fail(tab, "tab");
+        else if (fault is not YamlException) report.Fail(at, "yaml-open");
         else if (Array.Find(Known, k => fault.Message.Contains(k.Fragment, StringComparison.OrdinalIgnoreCase)) is { Code: { } code })
             report.Fail(at, code);
         else report.Fail(at, "yaml", fault.Message);
