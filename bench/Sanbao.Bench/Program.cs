@@ -3,6 +3,7 @@ using Sanbao.Bench;
 // Every benchmark has one line here; bench/run runs all or those named.
 Benchmark[] all =
 [
+    new("entitlements", EntitlementBench.Run),
     new("requests", HttpBench.Run),
 ];
 

@@ -7,7 +7,7 @@ namespace Sanbao.Domain.Tests;
 /// <summary>Days, instants and calendars that the tests share, and the folder beside the repository with the contract's worked cases.</summary>
 internal static class Shared
 {
-    public static string Folder { get; } = Path.Combine(Root(AppContext.BaseDirectory), "..", "shared");
+    public static string Folder { get; } = Repository.PathOf("..", "shared");
 
     /// <summary>The days off and made-up days of China, as they come with the product.</summary>
     public static Holidays Announced { get; } = CharterLibrary.Holidays.Single(h => h.Code == "cn");
@@ -19,7 +19,4 @@ internal static class Shared
     public static DateTimeOffset At(string local) => new(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
 
     public static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "Sanbao.slnx")) ? folder : Root(Directory.GetParent(folder)!.FullName);
 }

@@ -95,7 +95,7 @@ internal static class RemedyFinder
         if (look.FirstKnown(paid.Starts.AsSpan(), out _, out _) is not { } start || look.Price() is not { } price) return;
         var days = Math.Max(0, look.On().DayNumber - start.DayNumber);
         due.Fee = price.Times(paid.RatePerDay * days);
-        if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.exchange-fee", price, paid.RatePerDay, days, due.Fee));
+        if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.exchange-fee", price, new Percent(paid.RatePerDay), days, due.Fee));
     }
 
     /// <summary>A refund due is the whole price; preferred to an exchange that is due, it is the price less depreciation (cn-consumer).</summary>
@@ -108,6 +108,6 @@ internal static class RemedyFinder
         if (look.FirstKnown(rule.Starts.AsSpan(), out _, out _) is not { } start || look.Price() is not { } price) return;
         var days = Math.Max(0, look.On().DayNumber - start.DayNumber - look.RepairDays());
         due.Refund = price.Times(Math.Max(0m, 1m - rate * days));
-        if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.refund", price, rate, days, due.Refund));
+        if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.refund", price, new Percent(rate), days, due.Refund));
     }
 }

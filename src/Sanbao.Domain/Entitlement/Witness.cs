@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Entitlement;
@@ -12,6 +14,7 @@ internal interface IWitness
     void Open(Phrase says);
     void Close();
     void Say(Phrase says);
+    void Look(Fact fact, object? value);
 }
 
 /// <summary>Hears nothing.</summary>
@@ -21,31 +24,50 @@ internal readonly struct Silent : IWitness
     public void Open(Phrase says) { }
     public void Close() { }
     public void Say(Phrase says) { }
+    public void Look(Fact fact, object? value) { }
 }
 
 /// <summary>Writes the tree down. Steps between Open and Close are the reasons of what was opened.</summary>
 internal readonly struct Recorder() : IWitness
 {
-    private readonly Stack<(Phrase Says, List<Explanation> Children)> open = new([(default, [])]);
+    private static readonly object[] Facts = [.. Enum.GetValues<Fact>().Select(f => (object)f)];
+
+    /// <summary>Finished steps of all open levels, one after the other; a level owns those from its own start on.</summary>
+    private readonly List<Explanation> steps = new(48);
+    private readonly Stack<Level> levels = new([new Level(default, 0)]);
+
+    private sealed record Level(Phrase Says, int Start)
+    {
+        public FactSet Named;
+    }
 
     public static bool Listens => true;
 
-    public void Open(Phrase says) => open.Push((says, []));
+    public void Open(Phrase says) => levels.Push(new Level(says, steps.Count));
 
     public void Close()
     {
-        var (says, children) = open.Pop();
-        open.Peek().Children.Add(new Explanation(says, [.. children]));
+        var level = levels.Pop();
+        var step = new Explanation(level.Says, From(level.Start));
+        steps.RemoveRange(level.Start, steps.Count - level.Start);
+        steps.Add(step);
     }
 
-    /// <summary>Adds a leaf, once: a fact that a step reads twice is named once.</summary>
-    public void Say(Phrase says)
+    public void Say(Phrase says) => steps.Add(new Explanation(says, []));
+
+    /// <summary>Names a fact that the open step looked at, once.</summary>
+    public void Look(Fact fact, object? value)
     {
-        var children = open.Peek().Children;
-        foreach (var child in children) if (child.Children.IsEmpty && child.Says == says) return;
-        children.Add(new Explanation(says, []));
+        var level = levels.Peek();
+        if (level.Named.Contains(fact)) return;
+        level.Named = level.Named.With(fact);
+        var name = Facts[(int)fact];
+        Say(value is null ? Phrase.Of("entitlement.fact-unknown", name) : Phrase.Of("entitlement.fact", name, value));
     }
 
     /// <summary>Everything heard, under the outcome.</summary>
-    public Explanation Under(Phrase outcome) => new(outcome, [.. open.Peek().Children]);
+    public Explanation Under(Phrase outcome) => new(outcome, From(0));
+
+    private ImmutableArray<Explanation> From(int start) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(CollectionsMarshal.AsSpan(steps)[start..].ToArray());
 }

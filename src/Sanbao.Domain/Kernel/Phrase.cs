@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Sanbao.Domain.Kernel;
 
@@ -9,7 +10,7 @@ namespace Sanbao.Domain.Kernel;
 /// </summary>
 public readonly record struct Phrase(string Code, ImmutableArray<object> Arguments)
 {
-    public static Phrase Of(string code, params ReadOnlySpan<object> arguments) => new(code, [.. arguments]);
+    public static Phrase Of(string code, params ReadOnlySpan<object> arguments) => new(code, ImmutableCollectionsMarshal.AsImmutableArray(arguments.ToArray()));
 
     public bool Equals(Phrase other) =>
         Code == other.Code && Arguments.AsSpan().SequenceEqual(other.Arguments.AsSpan(), EqualityComparer<object>.Default);

@@ -1,0 +1,16 @@
+namespace Sanbao.Domain.Tests;
+
+/// <summary>Where the tests find what lies beside the code.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>A file of the repository, or of the shared material that stands beside its folder.</summary>
+    public static string PathOf(params ReadOnlySpan<string> parts) => Path.GetFullPath(Path.Combine([Root, .. parts]));
+
+    private static string Find(string? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Sanbao.slnx"))) folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new DirectoryNotFoundException("Sanbao.slnx is in no folder above the tests.");
+    }
+}
