@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
+using Sanbao.Bench.Raw;
 
 namespace Sanbao.Bench;
 
@@ -25,39 +27,52 @@ internal static class HttpBench
         Console.WriteLine($"{ledger.Name}, {options.Requests:N0} requests");
         await ledger.Fill(options);
         var token = await Served.Verb(options.Web, ["token", "create", .. ledger.Where, "--name", "bench", "--role", "liaison"]);
-        string[] headers = [$"Authorization: Bearer {token}"];
         await using var served = await Served.Start(options.Web, ledger.Where);
         Print("cold start to the first page", $"{served.ColdStart.TotalMilliseconds,10:N0} ms");
         Print("resident after the first page", $"{served.Memory(),10:N0} MB");
-        foreach (var (what, path) in Reads)
-        {
-            foreach (var connections in Connections)
-            {
-                var url = new Uri(served.Url, path);
-                Print($"GET {what}, {connections} connections", await Wrk.Load(url, connections, options.Seconds, headers));
-            }
-        }
-        var body = await Body(served.Url, token);
-        foreach (var connections in Connections)
-        {
-            var url = new Uri(served.Url, "/api/v1/requests");
-            Print($"POST request, {connections} connections", await Wrk.Load(url, connections, options.Seconds, headers, body));
-        }
+        await Reads(options, ledger, served, token);
+        await Creates(options, ledger, served, token);
         Print("most resident memory under load", $"{served.Memory(peak: true),10:N0} MB");
     }
 
-    private static (string What, string Path)[] Reads =>
-    [
-        ("50 by due date", "/api/v1/requests?status=open&sort=due&limit=50"),
-        ("two-character word", "/api/v1/requests?status=all&sort=due&limit=50&q=" + Uri.EscapeDataString("轴承")),
-    ];
+    private static async Task Reads(Options options, Ledger ledger, Served served, string token)
+    {
+        foreach (var read in Read.All)
+        {
+            var raw = await ledger.Raw.Reads(read.Sql(ledger), options.Seconds);
+            Print($"raw: {read.What}, {ledger.Raw.Name}", $"{raw,10:N0}/s");
+            foreach (var connections in Connections)
+                Print($"GET {read.What}, {connections} connections", await Wrk.Load(new Uri(served.Url, read.Path), connections, options.Seconds, Headers(token)), raw);
+        }
+    }
+
+    private static async Task Creates(Options options, Ledger ledger, Served served, string token)
+    {
+        using var client = new HttpClient { BaseAddress = served.Url };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var body = await Body(client);
+        var url = new Uri(served.Url, "/api/v1/requests");
+        var loads = new List<(int Connections, Figures Figures)>();
+        foreach (var connections in Connections) loads.Add((connections, await Wrk.Load(url, connections, options.Seconds, Headers(token), body)));
+        var raw = await ledger.Raw.Writes(await Sample(ledger, client, url, body), options.Seconds);
+        Print($"raw: the rows of one request, {ledger.Raw.Name}", $"{raw,10:N0}/s");
+        foreach (var (connections, figures) in loads) Print($"POST request, {connections} connections", figures, raw);
+    }
+
+    /// <summary>Lets the product write one request more and copies down what it wrote.</summary>
+    private static async Task<Blueprint> Sample(Ledger ledger, HttpClient client, Uri url, string body)
+    {
+        using var content = new StringContent(body.Replace("{n}", "0", StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(url, content);
+        using var created = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
+        await using var db = ledger.Database.CreateDbContext();
+        return Blueprint.Of(await WrittenRows.Of(db, created.RootElement.GetProperty("id").GetGuid()));
+    }
 
     /// <summary>A request on a unit that the ledger knows, so that it is judged and its clocks are computed.</summary>
-    private static async Task<string> Body(Uri url, string token)
+    private static async Task<string> Body(HttpClient client)
     {
-        using var client = new HttpClient { BaseAddress = url };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var page = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/requests?limit=500", UriKind.Relative)));
+        using var page = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/requests?status=all&limit=500", UriKind.Relative)));
         var serial = page.RootElement.GetProperty("items").EnumerateArray()
             .Select(item => item.TryGetProperty("equipment", out var unit) && unit.ValueKind == JsonValueKind.Object ? unit.GetProperty("serial").GetString() : null)
             .First(found => found is not null);
@@ -67,9 +82,23 @@ internal static class HttpBench
             """;
     }
 
-    private static void Print(string what, Figures f) =>
-        Print(what, string.Create(CultureInfo.InvariantCulture,
-            $"{f.PerSecond,10:N0}/s  p50 {f.Median,7:N1} ms  p95 {f.P95,7:N1} ms  p99 {f.P99,7:N1} ms{(f.Errors > 0 ? $"  {f.Errors} errors" : "")}"));
+    private static string[] Headers(string token) => [$"Authorization: Bearer {token}"];
 
-    private static void Print(string what, string figure) => Console.WriteLine($"{what,-44}{figure}");
+    private static void Print(string what, Figures f, double raw) =>
+        Print(what, string.Create(CultureInfo.InvariantCulture, $"{f.PerSecond,10:N0}/s {f.PerSecond / raw,6:P0} of raw  ")
+            + string.Create(CultureInfo.InvariantCulture, $"p50 {f.Median,7:N1}  p95 {f.P95,7:N1}  p99 {f.P99,7:N1} ms{(f.Errors > 0 ? $"  {f.Errors} errors" : "")}"));
+
+    private static void Print(string what, string figure) => Console.WriteLine($"{what,-56}{figure}");
+}
+
+/// <summary>A page of the ledger, and the plain query that finds the same fifty rows.</summary>
+internal sealed record Read(string What, string Path, Func<Ledger, string> Sql)
+{
+    public static readonly Read[] All =
+    [
+        new("50 by due date", "/api/v1/requests?status=open&sort=due&limit=50",
+            _ => "SELECT * FROM req_requests WHERE status = 'Open' ORDER BY next_due, seq LIMIT 50"),
+        new("two-character word", "/api/v1/requests?status=all&sort=due&limit=50&q=" + Uri.EscapeDataString("轴承"),
+            ledger => $"SELECT * FROM req_requests WHERE seq IN ({ledger.Matching("轴承")}) LIMIT 50"),
+    ];
 }
