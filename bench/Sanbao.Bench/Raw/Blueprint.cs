@@ -24,6 +24,8 @@ internal sealed record Insert(string Table, string[] Columns, Slot[] Slots);
 /// <summary>The rows of one request with fresh keys and counts in place of what must be unique.</summary>
 internal sealed record Blueprint(IReadOnlyList<Insert> Inserts, string Words)
 {
+    private static readonly string[] Searched = ["number", "description", "customer_name", "serial", "model", "reporter_name"];
+
     public static Blueprint Of(List<Row> rows)
     {
         var keys = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -51,6 +53,5 @@ internal sealed record Blueprint(IReadOnlyList<Insert> Inserts, string Words)
 
     private static string Text(object? value) => value is byte[] bytes ? Convert.ToHexString(bytes) : value?.ToString() ?? "";
 
-    private static string SearchText(Row request) => string.Join(' ',
-        new[] { "number", "description", "customer_name", "serial", "model", "reporter_name" }.Select(column => request[column]));
+    private static string SearchText(Row request) => string.Join(' ', Searched.Select(column => request[column]));
 }

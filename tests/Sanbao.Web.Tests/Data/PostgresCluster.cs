@@ -8,7 +8,7 @@ using Npgsql;
 namespace Sanbao.Web.Tests.Data;
 
 /// <summary>
-/// A throw-away PostgreSQL 15 of the tests' own: started when a test first asks, stopped at the end. A machine without the server fails
+/// A throw-away PostgreSQL of the tests' own: started when a test first asks, stopped at the end. A machine without the server fails
 /// the tests that need it; nothing is skipped.
 /// </summary>
 public sealed class PostgresCluster : IAsyncLifetime
@@ -101,9 +101,13 @@ public sealed class PostgresCluster : IAsyncLifetime
     }
 
     private static string Binary(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Prepend("/usr/lib/postgresql/15/bin")
+        DebianFolders().Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
             .Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException($"PostgreSQL 15 is needed by these tests, and {program} was not found: apt-get install postgresql-15.");
+        ?? throw new InvalidOperationException($"PostgreSQL is needed by these tests, and {program} was not found: apt-get install postgresql.");
+
+    /// <summary>Debian keeps the server's programs out of the path, one folder a version: 15 on Debian 12, 17 on 13.</summary>
+    private static IEnumerable<string> DebianFolders() => !Directory.Exists("/usr/lib/postgresql") ? []
+        : Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"));
 
     private static Process Start(string program, params string[] arguments)
     {
