@@ -1,4 +1,7 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using Sanbao.Web.Platform.CommandLine;
+
+// The table of contents: what the program can be asked to do. What the site is made of stands in Features/AllFeatures.cs.
+return await CommandLine.Run(args,
+[
+    ServeVerb.Verb,
+]);

@@ -1,0 +1,20 @@
+// What every page of the console has. A page works without it; each island adds a hand where the browser alone has none.
+import './htmx';
+import { island, mountIn } from './islands';
+import { keys } from './islands/keys';
+import { menus } from './islands/menus';
+import { tick } from './islands/clock';
+import { confirmations } from './islands/confirm';
+import { themeSwitch } from './islands/theme-switch';
+
+island('keys', async () => keys);
+island('clock', async () => tick);
+island('theme', async () => themeSwitch);
+// Heavy ones come in their own file, and only where a page has such an element.
+island('select', async () => (await import('./islands/select')).select);
+island('chart', async () => (await import('./islands/chart')).chart);
+
+menus();
+confirmations();
+mountIn(document);
+document.addEventListener('htmx:after:process', e => { if (e.target instanceof Element) mountIn(e.target); });

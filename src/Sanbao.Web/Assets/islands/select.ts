@@ -1,0 +1,11 @@
+import TomSelect from 'tom-select/dist/esm/tom-select.complete.js';
+import type { Island } from '../islands';
+
+/** A long <select> becomes one that can be typed in. Stays a plain <select> without script. */
+export const select: Island = element => {
+  const source = element as HTMLSelectElement;
+  new TomSelect(source, {
+    create: false, maxOptions: 500, plugins: source.multiple ? ['remove_button'] : ['dropdown_input'],
+    render: { no_results: () => `<div class="no-results">${source.dataset['none'] ?? ''}</div>` },
+  });
+};

@@ -1,0 +1,3 @@
+import { prints } from './islands/print';
+
+prints();

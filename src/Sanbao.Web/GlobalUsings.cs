@@ -1,0 +1,7 @@
+global using Sanbao.Domain.Kernel;
+global using Sanbao.Web.Platform;
+global using Sanbao.Web.Platform.Access;
+global using Sanbao.Web.Platform.Errors;
+global using Sanbao.Web.Platform.Forms;
+global using Sanbao.Web.Platform.Hosting;
+global using Sanbao.Web.Texts;

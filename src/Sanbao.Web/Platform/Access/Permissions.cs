@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Sanbao.Web.Platform.Access;
+
+/// <summary>What a route asks of the actor. Every route has one, or says AllowAnonymous.</summary>
+internal sealed record RequiredPermission(Permission Permission) : IAuthorizationRequirement;
+
+internal static class PermissionRoutes
+{
+    /// <summary>Only actors with this permission. On a group it holds for all its routes; a route may ask for more.</summary>
+    public static TBuilder RequirePermission<TBuilder>(this TBuilder routes, Permission permission) where TBuilder : IEndpointConventionBuilder
+    {
+        var required = new RequiredPermission(permission);
+        var policy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(required).Build();
+        return routes.RequireAuthorization(policy).WithMetadata(required);
+    }
+}
+
+internal sealed class PermissionHandler : AuthorizationHandler<RequiredPermission>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RequiredPermission requirement)
+    {
+        if (context.User.ToActor().May(requirement.Permission)) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}

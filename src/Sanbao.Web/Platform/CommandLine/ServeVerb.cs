@@ -1,0 +1,34 @@
+namespace Sanbao.Web.Platform.CommandLine;
+
+/// <summary><c>serve</c>: the console and the API until Ctrl+C.</summary>
+internal static class ServeVerb
+{
+    public static readonly Verb Verb =
+        new("serve", "", [Option.Data, Option.Urls, Option.Database, Option.NoDemo, Option.Charter], Run);
+
+    private static async Task<int> Run(Arguments arguments)
+    {
+        var options = new SiteOptions
+        {
+            DataFolder = arguments.DataFolder,
+            Database = arguments[Option.Database],
+            Urls = arguments[Option.Urls] ?? "http://localhost:5080",
+            Demo = !arguments.Has(Option.NoDemo),
+            Charter = arguments[Option.Charter] ?? "S1",
+        };
+        await using var app = Site.Build(options);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e)
+        {
+            // The port is taken, or the folder cannot be written.
+            Console.Error.WriteLine(arguments.W["cli.serve.failed", e.Message]);
+            return Exit.Failed;
+        }
+        foreach (var url in app.Urls) Console.WriteLine(arguments.W["cli.serve.ready", url, options.DataFolder]);
+        await app.WaitForShutdownAsync();
+        return Exit.Success;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Sanbao.Web.Platform.Forms;
+
+/// <summary>Where to go after a form was done: 303, or htmx's own header when it asked.</summary>
+internal static class Done
+{
+    public static IResult To(string path) => new Redirect(path, null);
+
+    /// <summary>The next page says the phrase once.</summary>
+    public static IResult To(string path, string code, params ReadOnlySpan<object> arguments) => new Redirect(path, Phrase.Of(code, arguments));
+
+    /// <summary>To the page the post came from, when it is one of ours; else to the start.</summary>
+    public static IResult Back(HttpContext http) =>
+        To(Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value
+            ? Local(from.PathAndQuery)
+            : "/");
+
+    /// <summary>The path if it stays on this site, else the start. Browsers read a backslash as a slash.</summary>
+    public static string Local(string? path) =>
+        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
+
+    private sealed class Redirect(string path, Phrase? says) : IResult
+    {
+        public Task ExecuteAsync(HttpContext http)
+        {
+            if (says is { } phrase) Flash.Set(http, Tone.Good, http.RequestServices.GetRequiredService<Words>().Say(phrase));
+            if (http.Request.Headers.ContainsKey("HX-Request"))
+            {
+                http.Response.Headers["HX-Redirect"] = path;
+                return Task.CompletedTask;
+            }
+            http.Response.StatusCode = StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = new Uri(path, UriKind.Relative).ToString();
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Sanbao.Web.Platform.Forms;
+
+/// <summary>
+/// Reads what was typed into types. Whatever does not fit is noted at its field and comes out as null or the default; the caller looks
+/// at nothing of it, because <see cref="PostForm"/> shows the form again.
+/// </summary>
+internal sealed class FormReader(FormState form)
+{
+    /// <summary>The largest amount of money that is taken for one, in yuan.</summary>
+    public const decimal LargestAmount = 1_000_000_000_000m;
+
+    public FieldErrors Errors => form.Errors;
+
+    /// <summary>Trimmed; null when nothing was typed.</summary>
+    public string? Text(string field, int max = 200)
+    {
+        var text = form.Typed(field)?.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
+        if (text?.Length > max) Errors.Add(field, "form.too-long", max, text.Length);
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    /// <summary>Trimmed; empty is an error.</summary>
+    public string NeededText(string field, int max = 200) => Needed(field, Text(field, max)) ?? "";
+
+    public DateOnly? Date(string field) =>
+        Parse(field, "form.date", text => DateOnly.TryParseExact(Dashes(text), ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : (DateOnly?)null);
+
+    public DateOnly NeededDate(string field) => Needed(field, Date(field)) ?? default;
+
+    /// <summary>A local date and time in the zone, as <c>datetime-local</c> sends it.</summary>
+    public DateTimeOffset? Instant(string field, TimeZoneInfo zone) =>
+        Parse(field, "form.instant", text => DateTime.TryParseExact(text.Replace(' ', 'T'), ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, zone.GetUtcOffset(local))
+            : (DateTimeOffset?)null);
+
+    public int? Number(string field, int min = 0, int max = int.MaxValue)
+    {
+        var number = Parse(field, "form.number", text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : (int?)null);
+        if (number < min || number > max) Errors.Add(field, "form.number-range", min, max);
+        return number;
+    }
+
+    /// <summary>Yuan with at most two places; thousands may be separated, ¥ may stand before.</summary>
+    public Money? Money(string field)
+    {
+        var yuan = Parse(field, "form.money", text => decimal.TryParse(text.TrimStart('¥', '￥', ' '), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var d) ? d : (decimal?)null);
+        if (yuan is null) return null;
+        if (decimal.Round(yuan.Value, 2) != yuan) Errors.Add(field, "form.money-places");
+        else if (Math.Abs(yuan.Value) > LargestAmount) Errors.Add(field, "form.money-range");
+        else return Domain.Kernel.Money.Yuan(yuan.Value);
+        return null;
+    }
+
+    /// <summary>A value of a closed list by its kebab-case name.</summary>
+    public TEnum? Choice<TEnum>(string field) where TEnum : struct, Enum => Parse(field, "form.choice", text => Kebab.Parse<TEnum>(text));
+
+    public TEnum NeededChoice<TEnum>(string field) where TEnum : struct, Enum => Needed(field, Choice<TEnum>(field)) ?? default;
+
+    public TEnum[] Choices<TEnum>(string field) where TEnum : struct, Enum => [.. form.AllTyped(field).Select(Kebab.Parse<TEnum>).OfType<TEnum>()];
+
+    public Guid? Id(string field) => Parse(field, "form.choice", text => Guid.TryParse(text, out var id) ? id : (Guid?)null);
+
+    /// <summary>A check box.</summary>
+    public bool Flag(string field) => form.Typed(field) is "true" or "on" or "true,false";
+
+    private T? Parse<T>(string field, string error, Func<string, T?> parse) where T : struct
+    {
+        if (Text(field) is not { } text) return null;
+        var value = parse(text);
+        if (value is null) Errors.Add(field, error);
+        return value;
+    }
+
+    private T? Needed<T>(string field, T? value)
+    {
+        if (value is null && Errors.Of(field).IsEmpty) Errors.Add(field, "form.needed");
+        return value;
+    }
+
+    /// <summary>2026/5/2 and 2026.5.2 are dates, too.</summary>
+    private static string Dashes(string text) => text.Replace('/', '-').Replace('.', '-');
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Sanbao.Web.Platform.Forms;
+
+/// <summary>
+/// The form that was just posted: what was typed, and what is wrong with it. One per request; empty unless a post is shown again.
+/// Fields take their values from here first, so nothing typed is ever lost.
+/// </summary>
+internal sealed class FormState
+{
+    public static FormState Empty { get; } = new();
+
+    private Dictionary<string, StringValues> typed = [];
+
+    /// <summary>Which form of the page was posted (<c>&lt;PostForm Name&gt;</c>); null: none.</summary>
+    public string? Name { get; private set; }
+
+    public FieldErrors Errors { get; } = new();
+
+    public Refusal? Refusal { get; set; }
+
+    public bool IsPosted => typed.Count > 0;
+
+    public void Take(IFormCollection form)
+    {
+        typed = form.ToDictionary(f => f.Key, f => f.Value);
+        Name = Typed(PostForm.NameField);
+    }
+
+    /// <summary>What was typed into the field; null when the form was not posted or has no such field.</summary>
+    public string? Typed(string field) => typed.TryGetValue(field, out var value) ? value.ToString() : null;
+
+    public IReadOnlyList<string?> AllTyped(string field) => typed.TryGetValue(field, out var values) ? values : [];
+}

@@ -1,0 +1,35 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Sanbao.Web.Platform.Hosting;
+
+/// <summary>Server, limits, logging, keys.</summary>
+internal static class HostingSetup
+{
+    /// <summary>Bodies are small; a route that takes files raises it with <c>WithMetadata(new RequestSizeLimitAttribute(bytes))</c>.</summary>
+    private const long LargestBody = 2 * 1024 * 1024;
+
+    public static void AddHosting(this WebApplicationBuilder builder, SiteOptions options)
+    {
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddDataProtection()
+            .SetApplicationName("sanbao")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+        });
+        // Answers are made once and sent once; the fast level saves most of what the best would.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+}

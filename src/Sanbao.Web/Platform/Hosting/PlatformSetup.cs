@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sanbao.Web.Platform.Json;
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Platform.Hosting;
+
+/// <summary>What all features share: services, the way of a request, the two groups of routes.</summary>
+internal static class PlatformSetup
+{
+    public static void AddPlatform(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Company.Default);
+        services.AddHttpContextAccessor();
+        services.AddScoped(s => new Words(Request(s)?.Language() ?? Language.Chinese, s.GetRequiredService<Company>().Zone));
+        services.AddScoped(s => Request(s)?.Actor() ?? ActorOfRequest.Nobody);
+        services.AddScoped<FormState>();
+        services.AddSingleton<UserMenu>();
+        services.AddSingleton<Assets.Dist>();
+        services.AddRazorComponents();
+        // Otherwise every Chinese character becomes &#x...;
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAccess();
+        services.AddAnswers();
+        services.AddHealthChecks();
+        services.AddOpenApiDocument();
+    }
+
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<EndStreamsOnShutdown>();
+        app.UseResponseCompression();
+        app.UseMiddleware<Assets.DistFiles>();
+        app.UseStatusCodePages(c =>
+            ProblemAnswer.Write(c.HttpContext, Problem.OfStatus(c.HttpContext.Response.StatusCode, c.HttpContext.RequestServices.GetRequiredService<Words>())));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<RefuseForgedForms>();
+    }
+
+    public static Routes MapPlatform(this WebApplication app)
+    {
+        // Live: the process answers. Ready: what features registered as health checks is all there.
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        return new Routes(
+            app.MapGroup("").WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute()).ExcludeFromDescription(),
+            app.MapGroup("/api/v1"));
+    }
+
+    private static void AddAccess(this IServiceCollection services)
+    {
+        services.AddAuthentication(OpenHouse.Name).AddScheme<AuthenticationSchemeOptions, OpenHouse>(OpenHouse.Name, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = "RequestVerificationToken";
+            antiforgery.Cookie.Name = "antiforgery";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    private static void AddAnswers(this IServiceCollection services)
+    {
+        services.AddExceptionHandler<ExceptionAnswer>();
+        // Unreadable bodies reach the one place that answers exceptions, in every environment.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddOptions<JsonOptions>().Configure<Company>((json, company) => JsonConventions.Apply(json.SerializerOptions, company.Zone));
+    }
+
+    private static HttpContext? Request(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext;
+}

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace Sanbao.Web.Platform.Json;
+
+/// <summary>How the interface writes JSON (api.md): camelCase, names of closed lists in kebab-case, dates, instants with offset, money.</summary>
+internal static class JsonConventions
+{
+    public static void Apply(JsonSerializerOptions json, TimeZoneInfo zone)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.PropertyNameCaseInsensitive = false;
+        json.NumberHandling = JsonNumberHandling.Strict;
+        // Chinese stays readable; what could end a script element is still escaped.
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        json.Converters.Add(new EnumConverter());
+        json.Converters.Add(new MoneyConverter());
+        json.Converters.Add(new DateConverter());
+        json.Converters.Add(new InstantConverter(zone));
+        json.Converters.Add(new TextConverter());
+    }
+
+    public static JsonSerializerOptions For(TimeZoneInfo zone)
+    {
+        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Apply(json, zone);
+        return json;
+    }
+}
+
+/// <summary>A readable field with a value that cannot be; becomes 422 at that field.</summary>
+internal sealed class InvalidValueException(string code, params object[] arguments) : JsonException
+{
+    public Phrase What { get; } = Phrase.Of(code, arguments);
+}

@@ -1,0 +1,11 @@
+namespace Sanbao.Web.Platform;
+
+internal static class Present
+{
+    /// <summary>The present, to the millisecond: what both databases keep of it (decision 8).</summary>
+    public static DateTimeOffset Now(this TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+}

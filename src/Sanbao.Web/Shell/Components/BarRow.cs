@@ -1,0 +1,13 @@
+namespace Sanbao.Web.Shell.Components;
+
+/// <summary>One line of <c>Bars</c>: its periods and the days marked on it.</summary>
+public sealed record BarRow(string Label, string? Note, BarSpan[] Spans, BarMark[] Marks)
+{
+    public BarRow(string label, DateOnly from, DateOnly? to, Tone tone, string title, string? note = null)
+        : this(label, note, [new(from, to, tone, title)], []) { }
+}
+
+/// <summary>Both days inclusive; without an end it runs to the edge. <paramref name="Title"/> is the tooltip and what a screen reader says.</summary>
+public sealed record BarSpan(DateOnly From, DateOnly? To, Tone Tone, string Title, bool Faint = false);
+
+public sealed record BarMark(DateOnly Day, string Title);

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Sanbao.Web.Shell.Components;
+
+/// <summary>What all fields share: name, label, hint, the errors at the field, and what was typed before what is stored.</summary>
+public abstract class FieldBase : ComponentBase
+{
+    [CascadingParameter] internal FormState? State { get; set; }
+
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
+
+    [Parameter] public string? Hint { get; set; }
+
+    /// <summary>Marks the field; the check itself is the reader's (<c>NeededText</c>).</summary>
+    [Parameter] public bool Needed { get; set; }
+
+    /// <summary>Takes the whole row of a grid of fields.</summary>
+    [Parameter] public bool Wide { get; set; }
+
+    [Parameter] public bool Disabled { get; set; }
+
+    [Parameter] public bool Autofocus { get; set; }
+
+    /// <summary>Further attributes of the input itself: placeholder, inputmode, hx-get ...</summary>
+    [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? More { get; set; }
+
+    internal string Id => State?.Name is { } form ? $"{form}-{Name}" : Name;
+
+    internal bool Wrong => State?.Errors.Of(Name).IsEmpty == false;
+
+    internal string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Wrong ? $"{Id}-error" : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+
+    /// <summary>What was typed, else what is stored.</summary>
+    internal string? Shown(string? stored) => State?.IsPosted == true ? State.Typed(Name) ?? "" : stored;
+}

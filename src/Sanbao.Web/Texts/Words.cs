@@ -1,0 +1,107 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace Sanbao.Web.Texts;
+
+/// <summary>
+/// Says things in one language: texts by key, phrases of the domain, dates, money. <c>W["request.saved", number]</c>.
+/// A placeholder may carry a form: <c>{0:date}</c>, <c>{0:day}</c> (with weekday), <c>{0:time}</c>, <c>{0:plain}</c> (no thousands), and for the
+/// English plural <c>{0:day|days}</c>, which gives the word alone.
+/// </summary>
+[SuppressMessage("Performance", "CA1822", Justification = "Everything is said by W, whether or not it differs between the languages.")]
+internal sealed class Words(Language language, TimeZoneInfo zone)
+{
+    /// <summary>Words for output without a request: command line, duties.</summary>
+    public static Words Of(Language language) => new(language, Company.China);
+
+    public Language Language => language;
+
+    public bool Chinese => language == Language.Chinese;
+
+    public TimeZoneInfo Zone => zone;
+
+    public string this[string key, params ReadOnlySpan<object?> arguments] =>
+        Dictionary.Entries.TryGetValue(key, out var entry) ? Fill(Chinese ? entry.Zh : entry.En, arguments) : $"[{key}]";
+
+    public string Say(Phrase phrase) => this[phrase.Code, phrase.Arguments.IsDefault ? [] : phrase.Arguments.AsSpan()!];
+
+    public string Say(Refusal refusal) => this[refusal.Code, refusal.Arguments.IsDefault ? [] : refusal.Arguments.AsSpan()!];
+
+    public string Say(Bilingual name) => name.In(Chinese);
+
+    /// <summary>The word for a value of a closed list: <c>Cause.HumanDamage</c> is the text <c>cause.human-damage</c>.</summary>
+    public string Say(Enum value) => this[$"{Kebab.Of(value.GetType().Name)}.{Kebab.Of(value)}"];
+
+    /// <summary>2026年5月2日, 2 May 2026.</summary>
+    public string Say(DateOnly date) => date.ToString(Chinese ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>In the company's zone: 2026年5月2日 23:30.</summary>
+    public string Say(DateTimeOffset instant) => $"{Date(instant)}{(Chinese ? " " : ", ")}{Time(instant)}";
+
+    public string Say(Money money) => money.Fen < 0 ? $"-¥{money.ToString()[1..]}" : $"¥{money}";
+
+    /// <summary>With the weekday: 2026年5月2日 周六, Sat 2 May 2026.</summary>
+    public string Day(DateOnly date) => Chinese ? $"{Say(date)} {Weekday(date)}" : $"{Weekday(date)} {Say(date)}";
+
+    public string Day(DateTimeOffset instant) => Day(LocalDate(instant));
+
+    public string Date(DateTimeOffset instant) => Say(LocalDate(instant));
+
+    public string Time(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>For lists: without the year where it is the current one. 5月2日 23:30, 2 May 23:30.</summary>
+    public string Short(DateTimeOffset instant, DateTimeOffset now)
+    {
+        var (local, year) = (Local(instant), Local(now).Year);
+        var date = local.Year != year ? Say(LocalDate(instant)) : local.ToString(Chinese ? "M月d日" : "d MMM", CultureInfo.InvariantCulture);
+        return $"{date} {Time(instant)}";
+    }
+
+    public DateOnly LocalDate(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    public string Number(decimal number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture);
+
+    private string Weekday(DateOnly date) => this[$"day-of-week.{Kebab.Of(date.DayOfWeek)}"];
+
+    private string Fill(string template, ReadOnlySpan<object?> arguments)
+    {
+        var open = template.IndexOf('{', StringComparison.Ordinal);
+        if (open < 0) return template;
+        var text = new StringBuilder();
+        var from = 0;
+        for (; open >= 0; open = template.IndexOf('{', from))
+        {
+            var close = template.IndexOf('}', open);
+            var parts = template[(open + 1)..close].Split(':', 2);
+            text.Append(template, from, open - from);
+            var index = int.Parse(parts[0], CultureInfo.InvariantCulture);
+            text.Append(index < arguments.Length ? Render(arguments[index], parts.Length > 1 ? parts[1] : "") : "");
+            from = close + 1;
+        }
+        return text.Append(template, from, template.Length - from).ToString();
+    }
+
+    private string Render(object? argument, string form) => (argument, form) switch
+    {
+        (DateOnly date, "day") => Day(date),
+        (DateTimeOffset instant, "day") => Day(instant),
+        (DateTimeOffset instant, "date") => Date(instant),
+        (DateTimeOffset instant, "time") => Time(instant),
+        (IConvertible number, _) when form.Split('|') is [var one, var many] =>
+            number.ToDecimal(CultureInfo.InvariantCulture) == 1 ? one : many,
+        (IFormattable number, "plain") => number.ToString(null, CultureInfo.InvariantCulture),
+        (DateOnly date, _) => Say(date),
+        (DateTimeOffset instant, _) => Say(instant),
+        (Money money, _) => Say(money),
+        (Bilingual name, _) => Say(name),
+        (Word word, _) => this[word.Key],
+        (Phrase phrase, _) => Say(phrase),
+        (Enum value, _) => Say(value),
+        (int or long or decimal, _) => Number(Convert.ToDecimal(argument, CultureInfo.InvariantCulture)),
+        (IFormattable other, _) => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => argument?.ToString() ?? "",
+    };
+}
