@@ -28,6 +28,8 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
 
     public string Say(Refusal refusal) => this[refusal.Code, refusal.Arguments.IsDefault ? [] : refusal.Arguments.AsSpan()!];
 
+    public string Say(FieldError error) => this[error.Code, error.Arguments.IsDefault ? [] : error.Arguments.AsSpan()!];
+
     public string Say(Bilingual name) => name.In(Chinese);
 
     /// <summary>The word for a value of a closed list: <c>Cause.HumanDamage</c> is the text <c>cause.human-damage</c>.</summary>

@@ -18,9 +18,31 @@ internal static partial class Habits
         return types.Where(t => t.IsInterface && implemented[t.FullName].Count() < 2).Select(t => t.FullName);
     }
 
-    /// <summary>Types that the whole world may use. Razor makes its components public; the compiler does so with Program.</summary>
-    public static IEnumerable<string> Exposed(IEnumerable<TypeDefinition> types) =>
-        types.Where(t => t.IsPublic && t.Name != "Program" && !IsComponent(t)).Select(t => t.FullName);
+    /// <summary>
+    /// Types that the whole world may use. Razor makes its components public, and therefore what is handed to one must be, too; the
+    /// compiler makes Program public.
+    /// </summary>
+    public static IEnumerable<string> Exposed(IEnumerable<TypeDefinition> types)
+    {
+        var all = types.ToList();
+        var handed = HandedTo(all.Where(IsComponent));
+        return all.Where(t => t.IsPublic && t.Name != "Program" && !IsComponent(t) && !handed.Contains(t.FullName)).Select(t => t.FullName);
+    }
+
+    /// <summary>The types of the components' properties, and the types of theirs.</summary>
+    private static HashSet<string> HandedTo(IEnumerable<TypeDefinition> components)
+    {
+        var handed = new HashSet<string>();
+        var left = new Queue<TypeReference>(components.SelectMany(c => c.Properties).Select(p => p.PropertyType));
+        while (left.TryDequeue(out var type))
+        {
+            if (type is GenericInstanceType generic) foreach (var argument in generic.GenericArguments) left.Enqueue(argument);
+            if (type is TypeSpecification { ElementType: var element }) left.Enqueue(element);
+            if (type is not TypeDefinition ours || !handed.Add(ours.FullName)) continue;
+            foreach (var property in ours.Properties) left.Enqueue(property.PropertyType);
+        }
+        return handed;
+    }
 
     private static bool IsComponent(TypeDefinition type) =>
         type.Interfaces.Any(i => i.InterfaceType.FullName == "Microsoft.AspNetCore.Components.IComponent")

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+
 namespace Sanbao.Web.Platform.Errors;
 
 /// <summary>An answer that is not the one hoped for, before it becomes a page or problem+json.</summary>
 /// <param name="Code">Stable; programs may rely on it.</param>
 /// <param name="Detail">One sentence for people, in the language of the request.</param>
-public sealed record Problem(int Status, string Code, string Detail, FieldErrors? Errors = null, int? RetryAfterSeconds = null)
+public sealed record Problem(int Status, string Code, string Detail, ImmutableArray<FieldError> Errors = default, int? RetryAfterSeconds = null)
 {
     internal static Problem OfStatus(int status, Words words)
     {

@@ -28,8 +28,8 @@ internal static class ProblemAnswer
             Detail = problem.Detail,
             Extensions = { ["code"] = problem.Code, ["traceId"] = TraceOf(http) },
         };
-        if (problem.Errors is { } errors)
-            details.Extensions["errors"] = errors.ByField.ToDictionary(e => e.Key, e => e.Value.Select(words.Say).ToArray());
+        if (!problem.Errors.IsDefault)
+            details.Extensions["errors"] = problem.Errors.GroupBy(e => e.Field).ToDictionary(f => f.Key, f => f.Select(words.Say).ToArray());
         return Results.Json(details, contentType: "application/problem+json", statusCode: problem.Status).ExecuteAsync(http);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Sanbao.Web.Platform.Json;
 
@@ -9,32 +10,29 @@ internal static class ProblemOfException
     public static Problem Of(Exception exception, Words words) => exception switch
     {
         RefusedException { Refusal: var why } => new(409, why.Code, words.Say(why)),
-        InvalidInputException { Errors: var errors } => Invalid(errors, words),
+        FieldErrorsException { Errors: var errors } => Invalid(errors, words),
         NotFoundException => Problem.OfStatus(404, words),
         BadHttpRequestException { InnerException: JsonException json } => OfJson(json, words),
         BadHttpRequestException { StatusCode: var status } => Problem.OfStatus(status, words),
         _ => Problem.OfStatus(500, words),
     };
 
-    private static Problem Invalid(FieldErrors errors, Words words) => Problem.OfStatus(422, words) with { Errors = errors };
+    private static Problem Invalid(ImmutableArray<FieldError> errors, Words words) => Problem.OfStatus(422, words) with { Errors = errors };
 
     /// <summary>
     /// Text that is not JSON is unreadable (400) and is told by its line; a readable field with a wrong value is that field's error (422).
     /// </summary>
     private static Problem OfJson(JsonException json, Words words)
     {
-        var errors = new FieldErrors();
         var field = json.Path is { Length: > 2 } path ? path[2..] : "$";
         switch (json)
         {
             case InvalidValueException invalid:
-                errors.Add(field, invalid.What);
-                return Invalid(errors, words);
+                return Invalid([new(field, invalid.What.Code, invalid.What.Arguments)], words);
             case { InnerException: JsonException } or { Path: null }:
                 return new(400, "unreadable", words["json.unreadable", (json.LineNumber ?? 0) + 1, (json.BytePositionInLine ?? 0) + 1]);
             default:
-                errors.Add(field, Phrase.Of("json.wrong-type"));
-                return Invalid(errors, words);
+                return Invalid([new(field, "json.wrong-type")], words);
         }
     }
 }

@@ -11,13 +11,14 @@ internal sealed class FormReader(FormState form)
     /// <summary>The largest amount of money that is taken for one, in yuan.</summary>
     public const decimal LargestAmount = 1_000_000_000_000m;
 
-    public FieldErrors Errors => form.Errors;
+    /// <summary>Notes an error that only the caller can see.</summary>
+    public void Wrong(string field, string code, params ReadOnlySpan<object> arguments) => form.Errors.Add(new(field, code, [.. arguments]));
 
     /// <summary>Trimmed; null when nothing was typed.</summary>
     public string? Text(string field, int max = 200)
     {
         var text = form.Typed(field)?.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
-        if (text?.Length > max) Errors.Add(field, "form.too-long", max, text.Length);
+        if (text?.Length > max) Wrong(field, "field.too-long", max);
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
@@ -38,7 +39,7 @@ internal sealed class FormReader(FormState form)
     public int? Number(string field, int min = 0, int max = int.MaxValue)
     {
         var number = Parse(field, "form.number", text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : (int?)null);
-        if (number < min || number > max) Errors.Add(field, "form.number-range", min, max);
+        if (number < min || number > max) Wrong(field, "field.out-of-range", min, max);
         return number;
     }
 
@@ -47,8 +48,8 @@ internal sealed class FormReader(FormState form)
     {
         var yuan = Parse(field, "form.money", text => decimal.TryParse(text.TrimStart('¥', '￥', ' '), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var d) ? d : (decimal?)null);
         if (yuan is null) return null;
-        if (decimal.Round(yuan.Value, 2) != yuan) Errors.Add(field, "form.money-places");
-        else if (Math.Abs(yuan.Value) > LargestAmount) Errors.Add(field, "form.money-range");
+        if (decimal.Round(yuan.Value, 2) != yuan) Wrong(field, "form.money-places");
+        else if (Math.Abs(yuan.Value) > LargestAmount) Wrong(field, "form.money-range");
         else return Domain.Kernel.Money.Yuan(yuan.Value);
         return null;
     }
@@ -69,13 +70,13 @@ internal sealed class FormReader(FormState form)
     {
         if (Text(field) is not { } text) return null;
         var value = parse(text);
-        if (value is null) Errors.Add(field, error);
+        if (value is null) Wrong(field, error);
         return value;
     }
 
     private T? Needed<T>(string field, T? value)
     {
-        if (value is null && Errors.Of(field).IsEmpty) Errors.Add(field, "form.needed");
+        if (value is null && !form.ErrorsOf(field).Any()) Wrong(field, "field.required");
         return value;
     }
 

@@ -15,7 +15,7 @@ internal sealed class FormState
     /// <summary>Which form of the page was posted (<c>&lt;PostForm Name&gt;</c>); null: none.</summary>
     public string? Name { get; private set; }
 
-    public FieldErrors Errors { get; } = new();
+    public List<FieldError> Errors { get; } = [];
 
     public Refusal? Refusal { get; set; }
 
@@ -29,6 +29,8 @@ internal sealed class FormState
 
     /// <summary>What was typed into the field; null when the form was not posted or has no such field.</summary>
     public string? Typed(string field) => typed.TryGetValue(field, out var value) ? value.ToString() : null;
+
+    public IEnumerable<FieldError> ErrorsOf(string field) => Errors.Where(e => e.Field == field);
 
     public IReadOnlyList<string?> AllTyped(string field) => typed.TryGetValue(field, out var values) ? values : [];
 }

@@ -10,7 +10,7 @@ internal static class PostForm
     public const string NameField = "_form";
 
     /// <param name="read">Fields to command; notes what does not fit.</param>
-    /// <param name="run">The work. May throw <see cref="RefusedException"/> or <see cref="InvalidInputException"/>.</param>
+    /// <param name="run">The work. May throw <see cref="RefusedException"/> or <see cref="FieldErrorsException"/>.</param>
     /// <param name="again">The page that holds the form, usually the handler of the GET.</param>
     public static async Task<IResult> Handle<TForm>(
         HttpContext http, Func<FormReader, TForm> read, Func<TForm, Task<IResult>> run, Func<Task<IResult>> again)
@@ -20,19 +20,20 @@ internal static class PostForm
         try
         {
             var form = read(new FormReader(state));
-            state.Errors.ThrowIfAny();
-            return await run(form);
+            return state.Errors.Count > 0 ? await Invalid() : await run(form);
         }
-        catch (InvalidInputException e)
+        catch (FieldErrorsException e)
         {
-            if (e.Errors != state.Errors) state.Errors.AddAll(e.Errors);
-            return new Again(await again(), StatusCodes.Status422UnprocessableEntity);
+            state.Errors.AddRange(e.Errors);
+            return await Invalid();
         }
         catch (RefusedException e)
         {
             state.Refusal = e.Refusal;
             return new Again(await again(), StatusCodes.Status409Conflict);
         }
+
+        async Task<IResult> Invalid() => new Again(await again(), StatusCodes.Status422UnprocessableEntity);
     }
 
     public static Task<IResult> Handle<TForm>(

@@ -28,7 +28,7 @@ public abstract class FieldBase : ComponentBase
 
     internal string Id => State?.Name is { } form ? $"{form}-{Name}" : Name;
 
-    internal bool Wrong => State?.Errors.Of(Name).IsEmpty == false;
+    internal bool Wrong => State?.ErrorsOf(Name).Any() == true;
 
     internal string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Wrong ? $"{Id}-error" : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
