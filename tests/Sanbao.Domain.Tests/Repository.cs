@@ -1,11 +1,10 @@
 namespace Sanbao.Domain.Tests;
 
-/// <summary>Where the tests find what lies beside the code.</summary>
+/// <summary>Where the tests find what lies beside the code. Nothing outside the repository is needed.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-    /// <summary>A file of the repository, or of the shared material that stands beside its folder.</summary>
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.GetFullPath(Path.Combine([Root, .. parts]));
 
     private static string Find(string? folder)

@@ -4,11 +4,9 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Tests;
 
-/// <summary>Days, instants and calendars that the tests share, and the folder beside the repository with the contract's worked cases.</summary>
+/// <summary>Days, instants and calendars that the tests share.</summary>
 internal static class Shared
 {
-    public static string Folder { get; } = Repository.PathOf("..", "shared");
-
     /// <summary>The days off and made-up days of China, as they come with the product.</summary>
     public static Holidays Announced { get; } = CharterLibrary.Holidays.Single(h => h.Code == "cn");
 

@@ -8,7 +8,7 @@ public class AcceptanceTests
     public static TheoryData<EntitlementRow> Tables => [.. EntitlementRow.In(Repository.PathOf("tests", "acceptance", "entitlements.jsonl"))];
 
     public static TheoryData<EntitlementRow> WorkedCases =>
-        [.. EntitlementRow.In(Repository.PathOf("..", "shared", "spec", "cases", "entitlements.jsonl"))];
+        [.. EntitlementRow.In(Repository.PathOf("tests", "acceptance", "worked-entitlements.jsonl"))];
 
     [Theory, MemberData(nameof(Tables), DisableDiscoveryEnumeration = true)]
     public void The_row_comes_out(EntitlementRow row) => row.ShouldComeOut(EntitlementEngine.Judge(row.Charter, row.Facts));

@@ -11,7 +11,7 @@ namespace Sanbao.Domain.Tests.Promises;
 public class WorkedCasesTests
 {
     public static IEnumerable<TheoryDataRow<int, string>> Cases() =>
-        File.ReadLines(Path.Combine(Shared.Folder, "spec", "cases", "deadlines.jsonl")).Select((line, i) => new TheoryDataRow<int, string>(i + 1, line));
+        File.ReadLines(Repository.PathOf("tests", "acceptance", "worked-deadlines.jsonl")).Select((line, i) => new TheoryDataRow<int, string>(i + 1, line));
 
     [Theory, MemberData(nameof(Cases))]
     public void Comes_out_as_worked(int number, string line)
