@@ -21,6 +21,7 @@ internal static class ValueTexts
         ("region-code", "“{0}”不是行政区划代码：应为 2 到 12 位数字，并加引号。", "`{0}` is not a region code: 2 to 12 digits, in quotes."),
         ("phrase-word", "这里不能写“{0}”，应为：{1}。", "`{0}` does not fit here; expected: {1}."),
         ("phrase-short", "这句话没有写完，接下来应为：{0}。", "The phrase ends too early; expected next: {0}."),
+        ("phrase-early", "这句话没有写完。", "The phrase ends too early; a word is missing."),
         ("phrase-end", "这句话到“{0}”之前就应当结束。", "The phrase should end before `{0}`."),
         ("phrase-number", "“{0}”处应当是 1 到 {1} 的整数。", "A whole number from 1 to {1} is expected instead of `{0}`."),
         ("phrase-number-end", "这句话没有写完，接下来应为 1 到 {1} 的整数。", "The phrase ends too early; a whole number from 1 to {1} is expected next."),

@@ -21,7 +21,12 @@ public sealed class CharterLibrary
     private CharterLibrary(IEnumerable<CharterVersion> versions)
     {
         // S2 comes before S10.
-        Versions = [.. versions.OrderBy(v => v.Charter.Code.Length).ThenBy(v => v.Charter.Code, StringComparer.Ordinal).ThenBy(v => v.Charter.Version)];
+        Versions =
+        [
+            .. versions.OrderBy(v => v.Charter.Code.Length)
+                .ThenBy(v => v.Charter.Code, StringComparer.Ordinal)
+                .ThenBy(v => v.Charter.Version),
+        ];
         byCode = Versions.ToLookup(v => v.Charter.Code, StringComparer.Ordinal);
     }
 
@@ -89,7 +94,8 @@ public sealed class CharterLibrary
             var known = Find(charter.Code, charter.Version)?.Charter
                 ?? added.Find(a => a.Charter!.Code == charter.Code && a.Charter.Version == charter.Version)?.Charter;
             if (known is null) added.Add(reading);
-            else if (known.Hash != charter.Hash) reading.Report.Fail(reading.VersionAt, "version-changed", charter.Code, charter.Version, charter.Version + 1);
+            else if (known.Hash != charter.Hash)
+                reading.Report.Fail(reading.VersionAt, "version-changed", charter.Code, charter.Version, charter.Version + 1);
         }
         return [.. added];
     }
@@ -101,8 +107,8 @@ public sealed class CharterLibrary
         foreach (var reading in added.Where(r => r.LawCode is not null))
         {
             var law = LawOn(reading.LawCode!, reading.Charter!.InForce);
-            if (law is null) reading.Report.Unknown(reading.LawAt, "unknown-law", reading.LawCode!, Codes.Where(c => !c.Equals(reading.Charter.Code, StringComparison.Ordinal)));
-            else if (law.Law is not null || ReferenceEquals(law, reading.Charter) || added.Any(a => a.Charter == law && a.LawCode is not null))
+            if (law is null) reading.Report.Unknown(reading.LawAt, "unknown-law", reading.LawCode!, Codes.Where(c => c != reading.Charter.Code));
+            else if (law.Law is not null || added.Any(a => ReferenceEquals(a.Charter, law) && a.LawCode is not null))
                 reading.Report.Fail(reading.LawAt, "law-of-law", law.Code);
             else laws[reading.Charter] = law;
         }

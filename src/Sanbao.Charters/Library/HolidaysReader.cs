@@ -57,7 +57,8 @@ internal static class HolidaysReader
     {
         feast.Both("name");
         var off = feast.TextOf("off") is { } text ? ReadRange(text, feast.Report) : [];
-        var work = feast.Several("work", n => Values.Text(n, feast.Report) is { } day ? (object?)ReadDay(day, day.Value, feast.Report) : null);
+        var work = feast.Several("work", n =>
+            Values.Text(n, feast.Report) is { } day ? (object?)ReadDay(day, day.Value, feast.Report) : null);
         return new(off, [.. work.Cast<DateOnly>()]);
     }
 

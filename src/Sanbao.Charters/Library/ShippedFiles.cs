@@ -9,7 +9,8 @@ internal static class ShippedFiles
 {
     private const string Root = "charters/";
     private static readonly Assembly Here = typeof(ShippedFiles).Assembly;
-    private static readonly Lazy<ImmutableArray<Holidays>> ReadHolidays = new(() => [.. Files("holidays/").Select(HolidaysReader.ReadShipped)]);
+    private static readonly Lazy<ImmutableArray<Holidays>> ReadHolidays =
+        new(() => [.. Files("holidays/").Select(HolidaysReader.ReadShipped)]);
 
     public static IEnumerable<SourceFile> Charters() => Files("").Where(f => f.Name.LastIndexOf('/') == Root.Length - 1);
 

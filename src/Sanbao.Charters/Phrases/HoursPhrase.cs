@@ -4,7 +4,7 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Charters.Phrases;
 
-/// <summary>Working hours of a day: <c>08:30-12:00, 13:00-17:30</c>, <c>around the clock</c>, <c>off</c>; and the days they are for.</summary>
+/// <summary>Working hours of a day: <c>08:30-12:00, 13:00-17:30</c>, <c>around the clock</c>, <c>off</c>; and their days.</summary>
 internal static class HoursPhrase
 {
     private const int DayEnd = 24 * 60;
@@ -43,7 +43,7 @@ internal static class HoursPhrase
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         var from = dash < 0 ? null : Minutes(text[..dash]);
         var to = dash < 0 ? null : Minutes(text[(dash + 1)..]);
-        if (from is null || to is null) s.Fail("hours", text);
+        if (from is null || to is null) s.Fail(s.AtEnd ? "phrase-early" : "hours", text);
         else if (from >= to) s.Fail("hours-backwards", text);
         else if (from < free) s.Fail("hours-overlap", text);
         else s.Take(text);

@@ -37,5 +37,6 @@ internal static class Names
 
     /// <summary>The known word that was probably meant; null when the word is known or unlike any.</summary>
     public static string? SlipOf(string word, ImmutableArray<string> known) =>
-        known.Contains(word) ? null : known.FirstOrDefault(k => k.Length >= 5 && Errors.Nearest.Distance(word, k) <= (k.Length >= 8 ? 2 : 1));
+        known.Contains(word) ? null
+            : known.FirstOrDefault(k => k.Length >= 5 && Errors.Nearest.Distance(word, k) <= (k.Length >= 8 ? 2 : 1));
 }

@@ -103,7 +103,7 @@ internal sealed class Sentence
     {
         var word = Word;
         if (word.Length > 0 && fits(word)) next++;
-        else Fail(code, word);
+        else Fail(AtEnd ? "phrase-early" : code, word);
         return word;
     }
 

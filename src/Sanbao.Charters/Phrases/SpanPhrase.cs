@@ -4,7 +4,7 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Charters.Phrases;
 
-/// <summary>Lengths and starts: <c>12 months</c>, <c>7 working days</c>; <c>commissioned with commissioning evidence or ex-factory</c>.</summary>
+/// <summary>Lengths and starts: <c>12 months</c>; <c>commissioned with commissioning evidence or ex-factory</c>.</summary>
 internal static class SpanPhrase
 {
     public const int MostDays = 40_000;

@@ -83,14 +83,16 @@ internal static class TimingPhrase
         var word = s.Any("month-day", w => w.Length == 5 && w[2] == '-'
             && DateOnly.TryParseExact("2024-" + w, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
         return s.Failed ? default
-            : new MonthDay(int.Parse(word.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(word.AsSpan(3), CultureInfo.InvariantCulture));
+            : new MonthDay(Whole(word.AsSpan(0, 2)), Whole(word.AsSpan(3)));
     }
 
     private static int ReadOrdinal(Sentence s)
     {
         var word = s.Any("ordinal", w => Enumerable.Range(1, 31).Any(d => Ordinal(d) == w));
-        return s.Failed ? 1 : int.Parse(word.AsSpan(0, word.Length - 2), CultureInfo.InvariantCulture);
+        return s.Failed ? 1 : Whole(word.AsSpan(0, word.Length - 2));
     }
+
+    private static int Whole(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static string Ordinal(int day) => string.Create(CultureInfo.InvariantCulture, $"{day}{(day % 10, day) switch
     {

@@ -9,6 +9,9 @@ internal static class CharterSection
 {
     private const string DefaultZone = "Asia/Shanghai";
 
+    // Only for the hint; every zone that the host knows may be named.
+    private static readonly string[] CommonZones = [DefaultZone, "Asia/Urumqi", "Asia/Hong_Kong", "Europe/Berlin", "UTC"];
+
     public static Charter? Read(Fields charter, string hash, CalendarSource calendars)
     {
         var read = new Charter
@@ -39,7 +42,7 @@ internal static class CharterSection
         var text = charter.TextOf("zone");
         var name = text?.Value ?? DefaultZone;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)) return zone;
-        if (name != DefaultZone) charter.Report.Unknown(text!.At, "unknown-zone", name, [DefaultZone, "Asia/Urumqi", "Asia/Hong_Kong", "Europe/Berlin", "UTC"]);
+        if (name != DefaultZone) charter.Report.Unknown(text!.At, "unknown-zone", name, CommonZones);
         return TimeZoneInfo.CreateCustomTimeZone(DefaultZone, TimeSpan.FromHours(8), DefaultZone, DefaultZone);
     }
 

@@ -56,6 +56,9 @@ internal sealed class Fields
     /// <summary>Where the value of a key stands; the map where it is not given.</summary>
     public Place PlaceOf(string key) => this[key]?.At ?? At;
 
+    /// <summary>The map under a key; null where it is not given or is no map.</summary>
+    public Fields? Inner(string key, Keys of) => this[key] is { } node ? Of(node, of, Report) : null;
+
     public TextNode? TextOf(string key) => this[key] is { } node ? Values.Text(node, Report) : null;
 
     public string? Name(string key) => TextOf(key) is { } text ? Values.Name(text, [], Report) : null;
@@ -94,7 +97,7 @@ internal sealed class Fields
 
     public Bilingual? Both(string key)
     {
-        if (this[key] is not { } node || Of(node, Format.Bilingual, Report) is not { } both) return null;
+        if (Inner(key, Format.Bilingual) is not { } both) return null;
         return new Bilingual(both.Plain("zh", 1000), both.Plain("en", 1000));
     }
 

@@ -40,7 +40,8 @@ internal static class PromiseChecks
         {
             var time = rule.Times[i].For;
             if (Reach.Disjoint(rule.For, time)) fields.Report.Fail(nodes[i].At, "time-never", rule.Key);
-            else if (rule.Times.Take(i).Any(t => Reach.Covers(t.For, time))) fields.Report.Fail(nodes[i].At, "unreachable-time", rule.Key);
+            else if (Reach.CoverTogether([.. rule.Times.Take(i).Select(t => t.For)], time))
+                fields.Report.Fail(nodes[i].At, "unreachable-time", rule.Key);
         }
     }
 
@@ -50,7 +51,8 @@ internal static class PromiseChecks
         foreach (var start in rule.Times.Select(t => t.Timing).OfType<Timing.After>().Where(t => !t.Last).SelectMany(t => t.Of).Distinct())
         {
             if (rule.MetBy.Contains(start)) fields.Report.Fail(fields.PlaceOf("met-by"), "met-at-start", rule.Key, Words.Of(start));
-            if (rule.CancelledBy.Contains(start)) fields.Report.Fail(fields.PlaceOf("cancelled-by"), "cancelled-at-start", rule.Key, Words.Of(start));
+            if (rule.CancelledBy.Contains(start))
+                fields.Report.Fail(fields.PlaceOf("cancelled-by"), "cancelled-at-start", rule.Key, Words.Of(start));
         }
     }
 

@@ -34,7 +34,7 @@ internal static class PromiseFormat
         new("key", new Name(), "Tells two promises of one code apart; the code if left out"),
         new("name", Format.Both, "Name of the promise", true),
         new("for", new Map(Scope), "For which cases it is given; for all if left out"),
-        new("due", new Either(Timing, new List(new Either(Timing, new Map(Time)))),
+        new("due", new OneOrMore(new Either(Timing, new Map(Time))),
             "Read from the top: the first that fits gives the time; where none fits, nothing is promised", true),
         new("met-by", Format.Some<EventKind>(), "Any of these keeps it", true),
         new("cancelled-by", Format.Some<EventKind>(), "Any of these makes it pointless"),

@@ -3,9 +3,11 @@ using Sanbao.Domain.Charters;
 
 namespace Sanbao.Charters.Sections;
 
-/// <summary>Which facts and cases fit a scope, compared with another: lists are read from the top, so order can hide what follows.</summary>
+/// <summary>Which facts and cases fit a scope, compared with another: lists are read from the top: order can hide what follows.</summary>
 internal static class Reach
 {
+    private static readonly bool[] BothWays = [true, false];
+
     /// <summary>Whatever fits <paramref name="later"/> fits <paramref name="first"/> already.</summary>
     public static bool Covers(TermScope first, TermScope later) =>
         Covers(first.Sources, later.Sources)
@@ -28,6 +30,21 @@ internal static class Reach
         && Covers(first.Special, later.Special)
         && (first.ReportedWithin is null || first.ReportedWithin == later.ReportedWithin);
 
+    /// <summary>Whatever fits <paramref name="later"/> fits one of the earlier scopes, though perhaps none of them alone.</summary>
+    public static bool CoverTogether(IReadOnlyCollection<TermScope> earlier, TermScope later) =>
+        (from source in Each(later.Sources)
+         from cause in Each(later.Causes)
+         select later with { Sources = [source], Causes = [cause] }).All(one => earlier.Any(e => Covers(e, one)));
+
+    /// <summary>Whatever fits <paramref name="later"/> fits one of the earlier scopes, though perhaps none of them alone.</summary>
+    public static bool CoverTogether(IReadOnlyCollection<CaseScope> earlier, CaseScope later) =>
+        (from zone in Each(later.Zones)
+         from priority in Each(later.Priorities)
+         from mode in later.Modes.IsEmpty ? [.. Enum.GetValues<ServiceMode>().Select(m => (ServiceMode?)m), null] : later.Modes
+         from special in later.Special is { } given ? [given] : BothWays
+         select later with { Zones = [zone], Priorities = [priority], Modes = [mode], Special = special })
+        .All(one => earlier.Any(e => Covers(e, one)));
+
     /// <summary>No case fits both.</summary>
     public static bool Disjoint(CaseScope a, CaseScope b) =>
         Disjoint(a.Categories, b.Categories)
@@ -36,6 +53,9 @@ internal static class Reach
         || Disjoint(a.Zones, b.Zones)
         || Disjoint(a.Priorities, b.Priorities)
         || (a.Special is { } x && b.Special is { } y && x != y);
+
+    // The closed lists whose facts are always known: an unknown source counts as own, an unknown cause as a cause of its own.
+    private static IEnumerable<T> Each<T>(ImmutableArray<T> asked) where T : struct, Enum => asked.IsEmpty ? Enum.GetValues<T>() : asked;
 
     // An empty list asks nothing and fits everything.
     private static bool Covers<T>(ImmutableArray<T> first, ImmutableArray<T> later) =>

@@ -26,7 +26,8 @@ internal static class RegionSection
         var known = read.Regions.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
         if (charter["promises"] is not ListNode promises) return;
         foreach (var named in promises.Items.SelectMany(RegionsNamed))
-            if (!known.Contains(named.Value)) charter.Report.Unknown(named.At, "unknown-region", named.Value, known.Order(StringComparer.Ordinal));
+            if (!known.Contains(named.Value))
+                charter.Report.Unknown(named.At, "unknown-region", named.Value, known.Order(StringComparer.Ordinal));
     }
 
     private static Region Read(string name, Fields fields)
@@ -34,7 +35,8 @@ internal static class RegionSection
         var codes = Codes(Items(fields, "codes"), fields.Report);
         var except = Codes(Items(fields, "except"), fields.Report);
         foreach (var (code, node) in except.Zip(Items(fields, "except")))
-            if (!codes.Any(c => code.StartsWith(c, StringComparison.Ordinal) && code != c)) fields.Report.Fail(node.At, "except-outside", code);
+            if (!codes.Any(c => code.StartsWith(c, StringComparison.Ordinal) && code != c))
+                fields.Report.Fail(node.At, "except-outside", code);
         return new Region(name, codes, except);
     }
 

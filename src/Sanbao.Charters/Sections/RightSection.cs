@@ -30,14 +30,15 @@ internal static class RightSection
         right = ReadWhen(fields, right);
         right = fields.Phrase("within", s => RightPhrase.ReadWithin(s, right)) ?? right;
         right = fields.Phrase("after", s => RightPhrase.ReadAfter(s, right)) ?? right;
-        if (!fields.Has("after") && !fields.Has("within") && !fields.Has("when")) fields.Report.Fail(fields.At, "right-unconditional", right.Code);
+        if (!fields.Has("after") && !fields.Has("within") && !fields.Has("when"))
+            fields.Report.Fail(fields.At, "right-unconditional", right.Code);
         return fields.WordOf<RightGround>("reason") is { } reason ? right with { Ground = reason } : right;
     }
 
     // Under which reason a right is told follows from what it asks, unless the charter says otherwise.
     private static RemedyRight ReadWhen(Fields fields, RemedyRight right)
     {
-        if (fields["when"] is not { } node || Fields.Of(node, WarrantyFormat.RightCase, fields.Report) is not { } when) return right;
+        if (fields.Inner("when", WarrantyFormat.RightCase) is not { } when) return right;
         var causes = when.WordsOf<Cause>("cause");
         var batch = when.YesNo("batch") is true;
         return right with

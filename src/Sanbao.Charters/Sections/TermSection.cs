@@ -37,7 +37,7 @@ internal static class TermSection
 
     private static TermScope ReadScope(Fields term)
     {
-        if (term["for"] is not { } node || Fields.Of(node, WarrantyFormat.Scope, term.Report) is not { } scope) return new TermScope();
+        if (term.Inner("for", WarrantyFormat.Scope) is not { } scope) return new TermScope();
         return new TermScope
         {
             Sources = scope.WordsOf<Source>("source"),
@@ -61,7 +61,7 @@ internal static class TermSection
             s.End();
             return span;
         });
-        if (extension["when"] is not { } node || Fields.Of(node, WarrantyFormat.ExtensionCase, extension.Report) is not { } when) return null;
+        if (extension.Inner("when", WarrantyFormat.ExtensionCase) is not { } when) return null;
         return new Extension(by, when.NamesOf("sector", Names.Sectors), when.WordOf<ContractParty>("party"), when.YesNo("member"),
             extension.Both("name") ?? new Bilingual("", ""));
     }
@@ -73,6 +73,8 @@ internal static class TermSection
             fields.Report.Fail(fields.PlaceOf("term"), "repeated-code", term.Code);
         else if (earlier.Find(e => Reach.Covers(e.Term.Scope, term.Scope)) is { Term: { } first, At: var at })
             fields.Report.Fail(fields.At, "unreachable-term", term.Code, first.Code, at.Line);
+        else if (Reach.CoverTogether([.. earlier.Select(e => e.Term.Scope)], term.Scope))
+            fields.Report.Fail(fields.At, "unreachable-together", term.Code);
         if (term.Limits.Length > 0 && term.Limits.All(l => l.IsCap)) fields.Report.Fail(fields.PlaceOf("ends"), "only-caps");
     }
 }

@@ -10,7 +10,7 @@ internal static class WarrantySection
 {
     public static WarrantyPolicy? Read(Fields charter)
     {
-        if (charter["warranty"] is not { } node || Fields.Of(node, WarrantyFormat.Warranty, charter.Report) is not { } warranty) return null;
+        if (charter.Inner("warranty", WarrantyFormat.Warranty) is not { } warranty) return null;
         var policy = new WarrantyPolicy
         {
             Terms = TermSection.ReadAll(warranty),
@@ -42,12 +42,12 @@ internal static class WarrantySection
 
     private static DepreciatedRefund? ReadRefund(Fields warranty)
     {
-        if (warranty["depreciated-refund"] is not { } node) return null;
-        if (Fields.Of(node, WarrantyFormat.Refund, warranty.Report) is not { } refund) return null;
+        if (warranty.Inner("depreciated-refund", WarrantyFormat.Refund) is not { } refund) return null;
         var rates = ImmutableDictionary.CreateBuilder<string, decimal>();
         foreach (var (line, value) in OpenMap.Of(refund, "per-day-of-use"))
         {
-            if (Values.Name(line, Names.Lines, warranty.Report) is not { } name || Values.Text(value, warranty.Report) is not { } text) continue;
+            if (Values.Name(line, Names.Lines, warranty.Report) is not { } name) continue;
+            if (Values.Text(value, warranty.Report) is not { } text) continue;
             var sentence = new Sentence(text, warranty.Report);
             rates[name] = sentence.Percent();
             sentence.End();
@@ -63,16 +63,15 @@ internal static class WarrantySection
 
     private static SupplierTerm? ReadSupplier(Fields warranty)
     {
-        if (warranty["supplier-term"] is not { } node) return null;
-        if (Fields.Of(node, WarrantyFormat.Supplier, warranty.Report) is not { } supplier) return null;
+        if (warranty.Inner("supplier-term", WarrantyFormat.Supplier) is not { } supplier) return null;
         var limit = supplier.Phrase("lasts", LimitPhrase.Read);
         return limit is null ? null : new SupplierTerm(supplier.WordsOf<Source>("source"), limit, supplier.WordsOf<LineKind>("pays"));
     }
 
-    // A term made for a cause that is never covered, anywhere and without proof, can cover nothing.
+    // A term made for a cause that is never covered can cover nothing; a proof that is asked for comes sooner or later.
     private static void CheckTermsAgainstExclusions(Fields warranty, WarrantyPolicy policy)
     {
-        var never = policy.Exclusions.Where(e => e.Components.IsEmpty && e.Evidence is null).SelectMany(e => e.Causes).ToHashSet();
+        var never = policy.Exclusions.SelectMany(e => e.Causes).ToHashSet();
         if (warranty["terms"] is not ListNode list || list.Items.Length != policy.Terms.Length) return;
         foreach (var (term, node) in policy.Terms.Zip(list.Items))
         {

@@ -13,7 +13,7 @@ public enum AttachmentLevel
     Company,
 }
 
-/// <summary>A charter attached to something, on the days from <paramref name="From"/> to <paramref name="Until"/>, both inclusive.</summary>
+/// <summary>A charter attached to something from <paramref name="From"/> to <paramref name="Until"/>, both inclusive.</summary>
 /// <param name="Key">Which customer, contract, dealer, model, line or class; not looked at for the company.</param>
 /// <param name="From">Null: always.</param>
 /// <param name="Until">Null: without end.</param>

@@ -39,6 +39,22 @@ public class WrongYamlTests
                   ends: 24 months from delivered
               remedies
             """), "`goods` on line 7 takes everything" },
+        { "term that those above it leave nothing", Sample.Head + """
+            warranty:
+              remedies: repair
+              terms:
+                - {term: ours, name: {zh: 甲, en: A}, for: {source: [own, bought-in]}, ends: 12 months from sold}
+                - {term: theirs, name: {zh: 乙, en: B}, for: {source: [user-designated, private-label, unqualified-supplier, bought-on-behalf]}, ends: without end}
+                - »{term: rest, name: {zh: 丙, en: C}, ends: 24 months from sold}
+
+            """, "together take everything" },
+        { "term for a cause that is never covered", Sample.Head + "warranty:\n  remedies: repair\n  never-covered: [{causes: wear}]\n  terms:\n    - »{term: t, name: {zh: 甲, en: A}, for: {cause: wear}, ends: without end}\n", "which is never covered" },
+        { "promise given twice", Sample.Promise("due: 2 hours after reported\nmet-by: replied")
+            + "  - {promise: reply, key: »again, name: {zh: 甲, en: A}, due: 1 hour after reported, met-by: replied}\n", "would run for the same case" },
+        { "times that leave nothing over", Sample.Promise("due:\n  - {when: {zone: city}, within: 1 hour after reported}\n  - {when: {zone: [county, other]}, within: 2 hours after reported}\n  - »3 hours after reported\nmet-by: replied"), "never reached" },
+        { "exception outside its region", Sample.Good + "regions: {city: {codes: [\"3205\"], except: [»\"3301\"]}}\n", "excepts nothing" },
+        { "phrase that lacks its last word", Sample.Term("ends: 12 months from sold with»"), "a word is missing" },
+        { "exclusion of nothing", Sample.InWarranty("never-covered:\n  - »evidence: photo"), "names `causes` or `components`" },
         { "repeated code", Sample.Good.Replace("  remedies", "    - {term: »goods, name: {zh: 泵, en: P}, ends: without end}\n  remedies"), "already taken" },
         { "quality excluded", Sample.InWarranty("never-covered:\n  - causes: »[quality]"), "cannot be excluded" },
         { "right without condition", Sample.InWarranty("rights:\n  - »right: free\n    gives: exchange"), "has no condition" },
