@@ -1,4 +1,5 @@
 using Sanbao.Web.Features;
+using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Platform.Hosting;
@@ -19,6 +20,7 @@ internal static class Site
         builder.Services.AddSingleton(options);
         builder.AddHosting(options);
         builder.Services.AddPlatform();
+        builder.Services.AddStore(options);
         foreach (var feature in AllFeatures.List) feature.Add(builder.Services, options);
         adjust?.Invoke(builder);
 

@@ -1,0 +1,23 @@
+using Sanbao.Data;
+
+namespace Sanbao.Web.Platform.Store;
+
+/// <summary>Brings the database to this program's shape and fills the shelf of charters, before the first request is answered.</summary>
+internal sealed class OpenStore(ServiceDatabase database, CharterShelf charters) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await database.MigrateAsync(cancellationToken);
+        await charters.OpenAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,18 @@
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+
+namespace Sanbao.Web.Platform.Store;
+
+/// <summary>The company's records: where they are, the one way to write them, and the charters that govern them.</summary>
+internal static class StoreSetup
+{
+    public static void AddStore(this IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton(_ => ServiceDatabase.Of(options.DataFolder, options.Database));
+        services.AddSingleton<Writer>();
+        // For reading; writes get a context of their own from the writer.
+        services.AddScoped(s => s.GetRequiredService<ServiceDatabase>().CreateDbContext());
+        services.AddSingleton<CharterShelf>();
+        services.AddHostedService<OpenStore>();
+    }
+}
