@@ -20,13 +20,13 @@ internal static partial class Habits
 
     /// <summary>
     /// Types that the whole world may use. Razor makes its components public, and therefore what is handed to one must be, too; the
-    /// compiler makes Program public.
+    /// compilers make Program and _Imports public.
     /// </summary>
     public static IEnumerable<string> Exposed(IEnumerable<TypeDefinition> types)
     {
         var all = types.ToList();
         var handed = HandedTo(all.Where(IsComponent));
-        return all.Where(t => t.IsPublic && t.Name != "Program" && !IsComponent(t) && !handed.Contains(t.FullName)).Select(t => t.FullName);
+        return all.Where(t => t.IsPublic && t.Name is not ("Program" or "_Imports") && !IsComponent(t) && !handed.Contains(t.FullName)).Select(t => t.FullName);
     }
 
     /// <summary>The types of the components' properties, and the types of theirs.</summary>

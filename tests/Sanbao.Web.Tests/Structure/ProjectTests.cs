@@ -4,11 +4,15 @@ namespace Sanbao.Web.Tests.Structure;
 
 public class ProjectTests
 {
-    private static readonly string Root = RootOf(AppContext.BaseDirectory);
+    internal static readonly string Root = RootOf(AppContext.BaseDirectory);
 
-    public static TheoryData<string> Files => [.. new[] { "src", "tests", "bench" }
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories))
-        .Select(file => Path.GetRelativePath(Root, file))];
+    public static TheoryData<string> Files => [.. Paths];
+
+    internal static IEnumerable<string> Paths =>
+        from area in new[] { "src", "tests", "bench" }
+        from folder in Directory.EnumerateDirectories(Path.Combine(Root, area))
+        from file in Directory.EnumerateFiles(folder, "*.csproj")
+        select Path.GetRelativePath(Root, file);
 
     [Theory, MemberData(nameof(Files))]
     public void A_project_knows_only_what_it_may(string file) =>
