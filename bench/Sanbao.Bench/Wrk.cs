@@ -23,7 +23,8 @@ internal static partial class Wrk
             using var wrk = Process.Start(new ProcessStartInfo("wrk",
             [
                 "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, .. headers.SelectMany(h => new[] { "-H", h }), url.ToString(),
-            ]) { RedirectStandardOutput = true })!;
+            ])
+            { RedirectStandardOutput = true })!;
             var output = await wrk.StandardOutput.ReadToEndAsync();
             await wrk.WaitForExitAsync();
             return Read(output);

@@ -74,7 +74,8 @@ internal sealed partial class RawPostgres(string connectionString) : IRaw
             "-n", "-M", "prepared", "-c", "16", "-j", "1", "-T", seconds.ToString(CultureInfo.InvariantCulture), "-f", file, "-D", "n=0",
             "-D", $"base={DateTimeOffset.UtcNow.ToUnixTimeSeconds() * 1_000_000_000}",
             "-h", server.Host!, "-p", server.Port.ToString(CultureInfo.InvariantCulture), "-U", server.Username ?? Environment.UserName, server.Database!,
-        ]) { RedirectStandardOutput = true };
+        ])
+        { RedirectStandardOutput = true };
         start.Environment["PGPASSWORD"] = server.Password;
         start.Environment["PGOPTIONS"] = $"-c search_path={server.SearchPath}";
         return start;

@@ -18,31 +18,31 @@ public static class UnitFacts
     /// <param name="component">The component at fault; null: the unit as a whole.</param>
     public static Facts FactsOn(
         this Equipment unit, DateOnly on, Component? component, RepairHistory history, Cause cause = Cause.Unknown, Remedy? wanted = null) => new()
-    {
-        On = on,
-        Line = Text(unit.Product?.Line),
-        Model = Text(unit.Product?.Model),
-        Product = new(unit.Product?.Source, unit.Supplied, unit.AgreementMonths ?? unit.Product?.AgreementMonths),
-        ComponentClass = Text(component?.Class),
-        Component = component is null ? Goods.Unknown : new(component.Source, component.Supplied, component.AgreementMonths),
-        Dates = unit.Dates with { Replaced = component?.Replaced ?? unit.Dates.Replaced },
-        Evidence = unit.Evidence,
-        Sector = unit.Contract?.Sector ?? unit.Customer?.Sector,
-        Party = unit.Contract?.Party,
-        ContractMonths = unit.Contract?.Months,
-        StockMonths = unit.Contract?.StockMonths,
-        Member = unit.Customer?.Member,
-        Cause = cause,
-        FailedRepairs = history.FailedRepairs,
-        SameFaultRepairs = history.SameFaultRepairs,
-        RepairDays = history.RepairDays,
-        UsageHours = unit.UsageHours,
-        UsageKilometres = unit.UsageKilometres,
-        UsageCycles = unit.UsageCycles,
-        Price = unit.Price,
-        Wanted = wanted,
-        Voided = unit.VoidedFrom is { } from ? new(from, unit.VoidedReason ?? "") : null,
-    };
+        {
+            On = on,
+            Line = Text(unit.Product?.Line),
+            Model = Text(unit.Product?.Model),
+            Product = new(unit.Product?.Source, unit.Supplied, unit.AgreementMonths ?? unit.Product?.AgreementMonths),
+            ComponentClass = Text(component?.Class),
+            Component = component is null ? Goods.Unknown : new(component.Source, component.Supplied, component.AgreementMonths),
+            Dates = unit.Dates with { Replaced = component?.Replaced ?? unit.Dates.Replaced },
+            Evidence = unit.Evidence,
+            Sector = unit.Contract?.Sector ?? unit.Customer?.Sector,
+            Party = unit.Contract?.Party,
+            ContractMonths = unit.Contract?.Months,
+            StockMonths = unit.Contract?.StockMonths,
+            Member = unit.Customer?.Member,
+            Cause = cause,
+            FailedRepairs = history.FailedRepairs,
+            SameFaultRepairs = history.SameFaultRepairs,
+            RepairDays = history.RepairDays,
+            UsageHours = unit.UsageHours,
+            UsageKilometres = unit.UsageKilometres,
+            UsageCycles = unit.UsageCycles,
+            Price = unit.Price,
+            Wanted = wanted,
+            Voided = unit.VoidedFrom is { } from ? new(from, unit.VoidedReason ?? "") : null,
+        };
 
     private static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
