@@ -58,7 +58,7 @@ internal static class BarFinder
 
     private static Phrase Outcome(in Bar bar) =>
         bar.Voided is { } reason ? Phrase.Of("entitlement.voided", reason)
-        : bar.Component is { } component ? Phrase.Of("entitlement.component-excluded", new Word("component." + component))
+        : bar.Component is { } component ? Phrase.Of("entitlement.component-excluded", new Word("component-class." + component, component))
         : bar.Cause is { } cause ? Phrase.Of(bar.Unproven is not null ? "entitlement.cause-unproven" : bar.Name is null ? "entitlement.cause-not-quality" : "entitlement.cause-excluded", cause)
         : Phrase.Of(bar.Provisional ? "entitlement.cause-provisional" : "entitlement.cause-covered");
 }

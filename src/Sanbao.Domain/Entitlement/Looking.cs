@@ -42,7 +42,7 @@ internal ref struct Looking<W>(Charter charter, Facts facts, W witness) where W 
     {
         var there = facts.Evidence.Contains(kind);
         looked = looked.With(Fact.Evidence);
-        if (W.Listens) Witness.Say(Phrase.Of(there ? "entitlement.evidence-there" : "entitlement.evidence-missing", new Word("evidence." + kind)));
+        if (W.Listens) Witness.Say(Phrase.Of(there ? "entitlement.evidence-there" : "entitlement.evidence-missing", new Word("evidence." + kind, kind)));
         return there;
     }
 

@@ -19,4 +19,5 @@ public readonly record struct Phrase(string Code, ImmutableArray<object> Argumen
 }
 
 /// <summary>A word of the glossary that has a text of its own in both languages, e.g. <c>cause.misuse</c>.</summary>
-public readonly record struct Word(string Key);
+/// <param name="Else">What is said where the resources have no such word: a name that a charter made up.</param>
+public readonly record struct Word(string Key, string? Else = null);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Sanbao.Domain.Charters;
 
 namespace Sanbao.Web.Texts;
 
@@ -40,6 +41,13 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
 
     /// <summary>In the company's zone: 2026年5月2日 23:30.</summary>
     public string Say(DateTimeOffset instant) => $"{Date(instant)}{(Chinese ? " " : ", ")}{Time(instant)}";
+
+    public string Say(Span span) => this[$"span.{Kebab.Of(span.Unit)}", span.Count];
+
+    public string Say(Length length) => length.From == LengthFrom.Fixed ? Say(length.Span) : this[$"length.{Kebab.Of(length.From)}"];
+
+    /// <summary>A word of the resources, else the name as it was made up.</summary>
+    public string Say(Word word) => word.Else is { } own && !Dictionary.Entries.ContainsKey(word.Key) ? own : this[word.Key];
 
     public string Say(Money money) => money.Fen < 0 ? $"-¥{money.ToString()[1..]}" : $"¥{money}";
 
@@ -99,7 +107,12 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
         (DateTimeOffset instant, _) => Say(instant),
         (Money money, _) => Say(money),
         (Bilingual name, _) => Say(name),
-        (Word word, _) => this[word.Key],
+        (Word word, _) => Say(word),
+        (Span span, _) => Say(span),
+        (Length length, _) => Say(length),
+        (Usage usage, _) => this[$"usage.{Kebab.Of(usage.Kind)}", usage.Amount],
+        (Percent percent, _) => $"{Number(percent.Fraction * 100)} %",
+        (bool yes, _) => this[yes ? "word.yes" : "word.no"],
         (Phrase phrase, _) => Say(phrase),
         (Enum value, _) => Say(value),
         (int or long or decimal, _) => Number(Convert.ToDecimal(argument, CultureInfo.InvariantCulture)),
