@@ -1,4 +1,6 @@
+using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
+using Sanbao.Web.Features.Promises;
 
 namespace Sanbao.Web.Features;
 
@@ -8,5 +10,7 @@ internal static class AllFeatures
     public static readonly Feature[] List =
     [
         new HomeFeature(),
+        new EntitlementFeature(),
+        new PromisesFeature(),
     ];
 }

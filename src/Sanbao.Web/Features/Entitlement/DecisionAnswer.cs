@@ -3,7 +3,6 @@ using System.Globalization;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.Kernel;
-using Sanbao.Web.Platform.Texts;
 
 namespace Sanbao.Web.Features.Entitlement;
 
@@ -23,7 +22,7 @@ internal sealed record DecisionAnswer(
     private static ReasonAnswer Of(Reason reason)
     {
         var phrase = ReasonPhrase.Of(reason);
-        return new(reason.Code, DetailOf(reason.Detail), Words.Zh.Say(phrase), Words.En.Say(phrase));
+        return new(reason.Code, DetailOf(reason.Detail), BothWords.Zh.Say(phrase), BothWords.En.Say(phrase));
     }
 
     private static string? DetailOf(object? detail) => detail switch
@@ -36,11 +35,18 @@ internal sealed record DecisionAnswer(
     };
 }
 
+/// <summary>The interface says reasons in both languages at once, whatever the caller's.</summary>
+internal static class BothWords
+{
+    public static Words Zh { get; } = Words.Of(Language.Chinese);
+    public static Words En { get; } = Words.Of(Language.English);
+}
+
 /// <summary>One step of an explanation in both languages, with the steps it rests on.</summary>
 internal sealed record ExplanationAnswer(string Zh, string En, ImmutableArray<ExplanationAnswer> Children)
 {
     public static ExplanationAnswer Of(Explanation step) =>
-        new(Words.Zh.Say(step.Says), Words.En.Say(step.Says), [.. step.Children.Select(Of)]);
+        new(BothWords.Zh.Say(step.Says), BothWords.En.Say(step.Says), [.. step.Children.Select(Of)]);
 }
 
 /// <summary>The words' code of a reason: its own, or the variant for a reason without a detail.</summary>
@@ -51,11 +57,11 @@ internal static class ReasonPhrase
         var key = "reason." + Kebab.Of(reason.Code);
         return reason.Detail is { } detail
             ? Phrase.Of(key, Shown(reason.Code, detail))
-            : Phrase.Of(Words.Zh.Has(key + ".none") ? key + ".none" : key);
+            : Phrase.Of(Dictionary.Entries.ContainsKey(key + ".none") ? key + ".none" : key);
     }
 
     private static object Shown(ReasonCode code, object detail) =>
-        code == ReasonCode.ExcludedComponent ? new Word("component." + detail)
-        : code == ReasonCode.NoEvidence ? new Word("evidence." + detail)
+        code == ReasonCode.ExcludedComponent ? new Word("component-class." + detail, detail.ToString())
+        : code == ReasonCode.NoEvidence ? new Word("evidence." + detail, detail.ToString())
         : detail;
 }

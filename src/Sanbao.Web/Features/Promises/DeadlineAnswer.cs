@@ -10,7 +10,7 @@ internal sealed record DeadlineAnswer(
 {
     public static DeadlineAnswer Of(Deadline deadline) => new(
         deadline.Promise,
-        deadline.StartedBy is { } started ? Platform.Texts.Kebab.Of(started) : Platform.Texts.Kebab.Of(deadline.StartedByMissed!.Value) + "-missed",
+        deadline.StartedBy is { } started ? Kebab.Of(started) : Kebab.Of(deadline.StartedByMissed!.Value) + "-missed",
         deadline.Due, deadline.State, deadline.OverrunMinutes, deadline.Rule, deadline.Occurrence, deadline.StartedAt, deadline.MetAt,
         deadline.OpenEnded, deadline.CalendarUnannounced);
 }

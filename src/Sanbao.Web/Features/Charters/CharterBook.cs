@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Sanbao.Charters;
+using Sanbao.Domain.Charters;
+
+namespace Sanbao.Web.Features.Charters;
+
+/// <summary>The charters that the company knows, and the one that governs where no other does.</summary>
+internal sealed class CharterBook(CharterLibrary library, string usual)
+{
+    private volatile CharterLibrary library = library;
+
+    public CharterLibrary Library { get => library; set => library = value; }
+
+    /// <summary>Code of the company's default charter.</summary>
+    public string Usual { get; set; } = usual;
+
+    public bool Knows(string code) => Library.Codes.Contains(code);
+
+    /// <summary>
+    /// The version that governs on a day; before the first version's day, the first. Null or blank: the usual charter. An unknown code is
+    /// an error of the field.
+    /// </summary>
+    public Charter Governing(string? code, DateOnly day, string field = "charter")
+    {
+        var wanted = string.IsNullOrWhiteSpace(code) ? Usual : code.Trim();
+        return Library.InForce(wanted, day)
+            ?? Library.Versions.FirstOrDefault(v => v.Charter.Code == wanted)?.Charter
+            ?? throw new FieldErrorsException([new FieldError(field, "charter.unknown", wanted)]);
+    }
+
+    /// <summary>One of each charter: the version in force on the day. Laws are left out; nobody chooses them.</summary>
+    public ImmutableArray<Charter> Choosable(DateOnly day) =>
+        [.. Library.Codes.Select(c => Governing(c, day)).Where(c => !c.Code.StartsWith("cn-", StringComparison.Ordinal))];
+}

@@ -1,0 +1,36 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Entitlement;
+using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Features.Entitlement;
+
+/// <summary>Is it covered? For programs, and as a page for anybody in the company.</summary>
+internal sealed class EntitlementFeature : Feature
+{
+    public override void Map(Routes routes)
+    {
+        routes.Api.MapPost("/entitlements/preview", PreviewEntitlement.Post).RequirePermission(Permission.ReadCharters)
+            .WithSummary("Judge facts without a stored unit");
+        routes.Pages.MapGet("/entitlement", Page).RequirePermission(Permission.ReadCharters);
+    }
+
+    public override IReadOnlyList<MenuItem> Menu =>
+        [new(MenuGroup.Daily, "cover.menu", "/entitlement", "shield-check", Permission.ReadCharters, "g e", OnPhone: true)];
+
+    private static IResult Page(HttpContext http, FormState state, CharterBook charters, TimeProvider time, Company company)
+    {
+        var today = PreviewEntitlement.Today(time, company);
+        var request = CoverForm.Read(http, state);
+        Charter charter;
+        try { charter = charters.Governing(request.Charter, request.On ?? today); }
+        catch (FieldErrorsException e)
+        {
+            state.Errors.AddRange(e.Errors);
+            charter = charters.Governing(null, today);
+        }
+        var asked = state.Errors.Count == 0 && http.Request.Query.Keys.Any(k => k != "charter");
+        var (decision, explanation) = asked ? PreviewEntitlement.Run(request, charters, today) : default((Decision?, Explanation?));
+        return View.Of<CoverPage>(new { Charter = charter, On = request.On ?? today, Decision = decision, Explanation = explanation, Choosable = charters.Choosable(today) });
+    }
+}

@@ -1,0 +1,23 @@
+using Sanbao.Domain.Entitlement;
+using Sanbao.Web.Features.Charters;
+
+namespace Sanbao.Web.Features.Entitlement;
+
+/// <summary>Judges facts without a stored unit, with the engine that judges requests (api.md).</summary>
+internal static class PreviewEntitlement
+{
+    public static DecisionAnswer Post(FactsRequest request, CharterBook charters, TimeProvider time, Company company)
+    {
+        var (decision, explanation) = Run(request, charters, Today(time, company));
+        return DecisionAnswer.Of(decision, explanation);
+    }
+
+    public static (Decision Decision, Explanation Explanation) Run(FactsRequest request, CharterBook charters, DateOnly today)
+    {
+        var facts = request.ToFacts(today);
+        return EntitlementEngine.Explain(charters.Governing(request.Charter, request.ReportedOn ?? facts.On), facts);
+    }
+
+    internal static DateOnly Today(TimeProvider time, Company company) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), company.Zone).DateTime);
+}

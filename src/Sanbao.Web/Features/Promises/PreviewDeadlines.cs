@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Promises;
+using Sanbao.Web.Features.Charters;
+
+namespace Sanbao.Web.Features.Promises;
+
+/// <summary>Computes the deadlines of a case that is not stored, with the engine that computes those of requests (api.md).</summary>
+internal static class PreviewDeadlines
+{
+    public sealed record Answer(ImmutableArray<DeadlineAnswer> Deadlines);
+
+    public static Answer Post(CaseRequest request, CharterBook charters, TimeProvider time, Company company) =>
+        new([.. Run(request, charters, time.Now(), company.Zone).Select(DeadlineAnswer.Of)]);
+
+    /// <summary>By the version in force at the report, else at the first event.</summary>
+    public static ImmutableArray<Deadline> Run(CaseRequest request, CharterBook charters, DateTimeOffset present, TimeZoneInfo zone)
+    {
+        request.Check();
+        var (events, now) = (request.ToEvents(), request.Now ?? present);
+        var first = events.Where(e => e.Kind == EventKind.Reported).Concat(events).Select(e => e.At).FirstOrDefault(now);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(first, zone).DateTime);
+        return PromiseEngine.DeadlinesOf(charters.Governing(request.Charter, day), request.ToCase(), events, now, request.Until);
+    }
+}
