@@ -9,6 +9,15 @@ internal static class TermFinder
 {
     public static WarrantyTerm? Find<W>(ref Looking<W> look, WarrantyPolicy policy) where W : struct, IWitness
     {
+        if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.terms-asked"));
+        var term = FirstFit(ref look, policy);
+        if (W.Listens) look.Witness.Say(term is null ? Phrase.Of("entitlement.no-term-fits") : Phrase.Of("entitlement.term-governs", term.Name));
+        if (W.Listens) look.Witness.Close();
+        return term;
+    }
+
+    private static WarrantyTerm? FirstFit<W>(ref Looking<W> look, WarrantyPolicy policy) where W : struct, IWitness
+    {
         foreach (var term in policy.Terms)
         {
             if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.term-asked", term.Name));

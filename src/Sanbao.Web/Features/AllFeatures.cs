@@ -1,3 +1,4 @@
+using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
 using Sanbao.Web.Features.Promises;
@@ -10,6 +11,7 @@ internal static class AllFeatures
     public static readonly Feature[] List =
     [
         new HomeFeature(),
+        new ChartersFeature(),
         new EntitlementFeature(),
         new PromisesFeature(),
     ];

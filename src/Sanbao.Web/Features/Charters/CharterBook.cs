@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
 using Sanbao.Charters;
 using Sanbao.Domain.Charters;
+using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Charters;
 
-/// <summary>The charters that the company knows, and the one that governs where no other does.</summary>
-internal sealed class CharterBook(CharterLibrary library, string usual)
+/// <summary>Finds the charter that governs; the one where no other does is the company's usual charter.</summary>
+internal sealed class CharterBook(CharterShelf shelf, SiteOptions options)
 {
-    private volatile CharterLibrary library = library;
-
-    public CharterLibrary Library { get => library; set => library = value; }
-
     /// <summary>Code of the company's default charter.</summary>
-    public string Usual { get; set; } = usual;
+    public string Usual { get; set; } = options.Charter;
+
+    private CharterLibrary Library => shelf.Library;
 
     public bool Knows(string code) => Library.Codes.Contains(code);
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
-using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Web.Features.Entitlement;
 

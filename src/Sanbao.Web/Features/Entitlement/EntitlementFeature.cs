@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Web.Features.Charters;
@@ -18,7 +19,7 @@ internal sealed class EntitlementFeature : Feature
     public override IReadOnlyList<MenuItem> Menu =>
         [new(MenuGroup.Daily, "cover.menu", "/entitlement", "shield-check", Permission.ReadCharters, "g e", OnPhone: true)];
 
-    private static IResult Page(HttpContext http, FormState state, CharterBook charters, TimeProvider time, Company company)
+    private static RazorComponentResult Page(HttpContext http, FormState state, CharterBook charters, TimeProvider time, Company company)
     {
         var today = PreviewEntitlement.Today(time, company);
         var request = CoverForm.Read(http, state);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
-using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Web.Features.Entitlement;
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Sanbao.Web.Platform.Json;
 
@@ -13,8 +12,8 @@ internal static class JsonConventions
         json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         json.PropertyNameCaseInsensitive = false;
         json.NumberHandling = JsonNumberHandling.Strict;
-        // Chinese stays readable; what could end a script element is still escaped.
-        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // Answers are application/json with nosniff and never stand inside HTML; Chinese, + and quotes stay readable.
+        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.Converters.Add(new EnumConverter());
         json.Converters.Add(new MoneyConverter());
         json.Converters.Add(new DateConverter());

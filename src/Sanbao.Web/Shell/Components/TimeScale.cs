@@ -38,6 +38,9 @@ internal sealed class TimeScale
 
     public bool Shows(DateOnly day) => day >= first && day <= last;
 
+    /// <summary>So near to each other that their labels would overlap.</summary>
+    public bool Near(DateOnly a, DateOnly b) => Shows(b) && Math.Abs(Share(a.DayNumber) - Share(b.DayNumber)) < 9;
+
     public string Percent(DateOnly day) => Say(Share(day.DayNumber));
 
     /// <summary>The end is inclusive, therefore a day more.</summary>
