@@ -36,7 +36,10 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
         }
         if (!database.StartsWith(PostgresPrefix, StringComparison.Ordinal))
             throw new ArgumentException("--database takes postgres:CONNECTION STRING.", nameof(database));
-        var server = new NpgsqlConnectionStringBuilder(database[PostgresPrefix.Length..]) { SearchPath = "company_" + company };
+        var server = new NpgsqlConnectionStringBuilder(database[PostgresPrefix.Length..])
+        {
+            SearchPath = "company_" + company, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2,
+        };
         return new(company, server.ConnectionString, isSqlite: false);
     }
 

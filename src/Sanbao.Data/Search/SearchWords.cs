@@ -28,7 +28,9 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
             .Where(e => e.State is EntityState.Added || OfRequest.Any(name => e.Property(name).IsModified)).Select(e => Of(e.Entity));
         var customers = db.ChangeTracker.Entries<Customer>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => Of(e.Entity));
-        return [.. requests, .. customers];
+        List<SearchWords> changed = [.. requests, .. customers];
+        if (changed.Exists(w => w.Seq == 0)) throw new InvalidOperationException("Requests and customers are made by Writer.CreateAsync, which counts them.");
+        return changed;
     }
 
     /// <summary>What SQLite's full-text table takes: the words, parted by blanks.</summary>

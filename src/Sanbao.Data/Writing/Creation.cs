@@ -1,4 +1,5 @@
-using Microsoft.EntityFrameworkCore;
+using Sanbao.Data.Journal;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
@@ -6,32 +7,53 @@ using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data.Writing;
 
-/// <summary>What one unit of creating writes: all of it or nothing.</summary>
+/// <summary>What one unit of creating writes: all of it or nothing. It takes numbers and adds new things; it reads nothing.</summary>
 public sealed class Creation
 {
-    private readonly ServiceDb db;
+    private readonly EntityInserter inserter;
+    // A unit may run again after a failed batch, on the same documents: what was sealed stays sealed.
+    private readonly Dictionary<Document, List<JournalLine>> sealedLines = [];
+    private CounterBook counters = null!;
 
-    internal Creation(ServiceDb db) => this.db = db;
+    internal Creation(EntityInserter inserter) => this.inserter = inserter;
 
-    /// <summary>Numbers the request within its form and year, and takes it into the save.</summary>
+    internal List<Row> Rows { get; } = [];
+    internal List<SearchWords> Words { get; } = [];
+
+    /// <summary>Numbers the request within its form and year, and takes it in with all that belongs to it.</summary>
     public void Add(ServiceRequest request, string form, int year)
     {
-        request.TakeNumber(DocumentNumber.Of(form, year, Next(Counter.OfNumber(form, year))), Next(Counter.RequestSeq));
-        db.Add(request);
+        request.TakeNumber(DocumentNumber.Of(form, year, counters.Next(Counter.OfNumber(form, year))), counters.Next(Counter.RequestSeq));
+        AddDocument(request);
+        foreach (var deadline in request.Deadlines.Entries) inserter.AddRows(deadline, Rows);
+        Words.Add(SearchWords.Of(request));
     }
 
     public void Add(Customer customer)
     {
-        customer.TakeSeq(Next(Counter.CustomerSeq));
-        db.Add(customer);
+        customer.TakeSeq(counters.Next(Counter.CustomerSeq));
+        AddDocument(customer);
+        Words.Add(SearchWords.Of(customer));
     }
 
-    public void Add(Equipment unit) => db.Add(unit);
-    public void Add(Product product) => db.Add(product);
-    public void Add(Contract contract) => db.Add(contract);
-    public void Add(IdempotencyKey key) => db.Add(key);
+    public void Add(Equipment unit) => AddDocument(unit);
+    public void Add(Product product) => AddDocument(product);
+    public void Add(Contract contract) => AddDocument(contract);
+    public void Add(CharterAttachment attachment) => AddDocument(attachment);
+    public void Add(IdempotencyKey key) => inserter.AddRows(key, Rows);
+    public void Add(OutboxMessage message) => inserter.AddRows(message, Rows);
 
-    private long Next(string counter) => db.Database.SqlQuery<long>(
-        $"INSERT INTO com_counters(name, value) VALUES ({counter}, 1) ON CONFLICT (name) DO UPDATE SET value = com_counters.value + 1 RETURNING value AS \"Value\"")
-        .AsEnumerable().Single();
+    internal void Begin(CounterBook book)
+    {
+        counters = book;
+        Rows.Clear();
+        Words.Clear();
+    }
+
+    private void AddDocument(Document document)
+    {
+        if (!sealedLines.TryGetValue(document, out var lines)) sealedLines.Add(document, lines = JournalSealing.Seal(document));
+        inserter.AddRows(document, Rows);
+        foreach (var line in lines) inserter.AddRows(line, Rows);
+    }
 }

@@ -1,11 +1,30 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
 
 namespace Sanbao.Data.Writing;
 
-/// <summary>The one way in which records change.</summary>
-public sealed class Writer(ServiceDatabase database)
+/// <summary>
+/// The one way in which records change. Creates go through one queue per process with group commit; updates of one document run directly
+/// on PostgreSQL, and through the same queue on SQLite, which has one writer. Never write from inside a write: it would wait for itself.
+/// </summary>
+public sealed class Writer : IAsyncDisposable
 {
-    private const int Attempts = 4;
+    private const int Attempts = 5;
+    private const int DefaultCapacity = 2000;
+
+    private readonly ServiceDatabase database;
+    private readonly WriteQueue queue;
+    private readonly Lazy<EntityInserter> inserter;
+
+    public Writer(ServiceDatabase database) : this(database, DefaultCapacity) { }
+
+    internal Writer(ServiceDatabase database, int capacity)
+    {
+        this.database = database;
+        queue = new(() => database.IsSqlite ? new SqliteSession(database.ConnectionString) : new PostgresSession(database.ConnectionString), capacity);
+        inserter = new(() => new EntityInserter(Model()));
+    }
 
     /// <summary>
     /// Loads, calls a verb, and saves once; runs again when somebody else changed the same document meanwhile. The work must be a function
@@ -17,21 +36,61 @@ public sealed class Writer(ServiceDatabase database)
         {
             try
             {
-                await using var db = database.CreateDbContext();
-                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-                var result = await work(db);
-                await db.SaveChangesAsync(cancel);
-                await transaction.CommitAsync(cancel);
-                return result;
+                return await (database.IsSqlite ? QueueAsync(work, cancel) : DirectAsync(work, cancel));
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts) { }
+            catch (Exception why) when (attempt < Attempts && IsConflict(why)) { }
         }
     }
 
     public Task RunAsync(Func<ServiceDb, Task> work, CancellationToken cancel = default) =>
         RunAsync(async db => { await work(db); return true; }, cancel);
 
-    /// <summary>Makes new documents. The work only takes numbers and adds; it reads and decides nothing (decision 12).</summary>
-    public Task<T> CreateAsync<T>(Func<Creation, T> work, CancellationToken cancel = default) =>
-        RunAsync(db => Task.FromResult(work(new Creation(db))), cancel);
+    /// <summary>Makes new documents. The work takes numbers and adds; it reads and decides nothing (decision 12).</summary>
+    /// <exception cref="BusyException">Too many writes wait.</exception>
+    public async Task<T> CreateAsync<T>(Func<Creation, T> work, CancellationToken cancel = default)
+    {
+        var unit = new CreateUnit<T>(inserter.Value, work);
+        queue.Add(unit);
+        await using (cancel.UnsafeRegister(_ => unit.Cancel(cancel), null)) return await unit.Answer;
+    }
+
+    public ValueTask DisposeAsync() => queue.DisposeAsync();
+
+    private async Task<T> QueueAsync<T>(Func<ServiceDb, Task<T>> work, CancellationToken cancel)
+    {
+        var unit = new UpdateUnit<T>(work);
+        queue.Add(unit);
+        await using (cancel.UnsafeRegister(_ => unit.Cancel(cancel), null)) return await unit.Answer;
+    }
+
+    private async Task<T> DirectAsync<T>(Func<ServiceDb, Task<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            await using var db = database.CreateDbContext();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var result = await work(db);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        catch (DbUpdateException why) when (UniqueViolations.Translate(why) is var said && !ReferenceEquals(said, why))
+        {
+            throw said;
+        }
+    }
+
+    private static bool IsConflict(Exception why) => why switch
+    {
+        DbUpdateConcurrencyException => true,
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        DbUpdateException { InnerException: { } inner } => IsConflict(inner),
+        _ => false,
+    };
+
+    private IModel Model()
+    {
+        using var db = database.CreateDbContext();
+        return db.Model;
+    }
 }

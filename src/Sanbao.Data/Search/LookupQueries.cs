@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Data.Search;
+
+/// <summary>By what a hit was found.</summary>
+public enum LookupKind { Equipment, Customer, Contract }
+
+/// <summary>One line under the intake field: a unit, a customer or a contract that fits what was typed so far.</summary>
+public sealed record LookupHit(
+    LookupKind Kind, Guid Id, string Serial, string Model, Guid? CustomerId, string CustomerName, string Phone, string ContractNumber);
+
+/// <summary>Finds the unit, customer or contract while a clerk types a serial, phone, name or contract number (D2).</summary>
+public static class LookupQueries
+{
+    private const int ShortestKey = 2, ShortestPhone = 4;
+
+    /// <summary>Units first, then contracts and customers; at most <paramref name="limit"/> of each.</summary>
+    public static async Task<List<LookupHit>> LookUpAsync(this ServiceDb db, string typed, Actor actor, int limit = 8, CancellationToken cancel = default)
+    {
+        var hits = new List<LookupHit>();
+        var key = TextKey.Serial(typed);
+        if (key.Length >= ShortestKey)
+        {
+            hits.AddRange(await UnitsAsync(db, key, actor, limit, cancel));
+            hits.AddRange(await ContractsAsync(db, key, actor, limit, cancel));
+            hits.AddRange(await NamedAsync(db, typed, actor, limit, cancel));
+        }
+        var phone = TextKey.Phone(typed);
+        if (phone.Length >= ShortestPhone) hits.AddRange(await PhonesAsync(db, phone, actor, limit, cancel));
+        return [.. hits.DistinctBy(h => (h.Kind, h.Id))];
+    }
+
+    private static Task<List<LookupHit>> UnitsAsync(ServiceDb db, string key, Actor actor, int limit, CancellationToken cancel)
+    {
+        var end = EndOf(key);
+        return db.Equipment.AsNoTracking().VisibleTo(actor)
+            .Where(u => string.Compare(u.SerialKey, key) >= 0 && string.Compare(u.SerialKey, end) < 0)
+            .OrderBy(u => u.SerialKey).Take(limit)
+            .Select(u => new LookupHit(LookupKind.Equipment, u.Id, u.Serial, u.Product!.Model, u.CustomerId,
+                u.Customer == null ? "" : u.Customer.Name, u.Customer == null ? "" : u.Customer.Phone, u.Contract == null ? "" : u.Contract.Number))
+            .ToListAsync(cancel);
+    }
+
+    private static Task<List<LookupHit>> ContractsAsync(ServiceDb db, string key, Actor actor, int limit, CancellationToken cancel)
+    {
+        var end = EndOf(key);
+        return db.Set<Domain.Customers.Contract>().AsNoTracking().VisibleTo(actor)
+            .Where(c => string.Compare(c.NumberKey, key) >= 0 && string.Compare(c.NumberKey, end) < 0)
+            .OrderBy(c => c.NumberKey).Take(limit)
+            .Select(c => new LookupHit(LookupKind.Contract, c.Id, "", "", c.CustomerId, c.Customer!.Name, c.Customer.Phone, c.Number))
+            .ToListAsync(cancel);
+    }
+
+    private static Task<List<LookupHit>> NamedAsync(ServiceDb db, string typed, Actor actor, int limit, CancellationToken cancel) =>
+        db.SearchCustomers(typed).AsNoTracking().VisibleTo(actor).OrderByDescending(c => c.Seq).Take(limit)
+            .Select(c => new LookupHit(LookupKind.Customer, c.Id, "", "", c.Id, c.Name, c.Phone, ""))
+            .ToListAsync(cancel);
+
+    private static async Task<List<LookupHit>> PhonesAsync(ServiceDb db, string phone, Actor actor, int limit, CancellationToken cancel)
+    {
+        var end = EndOf(phone);
+        var byOwn = await db.Customers.AsNoTracking().VisibleTo(actor)
+            .Where(c => string.Compare(c.PhoneKey, phone) >= 0 && string.Compare(c.PhoneKey, end) < 0)
+            .OrderBy(c => c.PhoneKey).Take(limit)
+            .Select(c => new LookupHit(LookupKind.Customer, c.Id, "", "", c.Id, c.Name, c.Phone, ""))
+            .ToListAsync(cancel);
+        var byContact = await db.Customers.AsNoTracking().VisibleTo(actor)
+            .SelectMany(c => c.Contacts, (c, contact) => new { Customer = c, Contact = contact })
+            .Where(x => string.Compare(x.Contact.PhoneKey, phone) >= 0 && string.Compare(x.Contact.PhoneKey, end) < 0)
+            .OrderBy(x => x.Contact.PhoneKey).Take(limit)
+            .Select(x => new LookupHit(LookupKind.Customer, x.Customer.Id, "", "", x.Customer.Id, x.Customer.Name, x.Contact.Phone, ""))
+            .ToListAsync(cancel);
+        return [.. byOwn, .. byContact];
+    }
+
+    // Keys compare by bytes on both databases: everything that begins with the key lies below this.
+    private static string EndOf(string key) => key + '\uffff';
+}

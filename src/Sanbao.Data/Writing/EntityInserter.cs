@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Sanbao.Data.Writing;
+
+/// <summary>A row to insert: values in the order of its plan's columns, as the database takes them.</summary>
+internal readonly record struct Row(RowPlan Plan, object?[] Values);
+
+/// <summary>
+/// Turns new entities into rows without tracking them: creates and imports are inserts only, and tracking cost more than the database
+/// (decision 16).
+/// </summary>
+internal sealed class EntityInserter(IModel model)
+{
+    private readonly ConcurrentDictionary<Type, RowPlan> plans = new();
+
+    /// <summary>The row of the entity and those of its collections, parents first.</summary>
+    public void AddRows(object entity, List<Row> rows)
+    {
+        var plan = plans.GetOrAdd(entity.GetType(), type => new RowPlan(model.FindEntityType(type) ?? throw new NotSupportedException($"{type.Name} is not stored.")));
+        rows.Add(new(plan, plan.Values(entity)));
+        foreach (var child in plan.Children(entity)) AddRows(child, rows);
+    }
+}
