@@ -49,6 +49,8 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private async Task<WriteSession?> WriteAsync(WriteSession? session, List<WriteUnit> batch)
     {
+        // A connection that was open before may have died meanwhile; only a new one's failure is the unit's own.
+        var fresh = session is null;
         try
         {
             await CommitAsync(session ??= open(), batch);
@@ -57,7 +59,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         catch (Exception whole)
         {
             session = await RenewAsync(session);
-            if (batch.Count == 1) batch[0].Fail(whole);
+            if (fresh && batch.Count == 1) batch[0].Fail(whole);
             else foreach (var unit in batch) session = await WriteAsync(session, [unit]);
             return session;
         }

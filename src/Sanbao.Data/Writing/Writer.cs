@@ -10,7 +10,8 @@ namespace Sanbao.Data.Writing;
 /// </summary>
 public sealed class Writer : IAsyncDisposable
 {
-    private const int Attempts = 5;
+    // Of several who change one document at once, each round lets one through.
+    private const int Attempts = 10;
     private const int DefaultCapacity = 2000;
 
     private readonly ServiceDatabase database;
@@ -84,6 +85,8 @@ public sealed class Writer : IAsyncDisposable
     {
         DbUpdateConcurrencyException => true,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        // Two wrote the same next line of one document.
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "jou_lines" or "req_events" or "prm_deadlines" } => true,
         DbUpdateException { InnerException: { } inner } => IsConflict(inner),
         _ => false,
     };

@@ -32,15 +32,25 @@ public sealed class PostgresCluster : IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(all) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
     }
 
+    /// <summary>Ends the server without a word to anybody: no checkpoint, every connection broken.</summary>
+    public async Task CrashAsync()
+    {
+        await Run("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
+        await server!.WaitForExitAsync();
+        server.Dispose();
+        server = null;
+    }
+
+    /// <summary>Starts the crashed server again at the same address; it recovers from its log.</summary>
+    public async Task RestartAsync()
+    {
+        StartServer(new NpgsqlConnectionStringBuilder(connectionString).Port);
+        await ReadyAsync(connectionString!);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (server is not null)
-        {
-            NpgsqlConnection.ClearAllPools();
-            await Run("pg_ctl", "stop", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w");
-            await server.WaitForExitAsync();
-            server.Dispose();
-        }
+        if (server is not null) await CrashAsync();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         starting.Dispose();
     }
@@ -60,16 +70,20 @@ public sealed class PostgresCluster : IAsyncLifetime
 
     private async Task<string> StartAsync()
     {
-        var data = Path.Combine(folder, "data");
         Directory.CreateDirectory(folder);
         if (IsRoot) await Wait(Start("chown", "postgres", folder));
-        await Run("initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
+        await Run("initdb", "-D", Data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
         var port = FreePort();
-        server = StartAsOwner("postgres", "-D", data, "-k", folder, "-h", "127.0.0.1", "-p", $"{port}", "-c", "fsync=on", "-c", "max_connections=200");
+        StartServer(port);
         var all = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false";
         await ReadyAsync(all);
         return all;
     }
+
+    private void StartServer(int port) => server = StartAsOwner(
+        "postgres", "-D", Data, "-k", folder, "-h", "127.0.0.1", "-p", $"{port}", "-c", "fsync=on", "-c", "max_connections=200");
+
+    private string Data => Path.Combine(folder, "data");
 
     private async Task ReadyAsync(string all)
     {

@@ -1,5 +1,6 @@
 using Sanbao.Data;
 using Sanbao.Data.Writing;
+using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Tests.Data;
 
@@ -10,31 +11,38 @@ public enum Kind { Sqlite, Postgres }
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "sanbao-test-" + Guid.NewGuid().ToString("N"));
-    private readonly string? option;
 
-    private TestDatabase(string? option)
+    private TestDatabase(string? option, int capacity)
     {
-        this.option = option;
         Store = ServiceDatabase.Of(folder, option);
-        Writer = new Writer(Store);
+        Writer = new Writer(Store, capacity);
     }
 
-    public ServiceDatabase Store { get; private set; }
-    public Writer Writer { get; private set; }
+    public ServiceDatabase Store { get; }
+    public Writer Writer { get; }
+    public string CompanyFolder => Path.Combine(folder, "companies", "main");
 
     public static TheoryData<Kind> Kinds => [Kind.Sqlite, Kind.Postgres];
 
-    public static async Task<TestDatabase> NewAsync(Kind kind, PostgresCluster cluster)
+    public static async Task<TestDatabase> NewAsync(Kind kind, PostgresCluster cluster, int capacity = 2000)
     {
-        var test = new TestDatabase(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null);
+        var test = new TestDatabase(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null, capacity);
         await test.Store.MigrateAsync();
         return test;
     }
+
+    /// <summary>Stores the request and gives its number.</summary>
+    public Task<string> CreateAsync(ServiceRequest request, int year = 2026) => Writer.CreateAsync(creation =>
+    {
+        creation.Add(request, "FW", year);
+        return request.Number;
+    });
 
     public ServiceDb Open() => Store.CreateDbContext();
 
     public async ValueTask DisposeAsync()
     {
+        await Writer.DisposeAsync();
         await Store.DisposeAsync();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }

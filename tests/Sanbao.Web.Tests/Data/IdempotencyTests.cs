@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Web.Tests.Data;
+
+public class IdempotencyTests(PostgresCluster cluster)
+{
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_same_key_and_body_answers_the_first_result_however_many_send_it_at_once(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var idempotency = new Idempotency(test.Store, test.Writer);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Post(idempotency, "k1", "body"))));
+        answers.Select(a => a.Result).Distinct().ShouldHaveSingleItem().ShouldBe("FW-2026-000001");
+        answers.Count(a => !a.Replayed).ShouldBe(1);
+        await using var db = test.Open();
+        (await db.Requests.CountAsync()).ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_same_key_with_another_body_is_an_error_at_the_key(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var idempotency = new Idempotency(test.Store, test.Writer);
+        await Post(idempotency, "k1", "body");
+        var why = await Should.ThrowAsync<FieldErrorsException>(() => Post(idempotency, "k1", "other"));
+        why.Errors.ShouldHaveSingleItem().Code.ShouldBe("idempotency.other-body");
+    }
+
+    private static Task<KeyedResult> Post(Idempotency idempotency, string key, string body) =>
+        idempotency.CreateOnceAsync(key, body, A.Now, creation =>
+        {
+            var request = A.Request();
+            creation.Add(request, "FW", 2026);
+            return (201, request.Number);
+        });
+}

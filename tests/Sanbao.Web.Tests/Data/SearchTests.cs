@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data.Search;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Web.Tests.Data;
+
+public class SearchTests(PostgresCluster cluster)
+{
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Words_are_found_as_a_clerk_types_them(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var bearing = await test.CreateAsync(A.Request("轴承异响，停机"));
+        var axis = await test.CreateAsync(A.Request("数控机床12轴联动报警 ABC-123"));
+        var parted = await test.CreateAsync(A.Request("主轴，承座松动"));
+        await using var db = test.Open();
+        async Task<string[]> Find(string typed) => [.. (await (await db.SearchRequestsAsync(typed)).OrderBy(r => r.Seq).ToListAsync()).Select(r => r.Number)];
+
+        (await Find("轴承")).ShouldBe([bearing]);
+        (await Find("12轴")).ShouldBe([axis]);
+        (await Find("轴")).ShouldBe([bearing, axis, parted]);
+        (await Find("ABC-123")).ShouldBe([axis]);
+        (await Find("ａｂｃ－１２３")).ShouldBe([axis]);
+        (await Find("异响 停机")).ShouldBe([bearing]);
+        (await Find("停机 报警")).ShouldBeEmpty();
+        (await Find("FW-2026-000003")).ShouldBe([parted]);
+        (await Find("，😀'\"")).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Changed_words_are_found_and_old_ones_are_not(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var customer = A.Customer("苏州水务");
+        await test.Writer.CreateAsync(creation => { creation.Add(customer); return true; });
+        await test.Writer.RunAsync(async db => (await db.Customers.SingleAsync()).Change(new() { Name = "昆山水务" }, A.Clerk, A.Now));
+        await using var db = test.Open();
+        (await db.SearchCustomers("昆山").CountAsync()).ShouldBe(1);
+        (await db.SearchCustomers("苏州").CountAsync()).ShouldBe(0);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Typing_a_serial_phone_name_or_contract_finds_the_unit_or_customer(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var (customer, product) = (A.Customer(), A.Product());
+        customer.AddContact("李工", "138 1234 5678", null, null, A.Clerk, A.Now);
+        var contract = Sanbao.Domain.Customers.Contract.Create(customer.Id, new() { Number = "HT-2024-88" }, A.Clerk, A.Now);
+        await test.Writer.CreateAsync(creation =>
+        {
+            creation.Add(customer);
+            creation.Add(product);
+            creation.Add(A.Unit(product, customer));
+            creation.Add(contract);
+            return true;
+        });
+        await using var db = test.Open();
+        async Task<LookupHit> Find(string typed) => (await db.LookUpAsync(typed, A.Clerk)).ShouldHaveSingleItem();
+
+        (await Find("ye3-2024")).Kind.ShouldBe(LookupKind.Equipment);
+        (await Find("138-1234")).CustomerId.ShouldBe(customer.Id);
+        (await Find("0512 6788")).Kind.ShouldBe(LookupKind.Customer);
+        (await Find("轨道")).CustomerName.ShouldBe("苏州轨道交通");
+        (await Find("李工")).CustomerId.ShouldBe(customer.Id);
+        (await Find("ht-20")).ContractNumber.ShouldBe("HT-2024-88");
+        (await db.LookUpAsync("ye3-2024", A.Clerk with { Roles = ["customer"], Customer = Guid.NewGuid() })).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Requests_that_owe_nothing_come_last_when_ordered_by_due(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        await test.CreateAsync(A.Request());
+        await using var db = test.Open();
+        (await db.Requests.OrderBy(r => r.NextDue).ThenBy(r => r.Seq).FirstAsync(r => r.NextDue > A.Now)).NextDue.ShouldBe(Instant.Never);
+    }
+}
