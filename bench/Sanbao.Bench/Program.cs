@@ -4,6 +4,7 @@ using Sanbao.Bench;
 Benchmark[] all =
 [
     new("entitlements", EntitlementBench.Run),
+    new("deadlines", DeadlineBench.Run),
     new("requests", HttpBench.Run),
 ];
 
