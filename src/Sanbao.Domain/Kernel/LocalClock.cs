@@ -25,6 +25,13 @@ public sealed class LocalClock
     /// <summary>The offset never changes on or after this instant.</summary>
     internal bool IsConstantFrom(long utc) => utc >= constantFrom;
 
+    /// <summary>False when the offset surely stays the same throughout a local day.</summary>
+    internal bool MayJumpOn(int day)
+    {
+        var start = day * TimeSpan.TicksPerDay - constantOffset;
+        return OffsetAt(Clamp(start - TimeSpan.TicksPerDay / 2)) != OffsetAt(Clamp(start + TimeSpan.TicksPerDay * 3 / 2));
+    }
+
     public long LocalOf(long utc)
     {
         utc = Clamp(utc);

@@ -102,6 +102,7 @@ public sealed class WorkingClock
         var last = new DateOnly(2099, 12, 31).DayNumber;
         for (var day = new DateOnly(2000, 1, 1).DayNumber; day <= last; day++)
         {
+            if (!clock.MayJumpOn(day)) continue;
             var extra = 0L;
             foreach (var window in calendar.Windows(day)) extra += End(day, window) - Start(day, window) - window.Minutes * TimeSpan.TicksPerMinute;
             if (extra != 0) found.Add((day, sum += extra));

@@ -4,10 +4,10 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Promises;
 
-/// <summary>The words for events and promises, boxed once: <c>event.old-part-due</c>, <c>promise-code.monthly-call</c>.</summary>
+/// <summary>The words for events and promises, boxed once: <c>event-kind.old-part-due</c>, <c>promise-code.monthly-call</c>.</summary>
 internal static class Words
 {
-    private static readonly object[] Events = All<EventKind>("event.");
+    private static readonly object[] Events = All<EventKind>("event-kind.");
     private static readonly object[] Promises = All<PromiseCode>("promise-code.");
 
     public static object Of(EventKind kind) => Events[(int)kind];
