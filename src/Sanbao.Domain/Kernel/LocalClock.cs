@@ -25,12 +25,9 @@ public sealed class LocalClock
     /// <summary>The offset never changes on or after this instant.</summary>
     internal bool IsConstantFrom(long utc) => utc >= constantFrom;
 
-    /// <summary>False when the offset surely stays the same throughout a local day.</summary>
-    internal bool MayJumpOn(int day)
-    {
-        var start = day * TimeSpan.TicksPerDay - constantOffset;
-        return OffsetAt(Clamp(start - TimeSpan.TicksPerDay / 2)) != OffsetAt(Clamp(start + TimeSpan.TicksPerDay * 3 / 2));
-    }
+    /// <summary>The offset is the same at the beginnings of two local days. Near enough in time, it did not change between.</summary>
+    internal bool SameOffset(int day, int other) =>
+        OffsetAt(Clamp(day * TimeSpan.TicksPerDay - constantOffset)) == OffsetAt(Clamp(other * TimeSpan.TicksPerDay - constantOffset));
 
     public long LocalOf(long utc)
     {

@@ -95,19 +95,26 @@ public sealed class WorkingClock
         return index < 0 ? 0 : jumps[index].Ticks;
     }
 
+    // By weeks, as no zone changes its clocks and takes it back within one; a day to each side, as days begin differently in UTC.
     private ImmutableArray<(int, long)> Jumps()
     {
         var found = ImmutableArray.CreateBuilder<(int, long)>();
         var sum = 0L;
-        var last = new DateOnly(2099, 12, 31).DayNumber;
-        for (var day = new DateOnly(2000, 1, 1).DayNumber; day <= last; day++)
+        int first = new DateOnly(2000, 1, 1).DayNumber, last = new DateOnly(2099, 12, 31).DayNumber;
+        for (var week = first; week <= last; week += 7)
         {
-            if (!clock.MayJumpOn(day)) continue;
-            var extra = 0L;
-            foreach (var window in calendar.Windows(day)) extra += End(day, window) - Start(day, window) - window.Minutes * TimeSpan.TicksPerMinute;
-            if (extra != 0) found.Add((day, sum += extra));
+            if (clock.SameOffset(week - 1, week + 8)) continue;
+            for (var day = week; day < week + 7; day++)
+                if (Extra(day) is var extra and not 0) found.Add((day, sum += extra));
         }
         return found.ToImmutable();
+    }
+
+    private long Extra(int day)
+    {
+        var extra = 0L;
+        foreach (var window in calendar.Windows(day)) extra += End(day, window) - Start(day, window) - window.Minutes * TimeSpan.TicksPerMinute;
+        return extra;
     }
 
     private readonly struct ByDay(int day) : IComparable<(int Day, long Ticks)>

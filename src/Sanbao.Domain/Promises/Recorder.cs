@@ -29,7 +29,7 @@ internal sealed class Recorder(PromiseBook book)
         var (unit, shown) = Shown(measure.Amount.Unit, count);
         var rests = ImmutableArray.CreateBuilder<Explanation>();
         if (measure.Amount.FromContract is { } name) rests.Add(new(Phrase.Of("promise.from-contract", name), []));
-        if (measure.Works) rests.Add(new(Phrase.Of("promise.calendar", book.Charter.Calendar.Code), []));
+        if (measure.Works) rests.Add(new(Phrase.Of("promise.calendar"), []));
         steps.Add(new(Phrase.Of((before ? "promise.before-" : "promise.after-") + unit, shown), rests.ToImmutable()));
     }
 
