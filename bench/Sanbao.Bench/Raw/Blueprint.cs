@@ -19,7 +19,10 @@ internal abstract record Slot
     internal sealed record CountText : Slot;
 }
 
-internal sealed record Insert(string Table, string[] Columns, Slot[] Slots);
+internal sealed record Insert(string Table, string[] Columns, Slot[] Slots)
+{
+    public string Into => $"{Table}({string.Join(", ", Columns.Select(c => $"\"{c}\""))})";
+}
 
 /// <summary>The rows of one request with fresh keys and counts in place of what must be unique.</summary>
 internal sealed record Blueprint(IReadOnlyList<Insert> Inserts, string Words)

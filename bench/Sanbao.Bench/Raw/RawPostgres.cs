@@ -27,7 +27,7 @@ internal sealed partial class RawPostgres(string connectionString) : IRaw
 
             """);
         foreach (var insert in blueprint.Inserts)
-            script.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO {insert.Table}({string.Join(", ", insert.Columns)}) VALUES ({string.Join(", ", insert.Slots.Select(Sql))});");
+            script.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO {insert.Into} VALUES ({string.Join(", ", insert.Slots.Select(Sql))});");
         var words = string.Concat(Bigrams.Words(blueprint.Words).Select((word, i) => $"'{word}':{i + 1} "));
         script.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO req_search(seq, words) VALUES (:k::bigint, {Literal(words)}::tsvector);").AppendLine("END;");
         return Run(script.ToString(), seconds);

@@ -23,7 +23,7 @@ internal sealed class RawSqlite(string connectionString) : IRaw
         var search = Prepare(connection, "INSERT INTO req_search(rowid, words) VALUES (@p0, @p1)", 2);
         search.Parameters[1].Value = string.Join(' ', Bigrams.Words(blueprint.Words));
         var inserts = blueprint.Inserts.Select(i => (Insert: i, Command: Prepare(connection,
-            $"INSERT INTO {i.Table}({string.Join(", ", i.Columns)}) VALUES ({string.Join(", ", i.Columns.Select((_, n) => $"@p{n}"))})", i.Columns.Length))).ToList();
+            $"INSERT INTO {i.Into} VALUES ({string.Join(", ", i.Columns.Select((_, n) => $"@p{n}"))})", i.Columns.Length))).ToList();
         return Rate(seconds, () => Write(connection, counters, search, inserts));
     }
 

@@ -33,7 +33,7 @@ internal static class WrittenRows
         var columns = entity.GetProperties().Concat(entity.GetComplexProperties().SelectMany(Inside)).Select(p => p.GetColumnName()).ToArray();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"""
-            SELECT {string.Join(", ", columns.Select(c => db.IsSqlite ? c : $"{c}::text"))} FROM {entity.GetTableName()}
+            SELECT {string.Join(", ", columns.Select(c => db.IsSqlite ? $"\"{c}\"" : $"\"{c}\"::text"))} FROM {entity.GetTableName()}
             WHERE {string.Join(" OR ", keys.Select(k => $"{k.GetColumnName()} = @id"))}
             """;
         var id = command.CreateParameter();
