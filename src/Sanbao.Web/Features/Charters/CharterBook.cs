@@ -27,7 +27,17 @@ internal sealed class CharterBook(CharterShelf shelf, SiteOptions options)
             ?? throw new FieldErrorsException([new FieldError(field, "charter.unknown", wanted)]);
     }
 
-    /// <summary>One of each charter: the version in force on the day. Laws are left out; nobody chooses them.</summary>
-    public ImmutableArray<Charter> Choosable(DateOnly day) =>
-        [.. Library.Codes.Select(c => Governing(c, day)).Where(c => !c.Code.StartsWith("cn-", StringComparison.Ordinal))];
+    /// <summary>One of each charter, laws included: the version in force on the day.</summary>
+    public ImmutableArray<Charter> Known(DateOnly day) => [.. Library.Codes.Select(c => Governing(c, day))];
+
+    /// <summary>Without the laws: nobody chooses them.</summary>
+    public ImmutableArray<Charter> Choosable(DateOnly day)
+    {
+        var known = Known(day);
+        return [.. known.Where(c => !known.Any(k => k.Law?.Code == c.Code))];
+    }
+
+    /// <summary>All versions with their texts, the latest first; empty for an unknown code.</summary>
+    public ImmutableArray<CharterVersion> VersionsOf(string code) =>
+        [.. Library.Versions.Where(v => v.Charter.Code == code).OrderByDescending(v => v.Charter.Version)];
 }
