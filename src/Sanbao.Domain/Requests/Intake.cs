@@ -41,10 +41,15 @@ public sealed record Intake
     public string? Assignee { get; init; }
 
     /// <summary>Throws field errors for what cannot be so. <paramref name="zone"/> is the charter's.</summary>
-    public void Check(TimeZoneInfo zone, DateTimeOffset now)
+    public void Check(TimeZoneInfo zone, DateTimeOffset now) => Check(zone, now, described: true);
+
+    /// <summary>The same for another system's history, which may have no text (decision 7).</summary>
+    public void CheckHistory(TimeZoneInfo zone, DateTimeOffset now) => Check(zone, now, described: false);
+
+    private void Check(TimeZoneInfo zone, DateTimeOffset now, bool described)
     {
         var errors = new FieldErrors();
-        CheckTexts(errors);
+        CheckTexts(errors, described);
         errors.When(!RegionCodes.IsWellFormed(RegionCode), "regionCode", "region.malformed", RegionCode ?? "");
         // Clocks of callers' systems run a little ahead.
         errors.When(ReportedAt > now.AddMinutes(5), "reportedAt", "instant.in-future", now);
@@ -56,9 +61,9 @@ public sealed record Intake
 
     internal static DateOnly LocalDay(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-    private void CheckTexts(FieldErrors errors)
+    private void CheckTexts(FieldErrors errors, bool described)
     {
-        errors.Text(Description, "description", LongestDescription, required: true);
+        errors.Text(Description, "description", LongestDescription, required: described);
         errors.Text(CustomerName, "customer.name", 200);
         errors.Text(CustomerPhone, "customer.phone", 50);
         errors.Text(ReporterName, "reporter.name", 100);

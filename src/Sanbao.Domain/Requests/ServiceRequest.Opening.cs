@@ -25,20 +25,31 @@ public sealed partial class ServiceRequest
         return request;
     }
 
-    /// <summary>A request of another system's history: as it was, without promises or judgement, closed if it was closed (decision 7).</summary>
-    public static ServiceRequest Import(Intake intake, string externalReference, DateTimeOffset? closedAt, string? solution, Actor by, DateTimeOffset now)
+    /// <summary>
+    /// A request of another system's history: as it was, perhaps without text, without promises or judgement, ended if it was ended
+    /// (decision 7). The charter governs what is done with it from now on.
+    /// </summary>
+    public static ServiceRequest Import(
+        Intake intake, string externalReference, ImportedEnd? end, Charter charter, Actor by, DateTimeOffset now)
     {
+        intake.CheckHistory(charter.Zone, now);
         var request = new ServiceRequest { Id = Guid.CreateVersion7(now), CreatedAt = now, UpdatedAt = now, Imported = true };
         request.Take(intake with { ExternalReference = externalReference });
-        (request.Solution, request.SolvedAt) = (solution?.Trim() ?? "", string.IsNullOrWhiteSpace(solution) ? null : closedAt);
+        request.Govern(charter);
         request.Happen(EventKind.Reported, request.ReportedAt);
-        if (closedAt is { } closed)
-        {
-            (request.Status, request.ClosedAt, request.RepliedAt) = (RequestStatus.Closed, closed, closed);
-            request.Happen(EventKind.Closed, closed);
-        }
+        if (end is not null) request.End(end, now);
         request.Record("request.imported", by, now, ("externalReference", externalReference), ("reportedAt", request.ReportedAt));
         return request;
+    }
+
+    private void End(ImportedEnd end, DateTimeOffset now)
+    {
+        var at = Happened(end.At, now, "closedAt");
+        Solution = end.Solution?.Trim() ?? "";
+        if (end.Solved) (SolvedAt, Repaired) = (at, true);
+        if (end.Solved) Happen(EventKind.Solved, at);
+        (Status, ClosedAt, RepliedAt) = (RequestStatus.Closed, at, at);
+        Happen(EventKind.Closed, at);
     }
 
     private void Take(Intake intake)
@@ -82,3 +93,6 @@ public sealed partial class ServiceRequest
 
     private void Govern(Charter charter) => (CharterCode, CharterVersion, CharterHash) = (charter.Code, charter.Version, charter.Hash);
 }
+
+/// <summary>How a request of another system ended: when, whether the fault was cleared by a repair, and what was noted.</summary>
+public sealed record ImportedEnd(DateTimeOffset At, bool Solved, string? Solution);

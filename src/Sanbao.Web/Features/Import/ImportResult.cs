@@ -1,0 +1,44 @@
+using Sanbao.Web.Features.Import.Rows;
+
+namespace Sanbao.Web.Features.Import;
+
+/// <summary>How far an import is, and what came of it. Counts are lines of the file.</summary>
+internal sealed class ImportResult(long total, TimeProvider clock)
+{
+    /// <summary>As many are kept and shown; the rest is counted.</summary>
+    public const int MostErrors = 100;
+
+    /// <summary>Lines that a preview shows.</summary>
+    public const int MostShown = 10;
+
+    private readonly List<RowError> errors = [];
+    private readonly List<(long, IReadOnlyList<(string, string)>)> shown = [];
+    private readonly long started = clock.GetTimestamp();
+
+    public long Total => total;
+    public long Read { get; set; }
+    /// <summary>Stored, or in a preview: would be.</summary>
+    public long Stored { get; set; }
+    /// <summary>Were there already and stay as they are.</summary>
+    public long Known { get; set; }
+    public long Refused { get; private set; }
+    public long ErrorCount { get; private set; }
+    public IReadOnlyList<RowError> Errors => errors;
+    public IReadOnlyList<(long Line, IReadOnlyList<(string Field, string Value)> Values)> Shown => shown;
+
+    public int Percent => total == 0 ? 100 : (int)(Read * 100 / total);
+    public TimeSpan Elapsed => clock.GetElapsedTime(started);
+    public double LinesPerSecond => Read / Math.Max(0.001, Elapsed.TotalSeconds);
+
+    public void Refuse(params List<RowError> ofOneLine)
+    {
+        Refused++;
+        ErrorCount += ofOneLine.Count;
+        errors.AddRange(ofOneLine.Take(MostErrors - errors.Count));
+    }
+
+    public void Show(RowValues row)
+    {
+        if (shown.Count < MostShown && row.Errors.Count == 0) shown.Add((row.Line, row.Shown));
+    }
+}

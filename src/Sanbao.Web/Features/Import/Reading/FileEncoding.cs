@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace Sanbao.Web.Features.Import.Reading;
+
+/// <summary>
+/// In which letters a file is written: UTF-8 with or without its mark, UTF-16 with its mark, or GBK. What is none of these, and what is
+/// no text at all, is refused before anything is read of it.
+/// </summary>
+internal static class FileEncoding
+{
+    public static readonly string[] Names = ["utf-8", "gbk"];
+
+    /// <summary>GB 18030, which contains GBK and GB 2312. It throws on what does not fit, instead of storing � for ever.</summary>
+    private static readonly Encoding Gbk =
+        CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <param name="file">Seekable.</param>
+    /// <param name="asked">One of <see cref="Names"/>; null: find out.</param>
+    public static Encoding Of(Stream file, string? asked)
+    {
+        var start = StartOf(file);
+        if (start.Length == 0) throw Refused("import.empty");
+        if (start.AsSpan().StartsWith("PK\u0003\u0004"u8) || start is [0xD0, 0xCF, 0x11, 0xE0, ..]) throw Refused("import.is-excel");
+        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return new UnicodeEncoding(start[0] == 0xFE, byteOrderMark: true, throwOnInvalidBytes: true);
+        if (start.Contains((byte)0) || start.AsSpan().StartsWith("%PDF"u8)) throw Refused("import.not-csv");
+        var look = EncodingLook.At(file, Gbk);
+        return asked switch
+        {
+            "utf-8" => look.FirstNotUtf8 is { } line ? throw Refused("import.not-utf8", line) : Utf8,
+            "gbk" => AsGbk(look),
+            _ => look.FirstNotUtf8 is null ? Utf8 : Found(look, look.FirstNotUtf8.Value),
+        };
+    }
+
+    public static RefusedException Refused(string code, params ReadOnlySpan<object> arguments) => new(new(code, [.. arguments]));
+
+    private static Encoding AsGbk(EncodingLook look)
+    {
+        // A Chinese file that is proper UTF-8 from end to end is not GBK by chance.
+        if (look is { FirstNotUtf8: null, HasMore: true }) throw Refused("import.is-utf8");
+        return look.FirstNotGbk is { } line ? throw Refused("import.not-gbk", line) : Gbk;
+    }
+
+    private static Encoding Found(EncodingLook look, long line) =>
+        look.FirstNotGbk is null && look.LooksChinese ? Gbk : throw Refused("import.unknown-encoding", line);
+
+    private static byte[] StartOf(Stream file)
+    {
+        var start = new byte[4096];
+        file.Position = 0;
+        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return start[..length];
+    }
+}

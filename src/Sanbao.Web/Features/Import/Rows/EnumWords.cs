@@ -1,0 +1,18 @@
+namespace Sanbao.Web.Features.Import.Rows;
+
+/// <summary>Finds a value of a closed list by what people and programs write for it.</summary>
+internal static class EnumWords
+{
+    public static TEnum? Find<TEnum>(string text) where TEnum : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<TEnum>())
+            if (Known<TEnum>.Words[value].Contains(text)) return value;
+        return null;
+    }
+
+    private static class Known<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly Dictionary<TEnum, HashSet<string>> Words = Enum.GetValues<TEnum>().ToDictionary(v => v, v => new HashSet<string>(
+            [Kebab.Of(v), Texts.Words.Of(Language.Chinese).Say(v), Texts.Words.Of(Language.English).Say(v)], StringComparer.OrdinalIgnoreCase));
+    }
+}

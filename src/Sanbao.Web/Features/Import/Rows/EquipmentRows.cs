@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.InstalledBase;
+
+namespace Sanbao.Web.Features.Import.Rows;
+
+/// <summary>A unit a line, known again by its serial number. A model that is not known yet is made; customer and contract must be there.</summary>
+internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
+{
+    private readonly ProductShelf products = new();
+    private Dictionary<string, Customer> customers = [];
+    private Dictionary<string, Contract> contracts = [];
+
+    public override string KeyField => "serial";
+
+    public override string? KeyOf(RowValues row)
+    {
+        if (TextKey.Serial(row.Text("serial")) is { Length: > 0 } key) return key;
+        row.Fail("serial", "field.required");
+        return null;
+    }
+
+    public override async Task<HashSet<string>> KnownAsync(ServiceDb db, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        [.. await db.Equipment.AsNoTracking().Where(u => keys.Contains(u.SerialKey)).Select(u => u.SerialKey).ToListAsync(cancel)];
+
+    public override async Task LookUpAsync(ServiceDb db, IReadOnlyList<RowValues> rows, CancellationToken cancel)
+    {
+        await products.LoadAsync(db, rows.Select(r => r.Text("model")), cancel);
+        var names = rows.Select(r => TextKey.Name(r.Text("customer"))).Where(k => k.Length > 0).Distinct().ToArray();
+        customers = (await db.Customers.AsNoTracking().Include(c => c.Sites).Where(c => names.Contains(c.NameKey)).ToListAsync(cancel))
+            .GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => g.First());
+        var numbers = rows.Select(r => TextKey.Serial(r.Text("contract"))).Where(k => k.Length > 0).Distinct().ToArray();
+        contracts = await db.Contracts.AsNoTracking().Where(c => numbers.Contains(c.NumberKey)).ToDictionaryAsync(c => c.NumberKey, cancel);
+    }
+
+    protected override Built? Make(RowValues row, Actor by, DateTimeOffset now)
+    {
+        var product = products.FindOrMake(row, "model", row.Text("line"), row.Choice<Source>("source") ?? Source.Own, by, now);
+        var customer = Find(row, "customer", customers, TextKey.Name, "import.unknown-customer");
+        var contract = Find(row, "contract", contracts, TextKey.Serial, "import.unknown-contract");
+        var details = Details(row, product?.Product.Id ?? Guid.Empty) with
+        {
+            CustomerId = customer?.Id ?? contract?.CustomerId, ContractId = contract?.Id, SiteId = SiteOf(row, customer),
+        };
+        if (row.Errors.Count > 0 || product is not { } model) return null;
+        var unit = Equipment.Create(details, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), by, now);
+        return new(save => save.Add(unit), model.New);
+    }
+
+    private static EquipmentDetails Details(RowValues row, Guid product) => new()
+    {
+        Serial = row.NeededText("serial"), ProductId = product, Dates = Dates(row), Supplied = row.Day("supplied"),
+        AgreementMonths = row.Whole("agreementMonths"), Price = row.Amount("price"), UsageHours = row.Whole("usageHours"), Remark = row.Text("remark"),
+        Evidence = [.. (row.Text("evidence") ?? "").Split([',', ';', '、', '，', '；', ' '], StringSplitOptions.RemoveEmptyEntries)],
+    };
+
+    private static UnitDates Dates(RowValues row) => new()
+    {
+        ExFactory = row.Day("exFactory"), Shipped = row.Day("shipped"), Delivered = row.Day("delivered"), Sold = row.Day("sold"),
+        Invoiced = row.Day("invoiced"), Received = row.Day("received"), Commissioned = row.Day("commissioned"), Accepted = row.Day("accepted"),
+        PickedUp = row.Day("pickedUp"), Replaced = row.Day("replaced"), Exchanged = row.Day("exchanged"), PaidRepair = row.Day("paidRepair"),
+    };
+
+    private static Guid? SiteOf(RowValues row, Customer? customer)
+    {
+        if (row.Text("site") is not { } name || customer is null) return null;
+        var site = customer.Sites.FirstOrDefault(s => s.Name == name);
+        if (site is null) row.Fail("site", "import.unknown-site", name, customer.Name);
+        return site?.Id;
+    }
+
+    private static T? Find<T>(RowValues row, string field, Dictionary<string, T> known, Func<string?, string> key, string code) where T : class
+    {
+        if (row.Text(field) is not { } text) return null;
+        if (known.TryGetValue(key(text), out var found)) return found;
+        row.Fail(field, code, text);
+        return null;
+    }
+}

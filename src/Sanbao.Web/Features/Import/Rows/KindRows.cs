@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.InstalledBase;
+
+namespace Sanbao.Web.Features.Import.Rows;
+
+/// <summary>What one line becomes: how it is put into the save, after the model that it brings along.</summary>
+internal sealed record Built(Action<Creation> Add, Product? Model = null);
+
+/// <summary>
+/// How the lines of one kind become documents. Reading of the database happens for a whole batch before any line is built, so that the
+/// work does not depend on the number of lines (decision 12).
+/// </summary>
+internal abstract class KindRows
+{
+    // The domain's names of fields where a mapping says another word.
+    private static readonly FrozenDictionary<string, string> FieldOf = new Dictionary<string, string>
+    {
+        ["product"] = "model", ["siteName"] = "site", ["contactName"] = "contact", ["customer.name"] = "customer", ["customer.phone"] = "customerPhone",
+        ["reporter.name"] = "reporter", ["reporter.phone"] = "reporterPhone",
+    }.ToFrozenDictionary();
+
+    /// <summary>By what a line is known again: running the same file twice changes nothing. Null: the line has an error.</summary>
+    public abstract string? KeyOf(RowValues row);
+
+    /// <summary>The field at which a line with a known or repeated key is told.</summary>
+    public abstract string KeyField { get; }
+
+    /// <summary>Those of the keys that are stored already.</summary>
+    public abstract Task<HashSet<string>> KnownAsync(ServiceDb db, IReadOnlyCollection<string> keys, CancellationToken cancel);
+
+    /// <summary>Loads what the lines refer to.</summary>
+    public abstract Task LookUpAsync(ServiceDb db, IReadOnlyList<RowValues> rows, CancellationToken cancel);
+
+    /// <summary>Makes the documents of one line; notes what is wrong with it.</summary>
+    public Built? Build(RowValues row, Actor by, DateTimeOffset now)
+    {
+        try
+        {
+            var built = Make(row, by, now);
+            return row.Errors.Count == 0 ? built : null;
+        }
+        catch (FieldErrorsException e)
+        {
+            foreach (var error in e.Errors)
+                row.Fail(FieldName(error.Field), error.Code, error.Arguments.IsDefault ? [] : error.Arguments.AsSpan());
+            return null;
+        }
+    }
+
+    protected abstract Built? Make(RowValues row, Actor by, DateTimeOffset now);
+
+    protected virtual string FieldName(string field) => FieldOf.GetValueOrDefault(field, field);
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.InstalledBase;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Web.Features.Import.Rows;
+
+/// <summary>A request of another system's history a line, known again by its external reference. No promises, perhaps no text (decision 7).</summary>
+internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInfo zone) : KindRows
+{
+    /// <summary>The form within which requests are numbered (forms.md).</summary>
+    private const string Form = "FW";
+
+    private readonly ProductShelf products = new();
+    private Dictionary<string, Equipment> units = [];
+    private Dictionary<string, Guid> customers = [];
+
+    public override string KeyField => "externalReference";
+
+    public override string? KeyOf(RowValues row)
+    {
+        if (row.Reference("externalReference") is { } reference) return reference;
+        row.Fail("externalReference", "field.required");
+        return null;
+    }
+
+    public override async Task<HashSet<string>> KnownAsync(ServiceDb db, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        [.. await db.Requests.AsNoTracking().Where(r => r.ExternalReference != null && keys.Contains(r.ExternalReference)).Select(r => r.ExternalReference!).ToListAsync(cancel)];
+
+    public override async Task LookUpAsync(ServiceDb db, IReadOnlyList<RowValues> rows, CancellationToken cancel)
+    {
+        await products.LoadAsync(db, rows.Select(r => r.Text("product")), cancel);
+        var serials = rows.Select(r => TextKey.Serial(r.Text("serial"))).Where(k => k.Length > 0).Distinct().ToArray();
+        units = serials.Length == 0 ? [] : await db.Equipment.AsNoTracking().Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract)
+            .Where(u => serials.Contains(u.SerialKey)).ToDictionaryAsync(u => u.SerialKey, cancel);
+        var names = rows.Select(r => TextKey.Name(r.Text("customer"))).Where(k => k.Length > 0).Distinct().ToArray();
+        customers = names.Length == 0 ? [] : (await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey)).Select(c => new { c.NameKey, c.Id }).ToListAsync(cancel))
+            .GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => g.First().Id);
+    }
+
+    protected override Built? Make(RowValues row, Actor by, DateTimeOffset now)
+    {
+        if (row.At("reportedAt") is not { } reportedAt)
+        {
+            if (row.Errors.Count == 0) row.Fail("reportedAt", "field.required");
+            return null;
+        }
+        var product = ProductOf(row, by, now);
+        var (intake, end) = (IntakeOf(row, reportedAt), EndOf(row, reportedAt));
+        if (row.Errors.Count > 0) return null;
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, zone).DateTime);
+        var request = ServiceRequest.Import(intake, row.Reference("externalReference") ?? "", end, charterOn(day), by, now);
+        return new(save => save.Add(request, Form, day.Year), product?.New);
+    }
+
+    // A model is made only where the mapping says of which line it is; a text that is too long for a model stays a text.
+    private ProductShelf.Shelved? ProductOf(RowValues row, Actor by, DateTimeOffset now) =>
+        row.Text("line") is { } line && row.Text("product") is { Length: <= ProductShelf.LongestModel }
+            ? products.FindOrMake(row, "product", line, Source.Own, by, now) : null;
+
+    private Intake IntakeOf(RowValues row, DateTimeOffset reportedAt)
+    {
+        var customer = row.Text("customer");
+        return new()
+        {
+            Channel = row.Choice<Channel>("channel") ?? Channel.Api, Category = row.Choice<RequestCategory>("category") ?? RequestCategory.Fault,
+            CustomerId = customers.TryGetValue(TextKey.Name(customer), out var id) ? id : null, CustomerName = customer,
+            CustomerPhone = row.Text("customerPhone"), ReporterName = row.Text("reporter"), ReporterPhone = row.Text("reporterPhone"),
+            Unit = units.GetValueOrDefault(TextKey.Serial(row.Text("serial"))), Serial = row.Text("serial"), Product = row.Text("product"),
+            RegionCode = row.Text("regionCode"), Priority = row.Choice<Priority>("priority") ?? Priority.Normal,
+            Description = row.Text("description"), OccurredOn = row.Day("occurredOn"), ReportedAt = reportedAt,
+        };
+    }
+
+    /// <summary>What has an end but no outcome was solved; without any of the two it is still open.</summary>
+    private static ImportedEnd? EndOf(RowValues row, DateTimeOffset reportedAt)
+    {
+        var (closedAt, solution) = (row.At("closedAt"), row.Text("solution"));
+        if (solution?.Length > Intake.LongestDescription) row.Fail("solution", "field.too-long", Intake.LongestDescription);
+        var outcome = row.Choice<Outcome>("outcome") ?? (closedAt is null ? Outcome.Open : Outcome.Solved);
+        return outcome switch
+        {
+            Outcome.Open => null,
+            Outcome.Solved => new(closedAt ?? reportedAt, Solved: true, solution),
+            Outcome.NotSolved => new(closedAt ?? reportedAt, Solved: false, solution),
+        };
+    }
+
+    protected override string FieldName(string field) => field == "product" ? field : base.FieldName(field);
+}
