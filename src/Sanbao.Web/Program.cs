@@ -1,7 +1,9 @@
+using Sanbao.Web.Features.Import;
 using Sanbao.Web.Platform.CommandLine;
 
 // The table of contents: what the program can be asked to do. What the site is made of stands in Features/AllFeatures.cs.
 return await CommandLine.Run(args,
 [
     ServeVerb.Verb,
+    ImportVerb.Verb,
 ]);

@@ -30,7 +30,7 @@ internal sealed class ImportResult(long total, TimeProvider clock)
     public TimeSpan Elapsed => clock.GetElapsedTime(started);
     public double LinesPerSecond => Read / Math.Max(0.001, Elapsed.TotalSeconds);
 
-    public void Refuse(params List<RowError> ofOneLine)
+    public void Refuse(List<RowError> ofOneLine)
     {
         Refused++;
         ErrorCount += ofOneLine.Count;

@@ -52,7 +52,7 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
         {
             var row = new RowValues(order.Map, record, zone);
             if (record.Fields.Length != order.Source.Header.Length)
-                result.Refuse(new(record.Line, "", Phrase.Of("import.wrong-count", record.Fields.Length, order.Source.Header.Length)));
+                result.Refuse([new(record.Line, "", Phrase.Of("import.wrong-count", record.Fields.Length, order.Source.Header.Length))]);
             else if (rows.KeyOf(row) is not { } key) result.Refuse(row.Errors);
             else if (seen.TryAdd(key, record.Line)) distinct.Add((key, record));
             else

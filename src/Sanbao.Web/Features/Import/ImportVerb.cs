@@ -1,9 +1,7 @@
-using Sanbao.Charters;
-using Sanbao.Data;
-using Sanbao.Data.Writing;
 using Sanbao.Web.Features.Import.Mapping;
 using Sanbao.Web.Features.Import.Reading;
 using Sanbao.Web.Platform.CommandLine;
+using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Import;
 
@@ -14,7 +12,7 @@ internal static class ImportVerb
     private static readonly Option DryRun = new("dry-run", null);
     private static readonly Option Encoding = new("encoding", "utf-8|gbk");
 
-    public static readonly Verb Verb = new("import", "KIND FILE", [Map, DryRun, Encoding, Option.Charter, Option.Data, Option.Database], Run);
+    public static readonly Verb Verb = new("import", "KIND FILE", [Map, DryRun, Encoding, Option.Data, Option.Database], Run);
 
     private static async Task<int> Run(Arguments arguments)
     {
@@ -65,13 +63,11 @@ internal static class ImportVerb
 
     private static async Task<int> Import(Arguments arguments, CsvSource source, BoundMap map)
     {
-        await using var database = ServiceDatabase.Of(arguments.DataFolder, arguments[Option.Database]);
-        await database.MigrateAsync();
-        await using var writer = new Writer(database);
-        var charters = new ImportCharters(CharterLibrary.Shipped, arguments[Option.Charter] ?? "S1");
+        await using var store = await CommandStore.OpenAsync(arguments);
+        var charters = new ImportCharters(store.Charters.Library, (await store.SettingsAsync()).DefaultCharter);
         var preview = arguments.Has(DryRun);
         var telling = new ImportTelling(arguments.W, Console.Error);
-        var run = new ImportRun(database, writer, TimeProvider.System, Company.China, charters);
+        var run = new ImportRun(store.Database, store.Writer, TimeProvider.System, Company.China, charters);
         var result = await run.RunAsync(new(source, map, Actor.System, preview), telling.Progress);
         telling.Result(result, source, preview);
         return result.Refused == 0 ? Exit.Success : Exit.Failed;
