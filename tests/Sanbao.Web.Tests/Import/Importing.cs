@@ -1,0 +1,35 @@
+using System.Text;
+using Sanbao.Charters;
+using Sanbao.Domain.Kernel;
+using Sanbao.Web.Features.Import;
+using Sanbao.Web.Features.Import.Mapping;
+using Sanbao.Web.Features.Import.Reading;
+using Sanbao.Web.Platform;
+using Sanbao.Web.Tests.Data;
+using Words = Sanbao.Web.Texts.Words;
+
+namespace Sanbao.Web.Tests.Import;
+
+/// <summary>Files as people send them, and what comes of bringing them in.</summary>
+internal static class Importing
+{
+    public static Encoding Gbk { get; } = CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
+
+    public static Words Chinese { get; } = Words.Of(Sanbao.Web.Texts.Language.Chinese);
+
+    public static Task<ImportResult> Run(
+        TestDatabase test, ImportKind kind, string text, Encoding? encoding = null, bool preview = false, ImportMap? map = null, Action<ImportResult>? progress = null) =>
+        Run(test, map ?? ShippedMaps.Usual(kind), new MemoryStream((encoding ?? new UTF8Encoding(false)).GetBytes(text)), preview, progress);
+
+    public static Task<ImportResult> Run(TestDatabase test, ImportMap map, Stream file, bool preview = false, Action<ImportResult>? progress = null, CancellationToken cancel = default)
+    {
+        var source = CsvSource.Open(file, null, map.Separator);
+        var run = new ImportRun(test.Store, test.Writer, TimeProvider.System, Company.China, new ImportCharters(CharterLibrary.Shipped, "S1"));
+        return run.RunAsync(new(source, BoundMap.Of(map, source.Header), Actor.System, preview), progress, cancel);
+    }
+
+    public static string[] Sentences(ImportResult result) => [.. result.Errors.Select(e => $"{e.Line} {e.Column}: {Chinese.Say(e.What)}")];
+
+    public static Refusal Refused(byte[] file, string? encoding = null) =>
+        Should.Throw<RefusedException>(() => CsvSource.Open(new MemoryStream(file), encoding, null)).Refusal;
+}

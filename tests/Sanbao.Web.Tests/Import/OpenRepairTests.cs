@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Import.Mapping;
+using Sanbao.Web.Tests.Data;
+
+namespace Sanbao.Web.Tests.Import;
+
+/// <summary>Real input, kept beside the repository: 53,869 records of other people's repairs.</summary>
+public class OpenRepairTests(PostgresCluster cluster)
+{
+    private const string Few = """
+        id,data_provider,country,partner_product_category,product_category,product_category_id,brand,year_of_manufacture,product_age,repair_status,repair_barrier_if_end_of_life,group_identifier,event_date,problem
+        x_1,P,DNK,A ~ B,Coffee maker,36,Melitta,,,Fixed,,G,2025-04-01,Leaks
+        x_2,P,DNK,A ~ B,Lamp,15,Unknown,,,End of life,Spare parts not available,G,2025-04-02,
+        """;
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_record_is_a_request_on_a_product_with_its_text_day_and_outcome(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        await Importing.Run(test, default, Few, map: ShippedMaps.Find("open-repair"));
+
+        await using var db = test.Open();
+        var requests = await db.Requests.OrderBy(r => r.Seq).ToListAsync();
+        requests.Select(r => (r.ExternalReference, r.ProductText, r.Description, r.Solution, r.Repaired, r.Status)).ShouldBe(
+        [
+            ("open-repair/x_1", "Melitta Coffee maker", "Leaks", "Fixed", true, RequestStatus.Closed),
+            ("open-repair/x_2", "Lamp", "", "End of life: Spare parts not available", false, RequestStatus.Closed),
+        ]);
+        (await db.Products.OrderBy(p => p.Model).Select(p => p.Line + "|" + p.Model).ToListAsync()).ShouldBe(["Lamp|Lamp", "Coffee maker|Melitta Coffee maker"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task All_53869_records_come_in_are_counted_and_found()
+    {
+        if (FolderOfFiles() is not { } folder)
+        {
+            Assert.Skip("The Open Repair files are not beside the repository (../shared/data/openrepair).");
+            return;
+        }
+        await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        var stored = 0L;
+        foreach (var file in Directory.GetFiles(folder, "*.csv"))
+        {
+            await using var stream = File.OpenRead(file);
+            var result = await Importing.Run(test, ShippedMaps.Find("open-repair")!, stream);
+            (result.Refused, result.Stored).ShouldBe((0L, result.Total));
+            stored += result.Stored;
+        }
+        stored.ShouldBe(53_869);
+
+        await using var db = test.Open();
+        (await db.Requests.CountAsync()).ShouldBe(53_869);
+        (await db.Requests.CountAsync(r => r.Description == "")).ShouldBe(29_929 + 4_749);
+        var found = await db.Database.SqlQuery<long>($"SELECT count(*) AS Value FROM req_search WHERE words MATCH 'melitta'").SingleAsync();
+        found.ShouldBe(await db.Requests.LongCountAsync(r => r.ProductText.Contains("Melitta")), tolerance: 200);
+        found.ShouldBeGreaterThan(100);
+    }
+
+    private static string? FolderOfFiles()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Sanbao.slnx"))) folder = folder.Parent;
+        var files = folder?.Parent is { } beside ? Path.Combine(beside.FullName, "shared", "data", "openrepair") : null;
+        return Directory.Exists(files) ? files : null;
+    }
+}
