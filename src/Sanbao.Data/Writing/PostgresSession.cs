@@ -6,6 +6,9 @@ namespace Sanbao.Data.Writing;
 /// <summary>One connection of the queue. A unit is one round trip; statements prepare themselves after their first uses.</summary>
 internal sealed class PostgresSession(string connectionString) : WriteSession
 {
+    /// <summary>Above so many rows a COPY for each table costs less than statements.</summary>
+    private const int MostSingly = 300;
+
     private readonly Dictionary<object, string> statements = [];
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
@@ -24,7 +27,20 @@ internal sealed class PostgresSession(string connectionString) : WriteSession
     // The savepoint travels with the unit's rows; a counter locked before it stays locked when the unit goes back.
     public override void Mark() => marked = false;
 
-    public override async Task SaveUnitAsync(List<Row> rows, List<SearchWords> words)
+    public override Task SaveUnitAsync(List<Row> rows, List<SearchWords> words) =>
+        rows.Count > MostSingly ? CopyUnitAsync(rows, words) : InsertUnitAsync(rows, words);
+
+    // Imports and demo data: one COPY a table, parents first, as the rows came.
+    private async Task CopyUnitAsync(List<Row> rows, List<SearchWords> words)
+    {
+        await transaction!.SaveAsync("unit");
+        marked = true;
+        foreach (var table in rows.GroupBy(r => r.Plan)) await PostgresCopy.RowsAsync(connection!, table.Key, table);
+        foreach (var table in words.GroupBy(w => w.Table)) await PostgresCopy.WordsAsync(connection!, table.Key, [.. table]);
+        await transaction.ReleaseAsync("unit");
+    }
+
+    private async Task InsertUnitAsync(List<Row> rows, List<SearchWords> words)
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("SAVEPOINT unit"));

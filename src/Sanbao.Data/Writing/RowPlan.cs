@@ -9,6 +9,7 @@ namespace Sanbao.Data.Writing;
 internal sealed class RowPlan
 {
     private readonly Func<object, object?>[] values;
+    private readonly string[] types;
     private readonly (Func<object, IEnumerable<object>> Of, Action<object, object> Join)[] children;
 
     public RowPlan(IEntityType type)
@@ -16,12 +17,19 @@ internal sealed class RowPlan
         Table = type.GetTableName()!;
         var properties = type.GetFlattenedProperties().ToArray();
         Columns = [.. properties.Select(p => p.GetColumnName())];
+        types = [.. properties.Select(p => p.GetRelationalTypeMapping().StoreTypeNameBase)];
         values = [.. properties.Select(ValueOf)];
         children = [.. type.GetNavigations().Where(n => n.IsCollection && !n.IsOnDependent).Select(ChildrenOf)];
     }
 
     public string Table { get; }
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The database's own names of the columns' types, which COPY in its binary form must be told.</summary>
+    public IReadOnlyList<string> Types => types;
+
+    /// <summary>The statement that takes many rows at once.</summary>
+    public string Copy() => $"COPY {Table} ({string.Join(", ", Columns.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)";
 
     /// <summary>The statement with a placeholder for each column, e.g. <c>@p0</c> or <c>$1</c>.</summary>
     public string Insert(Func<int, string> placeholder) =>

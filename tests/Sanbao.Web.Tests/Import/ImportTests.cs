@@ -37,12 +37,12 @@ public class ImportTests(PostgresCluster cluster)
     public async Task Running_the_same_file_again_changes_nothing(Kind kind)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
-        foreach (var expected in new[] { (Stored: 2L, Known: 0L), (0L, 2L) })
+        foreach (var (stored, known) in new[] { (2L, 0L), (0L, 2L) })
         {
             foreach (var (what, text) in new[] { (ImportKind.Customers, Customers), (ImportKind.Equipment, Units), (ImportKind.Requests, History) })
             {
                 var result = await Importing.Run(test, what, text);
-                (result.Stored, result.Known, result.Refused).ShouldBe((expected.Stored, expected.Known, 0L));
+                (result.Stored, result.Known, result.Refused).ShouldBe((stored, known, 0L));
             }
         }
         await using var db = test.Open();

@@ -17,7 +17,7 @@ public class MappingTests
     [InlineData("kind: request", 2, 7, "requests")]
     [InlineData("kind: requests\nfields:\n  externalRefrence: id\n  reportedAt: day", 4, 3, "externalReference")]
     [InlineData("kind: requests\nfields:\n  externalReference: id", 4, 3, "reportedAt")]
-    [InlineData("kind: requests\nfields:\n  externalReference: id\n  reportedAt: {columm: day}", 5, 16, "column")]
+    [InlineData("kind: requests\nfields:\n  externalReference: id\n  reportedAt: {columm: day}", 5, 16, "columm")]
     public void What_is_wrong_in_a_mapping_is_told_by_line_column_and_a_hint(string text, int line, int column, string named)
     {
         var (map, errors) = MapReader.Read("m.yaml", "mapping: m\n" + text + (text.Contains("fields") ? "" : "\nfields: {}") + "\nname: {zh: 甲, en: A}\n");

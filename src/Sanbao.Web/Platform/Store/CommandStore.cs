@@ -37,7 +37,7 @@ internal sealed class CommandStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if ((object)Writer is IAsyncDisposable writer) await writer.DisposeAsync();
+        await Writer.DisposeAsync();
         await Database.DisposeAsync();
     }
 }
