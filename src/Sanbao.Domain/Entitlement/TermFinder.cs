@@ -20,11 +20,8 @@ internal static class TermFinder
     {
         foreach (var term in policy.Terms)
         {
-            if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.term-asked", term.Name));
-            var fits = Fits(ref look, term.Scope);
-            if (W.Listens) look.Witness.Say(Phrase.Of(fits ? "entitlement.term-fits" : "entitlement.term-does-not-fit"));
-            if (W.Listens) look.Witness.Close();
-            if (fits) return term;
+            if (Fits(ref look, term.Scope)) return term;
+            if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.term-does-not-fit", term.Name));
         }
         return null;
     }

@@ -32,35 +32,35 @@ internal readonly struct Recorder() : IWitness
 {
     private static readonly object[] Facts = [.. Enum.GetValues<Fact>().Select(f => (object)f)];
 
-    /// <summary>Finished steps of all open levels, one after the other; a level owns those from its own start on.</summary>
-    private readonly List<Explanation> steps = new(48);
-    private readonly Stack<Level> levels = new([new Level(default, 0)]);
+    private readonly Tape tape = new();
 
-    private sealed record Level(Phrase Says, int Start)
+    private sealed class Tape
     {
+        /// <summary>Finished steps of all open levels, one after the other; a level owns those from its own start on.</summary>
+        public readonly List<Explanation> Steps = new(48);
+        public readonly Stack<(Phrase Says, int Start)> Levels = new(8);
         public FactSet Named;
     }
 
     public static bool Listens => true;
 
-    public void Open(Phrase says) => levels.Push(new Level(says, steps.Count));
+    public void Open(Phrase says) => tape.Levels.Push((says, tape.Steps.Count));
 
     public void Close()
     {
-        var level = levels.Pop();
-        var step = new Explanation(level.Says, From(level.Start));
-        steps.RemoveRange(level.Start, steps.Count - level.Start);
-        steps.Add(step);
+        var (says, start) = tape.Levels.Pop();
+        var step = new Explanation(says, From(start));
+        tape.Steps.RemoveRange(start, tape.Steps.Count - start);
+        tape.Steps.Add(step);
     }
 
-    public void Say(Phrase says) => steps.Add(new Explanation(says, []));
+    public void Say(Phrase says) => tape.Steps.Add(new Explanation(says, []));
 
-    /// <summary>Names a fact that the open step looked at, once.</summary>
+    /// <summary>Names a fact once, in the step that looked at it first.</summary>
     public void Look(Fact fact, object? value)
     {
-        var level = levels.Peek();
-        if (level.Named.Contains(fact)) return;
-        level.Named = level.Named.With(fact);
+        if (tape.Named.Contains(fact)) return;
+        tape.Named = tape.Named.With(fact);
         var name = Facts[(int)fact];
         Say(value is null ? Phrase.Of("entitlement.fact-unknown", name) : Phrase.Of("entitlement.fact", name, value));
     }
@@ -69,5 +69,5 @@ internal readonly struct Recorder() : IWitness
     public Explanation Under(Phrase outcome) => new(outcome, From(0));
 
     private ImmutableArray<Explanation> From(int start) =>
-        ImmutableCollectionsMarshal.AsImmutableArray(CollectionsMarshal.AsSpan(steps)[start..].ToArray());
+        ImmutableCollectionsMarshal.AsImmutableArray(CollectionsMarshal.AsSpan(tape.Steps)[start..].ToArray());
 }
