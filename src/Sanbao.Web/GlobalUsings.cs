@@ -5,3 +5,5 @@ global using Sanbao.Web.Platform.Errors;
 global using Sanbao.Web.Platform.Forms;
 global using Sanbao.Web.Platform.Hosting;
 global using Sanbao.Web.Texts;
+// Sanbao.Charters has words of its own; in the pages W speaks.
+global using Words = Sanbao.Web.Texts.Words;

@@ -6,4 +6,5 @@ return await CommandLine.Run(args,
 [
     ServeVerb.Verb,
     ImportVerb.Verb,
+    CharterVerb.Check,
 ]);

@@ -1,3 +1,5 @@
+using Sanbao.Web.Shell.Gallery;
+
 namespace Sanbao.Web.Shell;
 
 /// <summary>What belongs to the shell itself: language, colours, the reader of the API document.</summary>
@@ -15,7 +17,10 @@ internal static class ShellRoutes
         pages.MapPost("/theme", ChooseTheme);
         pages.MapGet("/api", () => View.Of<ApiReader>());
         pages.MapGet("/favicon.svg", Favicon);
-        if (app.Environment.IsDevelopment()) pages.MapGet("/dev/gallery", () => View.Of<Gallery.GalleryPage>());
+        if (!app.Environment.IsDevelopment()) return;
+        pages.MapGet("/dev/gallery", () => View.Of<GalleryPage>());
+        pages.MapGet("/dev/gallery/print", () => View.Of<GalleryPrint>());
+        pages.MapPost("/dev/gallery", TryForm);
     }
 
     private static Task<IResult> ChooseLanguage(HttpContext http, CancellationToken _) =>
@@ -32,6 +37,13 @@ internal static class ShellRoutes
             http.Response.Cookies.Append(cookie, choice, new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true });
         return Done.To(Done.Local(form["back"]));
     }
+
+    /// <summary>Shows a form with wrong fields in the gallery.</summary>
+    private static Task<IResult> TryForm(HttpContext http, CancellationToken _) => PostForm.Handle(
+        http,
+        form => (form.NeededText("serial"), form.Date("occurredOn"), form.Money("price"), form.NeededText("description")),
+        _ => Task.FromResult(Done.To("/dev/gallery", "shell.confirm")),
+        () => View.Of<GalleryPage>());
 
     /// <summary>The seal.</summary>
     private static IResult Favicon(HttpContext http)

@@ -6,7 +6,7 @@ using Sanbao.Domain.Charters;
 namespace Sanbao.Web.Texts;
 
 /// <summary>
-/// Says things in one language: texts by key, phrases of the domain, dates, money. <c>W["request.saved", number]</c>.
+/// Says things in one language: texts by key, phrases of the domain, dates, money. <c>W["clock.due", instant]</c>.
 /// A placeholder may carry a form: <c>{0:date}</c>, <c>{0:day}</c> (with weekday), <c>{0:time}</c>, <c>{0:plain}</c> (no thousands), and for the
 /// English plural <c>{0:day|days}</c>, which gives the word alone.
 /// </summary>

@@ -21,7 +21,7 @@ internal static class ServeVerb
         {
             await app.StartAsync();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The port is taken, or the folder cannot be written.
             Console.Error.WriteLine(arguments.W["cli.serve.failed", e.Message]);

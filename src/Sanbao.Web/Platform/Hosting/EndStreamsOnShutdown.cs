@@ -10,7 +10,14 @@ internal sealed class EndStreamsOnShutdown(RequestDelegate next, IHostApplicatio
             await next(http);
             return;
         }
-        await using var registration = lifetime.ApplicationStopping.Register(http.Abort);
-        await next(http);
+        var registration = lifetime.ApplicationStopping.Register(http.Abort);
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            registration.Unregister();
+        }
     }
 }

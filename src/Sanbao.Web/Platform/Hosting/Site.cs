@@ -8,7 +8,8 @@ namespace Sanbao.Web.Platform.Hosting;
 internal static class Site
 {
     /// <param name="adjust">For tests: another server, another clock.</param>
-    public static WebApplication Build(SiteOptions options, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="map">For tests: further routes.</param>
+    public static WebApplication Build(SiteOptions options, Action<WebApplicationBuilder>? adjust = null, Action<Routes>? map = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -29,6 +30,7 @@ internal static class Site
         var routes = app.MapPlatform();
         foreach (var feature in AllFeatures.List) feature.Map(routes);
         ShellRoutes.Map(app, routes);
+        map?.Invoke(routes);
         return app;
     }
 }

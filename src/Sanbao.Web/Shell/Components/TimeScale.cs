@@ -15,7 +15,7 @@ internal sealed class TimeScale
     {
         (this.first, this.last) = (first, last);
         var months = (last.Year - first.Year) * 12 + last.Month - first.Month;
-        var step = Steps.FirstOrDefault(s => months / s < MostTicks, 1200);
+        var step = Steps.FirstOrDefault(s => months / s < MostTicks, (months / MostTicks / 1200 + 1) * 1200);
         Ticks = [.. TicksEvery(step).Select(day => (day, step >= 12 ? Year(day) : Month(day, words)))];
     }
 
@@ -51,8 +51,8 @@ internal sealed class TimeScale
 
     private IEnumerable<DateOnly> TicksEvery(int months)
     {
-        var index = (first.Year * 12 + first.Month - 1) / months * months;
-        for (; index / 12 < 9999; index += months)
+        var index = Math.Max((first.Year * 12 + first.Month - 1) / months * months, 12);
+        for (; index / 12 <= 9999; index += months)
         {
             var day = new DateOnly(index / 12, index % 12 + 1, 1);
             if (day > last) yield break;

@@ -1,6 +1,0 @@
-namespace Sanbao.Browser.Tests;
-
-public class Placeholder
-{
-    [Fact] public void Runs() => 1.ShouldBe(1);
-}

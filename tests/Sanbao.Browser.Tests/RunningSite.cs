@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Sanbao.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(RunningSite))]
+
+namespace Sanbao.Browser.Tests;
+
+/// <summary>The real program in its own process on a free port, with its own data folder, and one Chromium for all tests.</summary>
+public sealed partial class RunningSite : IAsyncLifetime
+{
+    private static readonly string[] ChromiumArguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync", "--no-first-run", "--disable-extensions", "--hide-scrollbars",
+    ];
+
+    private readonly string data = Directory.CreateTempSubdirectory("sanbao-browser-").FullName;
+    private Process server = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public string Url { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        server = Start();
+        Url = await FirstUrl(server.StandardOutput);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ChromiumArguments });
+    }
+
+    /// <summary>A new visitor: own cookies, own window.</summary>
+    public async Task<Visit> Visit(Window? window = null)
+    {
+        window ??= new();
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Url,
+            ViewportSize = new() { Width = window.Width, Height = window.Width < 600 ? 844 : 900 },
+            DeviceScaleFactor = window.Width < 600 ? 2 : 1,
+            HasTouch = window.Width < 600,
+            Locale = window.English ? "en-GB" : "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            ColorScheme = window.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = window.Script,
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Visit(context, await context.NewPageAsync(), window);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (server is { HasExited: false })
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
+        }
+        server?.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private Process Start()
+    {
+        // artifacts/bin/Sanbao.Browser.Tests/debug -> artifacts/bin/Sanbao.Web/debug
+        var program = AppContext.BaseDirectory.Replace("Sanbao.Browser.Tests", "Sanbao.Web", StringComparison.Ordinal);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(program, "Sanbao.Web.dll"), "serve", "--data", data, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = data,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+        return Process.Start(start)!;
+    }
+
+    private static async Task<string> FirstUrl(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            if (UrlInLine().Match(line) is not { Success: true, Value: var url }) continue;
+            // Whatever it says from now on must be read, or it stops when the pipe is full.
+            _ = output.ReadToEndAsync();
+            return url;
+        }
+        throw new InvalidOperationException("The site ended before it was up.");
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex UrlInLine();
+}
+
+/// <summary>How a visitor looks at the site.</summary>
+public sealed record Window(int Width = 1440, bool English = false, bool Dark = false, bool Script = true)
+{
+    public static Window Wide { get; } = new();
+
+    public static Window Phone { get; } = new(390);
+}

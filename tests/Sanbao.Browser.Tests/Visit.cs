@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace Sanbao.Browser.Tests;
+
+/// <summary>
+/// One visitor's window. Errors that the browser reports (script, content security policy, missing files) are collected; a journey
+/// ends with <see cref="ShouldBeCalm"/>.
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private static readonly string Pictures = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../screenshots"));
+
+    private readonly IBrowserContext context;
+    private readonly Window window;
+    private readonly List<string> complaints = [];
+
+    internal Visit(IBrowserContext context, IPage page, Window window)
+    {
+        (this.context, Page, this.window) = (context, page, window);
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
+        page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public async Task<Visit> Open(string path)
+    {
+        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        return this;
+    }
+
+    /// <summary>Types into a field by its label.</summary>
+    public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
+
+    /// <summary>Clicks a button or link by its words.</summary>
+    public Task Press(string name) =>
+        Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name })).First.ClickAsync();
+
+    public Task ShouldSee(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
+    /// <summary>Keeps the whole page as artifacts/screenshots/NAME-1440.png.</summary>
+    public async Task Picture(string name)
+    {
+        Directory.CreateDirectory(Pictures);
+        var kind = $"{window.Width}{(window.English ? "-en" : "")}{(window.Dark ? "-dark" : "")}";
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{kind}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+    }
+
+    public void ShouldBeCalm() => complaints.ShouldBeEmpty();
+
+    /// <summary>Nothing sticks out at the side: a phone never scrolls sideways.</summary>
+    public async Task ShouldFit() =>
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

@@ -1,0 +1,45 @@
+using Sanbao.Web.Platform.CommandLine;
+
+namespace Sanbao.Web.Tests.Platform;
+
+public class CommandLineTests
+{
+    private string ran = "";
+
+    private Task<int> Run(params string[] typed)
+    {
+        Verb Of(string name, string operands, params Option[] options) => new(name, operands, options, arguments =>
+        {
+            ran = $"{name}({string.Join(',', arguments.Operands)}) data={arguments[Option.Data]} quiet={arguments.Has(Option.NoDemo)}";
+            return Task.FromResult(Exit.Success);
+        });
+        return CommandLine.Run(typed, [Of("serve", "", Option.Data, Option.NoDemo), Of("charter check", "FILE..."), Of("import", "KIND FILE", Option.Data)]);
+    }
+
+    [Theory]
+    [InlineData("", "serve() data= quiet=False")]
+    [InlineData("--data /d --no-demo", "serve() data=/d quiet=True")]
+    [InlineData("serve --data=/d", "serve() data=/d quiet=False")]
+    [InlineData("charter check a.yaml b.yaml", "charter check(a.yaml,b.yaml) data= quiet=False")]
+    [InlineData("import customers c.csv --data x", "import(customers,c.csv) data=x quiet=False")]
+    public async Task A_verb_gets_what_was_typed_after_it(string typed, string expected)
+    {
+        (await Run(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ShouldBe(0);
+        ran.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("dance")]
+    [InlineData("serve --loud")]
+    [InlineData("serve --data")]
+    [InlineData("serve now")]
+    [InlineData("charter check")]
+    [InlineData("charter")]
+    [InlineData("import customers")]
+    [InlineData("import customers a b")]
+    public async Task Wrong_usage_ends_with_2_and_runs_nothing(string typed)
+    {
+        (await Run(typed.Split(' '))).ShouldBe(2);
+        ran.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+using Sanbao.Web.Platform;
+using Sanbao.Web.Platform.Forms;
+
+namespace Sanbao.Web.Tests.Platform;
+
+public class FormReaderTests
+{
+    private readonly FormState state = new();
+
+    private FormReader Typed(string value)
+    {
+        state.Take(new FormCollection(new() { ["field"] = value }));
+        return new(state);
+    }
+
+    [Theory]
+    [InlineData("2026-05-02")]
+    [InlineData("2026/5/2")]
+    [InlineData("2026.5.2")]
+    [InlineData("20260502")]
+    public void A_day_may_be_written_in_the_ways_people_write_it(string typed) => Typed(typed).Date("field").ShouldBe(new DateOnly(2026, 5, 2));
+
+    [Theory]
+    [InlineData("1250", 1250)]
+    [InlineData("1,250.50", 1250.5)]
+    [InlineData("¥ 0.01", 0.01)]
+    [InlineData("-3", -3)]
+    public void Money_is_read_to_the_fen(string typed, decimal yuan) => Typed(typed).Money("field").ShouldBe(Money.Yuan(yuan));
+
+    [Theory]
+    [InlineData("0.005", "form.money-places")]
+    [InlineData("99999999999999", "form.money-range")]
+    [InlineData("abc", "form.money")]
+    public void Money_that_cannot_be_is_an_error_and_never_rounded(string typed, string code)
+    {
+        Typed(typed).Money("field").ShouldBeNull();
+        state.Errors.ShouldHaveSingleItem().Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void A_local_time_is_read_in_the_companys_zone() =>
+        Typed("2026-05-02T23:30").Instant("field", Company.China).ShouldBe(new DateTimeOffset(2026, 5, 2, 23, 30, 0, TimeSpan.FromHours(8)));
+
+    [Fact]
+    public void A_needed_field_that_cannot_be_read_has_one_error_only()
+    {
+        Typed("2026-13-40").NeededDate("field");
+        state.Errors.ShouldHaveSingleItem().Code.ShouldBe("form.date");
+    }
+
+    [Fact]
+    public void Too_long_a_text_is_told_by_its_limit()
+    {
+        Typed(new string('长', 20_000)).Text("field", 4_000);
+        var error = state.Errors.ShouldHaveSingleItem();
+        (error.Field, error.Code).ShouldBe(("field", "field.too-long"));
+        error.Arguments.ShouldBe([4_000]);
+    }
+
+    [Fact]
+    public void Numbers_keep_within_their_range()
+    {
+        Typed("13").Number("field", 1, 12);
+        state.Errors.ShouldHaveSingleItem().Code.ShouldBe("field.out-of-range");
+    }
+
+    [Fact]
+    public void A_choice_is_one_of_its_list()
+    {
+        Typed("human-damage").Choice<Cause>("field").ShouldBe(Cause.HumanDamage);
+        Typed("nonsense").Choice<Cause>("field").ShouldBeNull();
+        state.Errors.ShouldHaveSingleItem().Code.ShouldBe("form.choice");
+    }
+}
