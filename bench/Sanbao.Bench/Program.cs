@@ -5,6 +5,7 @@ Benchmark[] all =
 [
     new("entitlements", EntitlementBench.Run),
     new("deadlines", DeadlineBench.Run),
+    new("store", StoreBench.Run),
     new("requests", HttpBench.Run),
 ];
 

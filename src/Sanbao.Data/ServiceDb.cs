@@ -20,7 +20,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<Contract> Contracts => Set<Contract>();
-    public DbSet<CharterAttachment> CharterAttachments => Set<CharterAttachment>();
+    public DbSet<AttachedCharter> AttachedCharters => Set<AttachedCharter>();
     public DbSet<CharterVersion> CharterVersions => Set<CharterVersion>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Equipment> Equipment => Set<Equipment>();

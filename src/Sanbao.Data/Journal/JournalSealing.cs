@@ -46,7 +46,7 @@ internal static class JournalSealing
         ServiceRequest => "request",
         Customer => "customer",
         Contract => "contract",
-        CharterAttachment => "charter-attachment",
+        AttachedCharter => "attached-charter",
         Product => "product",
         Equipment => "equipment",
         _ => throw new NotSupportedException($"{document.GetType().Name} has no journal."),

@@ -30,10 +30,10 @@ internal static class CustomerMapping
             contract.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
             contract.Ignore(c => c.Numbers);
         });
-        model.Entity<CharterAttachment>(attachment =>
+        model.Entity<AttachedCharter>(attachment =>
         {
-            attachment.ToTable("com_charter_attachments").HasKey(a => a.Id);
-            attachment.HasIndex(a => new { a.Scope, a.Key }).IsUnique();
+            attachment.ToTable("com_attached_charters").HasKey(a => a.Id);
+            attachment.HasIndex(a => new { a.Level, a.Key }).IsUnique();
         });
     }
 }

@@ -39,7 +39,7 @@ public sealed class Creation
     public void Add(Equipment unit) => AddDocument(unit);
     public void Add(Product product) => AddDocument(product);
     public void Add(Contract contract) => AddDocument(contract);
-    public void Add(CharterAttachment attachment) => AddDocument(attachment);
+    public void Add(AttachedCharter attachment) => AddDocument(attachment);
     public void Add(IdempotencyKey key) => inserter.AddRows(key, Rows);
     public void Add(OutboxMessage message) => inserter.AddRows(message, Rows);
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Sanbao.Data;
+using Sanbao.Data.Accounts;
 using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Platform.Store;
@@ -10,6 +12,8 @@ internal static class StoreSetup
     {
         services.AddSingleton(_ => ServiceDatabase.Of(options.DataFolder, options.Database));
         services.AddSingleton<Writer>();
+        services.AddSingleton<Idempotency>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
         // For reading; writes get a context of their own from the writer.
         services.AddScoped(s => s.GetRequiredService<ServiceDatabase>().CreateDbContext());
         services.AddSingleton<CharterShelf>();

@@ -1,0 +1,44 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Domain.Customers;
+
+/// <summary>
+/// A stored <see cref="CharterAttachment"/>. The key is the line's or model's name, the class (A, B, member), or the id of the dealer,
+/// customer or contract; empty for the company.
+/// </summary>
+public sealed class AttachedCharter : Document
+{
+    private AttachedCharter() { }
+
+    public AttachmentLevel Level { get; private set; }
+    public string Key { get; private set; } = "";
+    public string CharterCode { get; private set; } = "";
+    /// <summary>First and last day, both inclusive; null: always, without end.</summary>
+    public DateOnly? From { get; private set; }
+    public DateOnly? Until { get; private set; }
+
+    public static AttachedCharter Attach(CharterAttachment attachment, Actor by, DateTimeOffset now)
+    {
+        var attached = new AttachedCharter { Id = Guid.CreateVersion7(now) };
+        attached.Take(attachment, by, now);
+        return attached;
+    }
+
+    /// <summary>Names another charter, or other days, for the same thing.</summary>
+    public void Change(string charterCode, DateOnly? from, DateOnly? until, Actor by, DateTimeOffset now) =>
+        Take(new(Level, Key, charterCode, from, until), by, now);
+
+    /// <summary>As the choice of a charter reads it.</summary>
+    public CharterAttachment ToAttachment() => new(Level, Key, CharterCode, From, Until);
+
+    private void Take(CharterAttachment attachment, Actor by, DateTimeOffset now)
+    {
+        var errors = new FieldErrors();
+        errors.When(attachment.Until < attachment.From, "until", "date.before", attachment.From ?? default, new Word("field.from"));
+        errors.Throw();
+        (Level, Key, CharterCode) = (attachment.Level, attachment.Key, attachment.CharterCode);
+        (From, Until) = (attachment.From, attachment.Until);
+        Record("charter.attached", by, now, ("level", Level), ("key", Key), ("charter", CharterCode), ("from", From), ("until", Until));
+    }
+}
