@@ -6,13 +6,20 @@ using System.Text.Unicode;
 
 namespace Sanbao.Data.Json;
 
-/// <summary>How facts and decisions are written down: codes and arguments, enums by name, nulls left out (decision 1).</summary>
+/// <summary>How facts and decisions are written down: codes and arguments, enums by name (decision 1).</summary>
 internal static class StoredJson
 {
-    public static JsonSerializerOptions Options { get; } = new()
+    /// <summary>Facts that are not known are left out.</summary>
+    public static JsonSerializerOptions Facts { get; } = Options(JsonIgnoreCondition.WhenWritingDefault);
+
+    /// <summary>A decision says everything it must say, "none" included.</summary>
+    public static JsonSerializerOptions Decision { get; } = Options(JsonIgnoreCondition.Never);
+
+    private static JsonSerializerOptions Options(JsonIgnoreCondition leftOut) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = leftOut,
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter(), new TaggedValueConverter(), new ArrayConverterFactory() },
     };
