@@ -1,0 +1,54 @@
+using AngleSharp.Dom;
+using Sanbao.Web.Tests.Entitlement;
+using Sanbao.Web.Tests.Platform;
+
+namespace Sanbao.Web.Tests.Charters;
+
+/// <summary>Everybody in the company can read what was promised, in either language.</summary>
+public class CharterPagesTests(PreviewSite site)
+{
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task Each_charter_can_be_read_whole(string language)
+    {
+        using var browser = site.Browse(language);
+        var list = await browser.Page("/charters");
+        var links = list.QuerySelectorAll("a.tile").Select(a => a.GetAttribute("href")!).ToArray();
+        links.Length.ShouldBe(13);
+        foreach (var link in links)
+        {
+            var page = await browser.Page(link);
+            page.QuerySelectorAll("main .card").Length.ShouldBeGreaterThan(3, link);
+            System.Text.RegularExpressions.Regex.IsMatch(page.Body!.TextContent, @"\[[a-z]+[-a-z]*\.[-a-z]+\]").ShouldBeFalse($"{link}: a text is missing");
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_charter_or_version_is_not_there()
+    {
+        using var browser = site.Browse();
+        ((int)(await browser.Get("/charters/S99")).StatusCode).ShouldBe(404);
+        ((int)(await browser.Get("/charters/S1/7")).StatusCode).ShouldBe(404);
+        ((int)(await browser.Get("/charters/S1/1")).StatusCode).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task The_cover_page_judges_what_its_address_says()
+    {
+        using var browser = site.Browse();
+        var page = await browser.Page("/entitlement?charter=S1&on=2025-07-11&cause=quality&exFactory=2024-01-10&commissioned=2025-02-01&evidence=commissioning");
+        page.QuerySelector(".verdict-title")!.TextContent.ShouldBe("不在保（条款到期日 2025年7月10日）");
+        page.QuerySelectorAll("svg.bars-track").Length.ShouldBe(2);
+        page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#commissioned")!.Value.ShouldBe("2025-02-01", "what was typed stays");
+    }
+
+    [Fact]
+    public async Task A_wrong_date_is_told_at_its_field_and_nothing_is_judged()
+    {
+        using var browser = site.Browse();
+        var page = await browser.Page("/entitlement?charter=S1&commissioned=yesterday");
+        page.QuerySelector("#commissioned")!.GetAttribute("aria-invalid").ShouldBe("true");
+        page.QuerySelector(".verdict").ShouldBeNull();
+    }
+}
