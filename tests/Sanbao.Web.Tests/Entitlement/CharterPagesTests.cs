@@ -1,8 +1,6 @@
 using AngleSharp.Dom;
-using Sanbao.Web.Tests.Entitlement;
-using Sanbao.Web.Tests.Platform;
 
-namespace Sanbao.Web.Tests.Charters;
+namespace Sanbao.Web.Tests.Entitlement;
 
 /// <summary>Everybody in the company can read what was promised, in either language.</summary>
 public class CharterPagesTests(PreviewSite site)
