@@ -8,4 +8,8 @@ internal static class Present
         var now = clock.GetUtcNow();
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
+
+    /// <summary>The company's local day.</summary>
+    public static DateOnly Today(this TimeProvider clock, Company company) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), company.Zone).DateTime);
 }

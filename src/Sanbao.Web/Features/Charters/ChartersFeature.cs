@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Charters;
@@ -23,12 +22,12 @@ internal sealed class ChartersFeature : Feature
         [new(MenuGroup.Company, "charters.menu", "/charters", "gavel", Permission.ReadCharters, "g c")];
 
     private static RazorComponentResult List(CharterBook book, TimeProvider time, Company company) =>
-        View.Of<CharterListPage>(new { Charters = book.Known(PreviewEntitlement.Today(time, company)), book.Usual });
+        View.Of<CharterListPage>(new { Charters = book.Known(time.Today(company)), book.Usual });
 
     private static RazorComponentResult One(string code, int? version, CharterBook book, TimeProvider time, Company company)
     {
         var versions = book.VersionsOf(code);
-        var today = PreviewEntitlement.Today(time, company);
+        var today = time.Today(company);
         if (versions.IsEmpty) throw new NotFoundException();
         var shown = version is { } number
             ? versions.FirstOrDefault(v => v.Charter.Version == number) ?? throw new NotFoundException()

@@ -21,7 +21,7 @@ internal sealed class EntitlementFeature : Feature
 
     private static RazorComponentResult Page(HttpContext http, FormState state, CharterBook charters, TimeProvider time, Company company)
     {
-        var today = PreviewEntitlement.Today(time, company);
+        var today = time.Today(company);
         var request = CoverForm.Read(http, state);
         Charter charter;
         try { charter = charters.Governing(request.Charter, request.On ?? today); }

@@ -8,7 +8,7 @@ internal static class PreviewEntitlement
 {
     public static DecisionAnswer Post(FactsRequest request, CharterBook charters, TimeProvider time, Company company)
     {
-        var (decision, explanation) = Run(request, charters, Today(time, company));
+        var (decision, explanation) = Run(request, charters, time.Today(company));
         return DecisionAnswer.Of(decision, explanation);
     }
 
@@ -17,7 +17,4 @@ internal static class PreviewEntitlement
         var facts = request.ToFacts(today);
         return EntitlementEngine.Explain(charters.Governing(request.Charter, request.ReportedOn ?? facts.On), facts);
     }
-
-    internal static DateOnly Today(TimeProvider time, Company company) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), company.Zone).DateTime);
 }
