@@ -20,6 +20,8 @@ internal static class HostingSetup
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A failed start is told by the verb in one sentence, not by a stack trace before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         // Warns at every new key that it lies unencrypted; it lies in the data folder, like everything it could open.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddDataProtection()

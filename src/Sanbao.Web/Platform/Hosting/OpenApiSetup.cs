@@ -19,6 +19,12 @@ internal static class OpenApiSetup
             document.Security = [new() { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
             return Task.CompletedTask;
         });
+        // Routes are listed by what they are about, /api/v1/requests by requests, not by the class that answers them.
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.RelativePath?.Split('/') is [_, _, var noun, ..]) operation.Tags = new HashSet<OpenApiTagReference> { new(noun, context.Document) };
+            return Task.CompletedTask;
+        });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             Describe(schema, Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type);
