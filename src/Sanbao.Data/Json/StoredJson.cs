@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace Sanbao.Data.Json;
@@ -21,8 +22,15 @@ internal static class StoredJson
         DefaultIgnoreCondition = leftOut,
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MayBeMissing } },
         Converters = { new JsonStringEnumConverter(), new TaggedValueConverter(), new ArrayConverterFactory() },
     };
+
+    /// <summary>What was not written had its default, e.g. covered: false; the compiler's <c>required</c> asks more of a reader than there is.</summary>
+    private static void MayBeMissing(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties) property.IsRequired = false;
+    }
 
     /// <summary>An empty array and one that was never set are the same thing, and neither is written.</summary>
     private sealed class ArrayConverterFactory : JsonConverterFactory
