@@ -8,7 +8,7 @@ namespace Sanbao.Web.Platform.Access;
 /// </summary>
 internal static class ActorOfRequest
 {
-    private const string PermissionClaim = "permission";
+    private const string PermissionClaim = "permission", DealerClaim = "dealer", CustomerClaim = "customer";
 
     /// <summary>Nobody: not signed in, may do nothing.</summary>
     public static Actor Nobody { get; } = new(Guid.Empty, "", [], []);
@@ -23,6 +23,8 @@ internal static class ActorOfRequest
             new(ClaimTypes.Name, actor.Name),
             .. actor.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
             .. actor.Permissions.Select(permission => new Claim(PermissionClaim, Kebab.Of(permission))),
+            .. Scope(DealerClaim, actor.Dealer),
+            .. Scope(CustomerClaim, actor.Customer),
         ],
         scheme);
 
@@ -33,5 +35,13 @@ internal static class ActorOfRequest
                 id,
                 user.Identity.Name ?? "",
                 [.. user.FindAll(ClaimTypes.Role).Select(c => c.Value)],
-                [.. user.FindAll(PermissionClaim).Select(c => Kebab.Parse<Permission>(c.Value)).OfType<Permission>()]);
+                [.. user.FindAll(PermissionClaim).Select(c => Kebab.Parse<Permission>(c.Value)).OfType<Permission>()])
+            {
+                Dealer = Scope(user, DealerClaim),
+                Customer = Scope(user, CustomerClaim),
+            };
+
+    private static IEnumerable<Claim> Scope(string claim, Guid? of) => of is { } id ? [new(claim, id.ToString())] : [];
+
+    private static Guid? Scope(ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
 }

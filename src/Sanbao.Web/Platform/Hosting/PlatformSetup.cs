@@ -13,6 +13,8 @@ namespace Sanbao.Web.Platform.Hosting;
 /// <summary>What all features share: services, the way of a request, the two groups of routes.</summary>
 internal static class PlatformSetup
 {
+    private const string ByWhatIsShown = "by-what-is-shown";
+
     public static void AddPlatform(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -61,7 +63,11 @@ internal static class PlatformSetup
 
     private static void AddAccess(this IServiceCollection services)
     {
-        services.AddAuthentication(OpenHouse.Name).AddScheme<AuthenticationSchemeOptions, OpenHouse>(OpenHouse.Name, null);
+        // Whoever shows a token is judged by it, on every path; everybody else by the scheme of people.
+        services.AddAuthentication(ByWhatIsShown)
+            .AddPolicyScheme(ByWhatIsShown, null, o => o.ForwardDefaultSelector = http => BearerTokens.IsShown(http) ? BearerTokens.Name : OpenHouse.Name)
+            .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Name, null)
+            .AddScheme<AuthenticationSchemeOptions, OpenHouse>(OpenHouse.Name, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddAntiforgery(antiforgery =>
