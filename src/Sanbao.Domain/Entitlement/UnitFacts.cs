@@ -1,4 +1,5 @@
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Domain.Entitlement;
@@ -43,6 +44,28 @@ public static class UnitFacts
             Wanted = wanted,
             Voided = unit.VoidedFrom is { } from ? new(from, unit.VoidedReason ?? "") : null,
         };
+
+    /// <summary>What is known when only the model is: no dates and no history, so that most terms cannot begin.</summary>
+    public static Facts FactsOn(this Product product, DateOnly on, Customer? customer, Cause cause = Cause.Unknown, Remedy? wanted = null) => new()
+    {
+        On = on,
+        Line = Text(product.Line),
+        Model = Text(product.Model),
+        Product = new(product.Source, null, product.AgreementMonths),
+        Sector = customer?.Sector,
+        Member = customer?.Member,
+        Cause = cause,
+        Wanted = wanted,
+    };
+
+    /// <summary>The same facts under a contract that was named at intake instead of the unit's own.</summary>
+    public static Facts Under(this Facts facts, Contract contract) => facts with
+    {
+        Sector = contract.Sector ?? facts.Sector,
+        Party = contract.Party,
+        ContractMonths = contract.Months,
+        StockMonths = contract.StockMonths,
+    };
 
     private static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

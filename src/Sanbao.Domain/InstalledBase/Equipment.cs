@@ -68,6 +68,9 @@ public sealed class Equipment : Document
         Record("equipment.moved", by, now, ("customer", CustomerId), ("site", SiteId));
     }
 
+    /// <summary>Tells a unit that was just created its neighbours; the store loads those of stored units itself.</summary>
+    public void Know(Product product, Customer? customer) => (Product, Customer) = (product, customer);
+
     public Component AddComponent(ComponentDetails details, Actor by, DateTimeOffset now)
     {
         var component = new Component(Guid.CreateVersion7(now), details);

@@ -44,6 +44,17 @@ public sealed partial class ServiceRequest
         Touch(now);
     }
 
+    /// <summary>
+    /// The same matter was brought up again: the contact is kept here instead of making a second request (D3). It answers nothing and
+    /// moves no clock; a closed request takes it, too.
+    /// </summary>
+    public void AddContact(Channel channel, string? reporter, string? phone, string text, Actor by, DateTimeOffset now)
+    {
+        RequireText(text, "description");
+        Record("request.contacted-again", by, now, ("channel", channel), ("reporter", reporter?.Trim()), ("phone", phone?.Trim()), ("text", text.Trim()));
+        Touch(now);
+    }
+
     public Attachment Attach(string name, string mediaType, long size, string hash, Actor by, DateTimeOffset now)
     {
         var attachment = new Attachment(Guid.CreateVersion7(now), name, mediaType, size, hash, by.Name, now);

@@ -27,6 +27,15 @@ internal sealed class FormState
         Name = Typed(PostForm.NameField);
     }
 
+    /// <summary>Fills a field in for the person, where nothing was typed yet.</summary>
+    public void Fill(string field, string? value)
+    {
+        if (!string.IsNullOrEmpty(value) && string.IsNullOrWhiteSpace(Typed(field))) typed[field] = value;
+    }
+
+    /// <summary>Puts another value in the place of what was typed.</summary>
+    public void Put(string field, string? value) => typed[field] = value;
+
     /// <summary>What was typed into the field; null when the form was not posted or has no such field.</summary>
     public string? Typed(string field) => typed.TryGetValue(field, out var value) ? value.ToString() : null;
 
