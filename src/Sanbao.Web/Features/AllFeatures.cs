@@ -2,6 +2,7 @@ using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
 using Sanbao.Web.Features.Promises;
+using Sanbao.Web.Features.Requests;
 
 namespace Sanbao.Web.Features;
 
@@ -14,5 +15,6 @@ internal static class AllFeatures
         new ChartersFeature(),
         new EntitlementFeature(),
         new PromisesFeature(),
+        new RequestsFeature(),
     ];
 }

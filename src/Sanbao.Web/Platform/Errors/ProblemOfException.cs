@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Sanbao.Data.Writing;
 using Sanbao.Web.Platform.Json;
 
 namespace Sanbao.Web.Platform.Errors;
@@ -12,6 +13,7 @@ internal static class ProblemOfException
         RefusedException { Refusal: var why } => new(409, why.Code, words.Say(why)),
         FieldErrorsException { Errors: var errors } => Invalid(errors, words),
         NotFoundException => Problem.OfStatus(404, words),
+        BusyException => Problem.OfStatus(503, words) with { RetryAfterSeconds = 1 },
         BadHttpRequestException { InnerException: JsonException json } => OfJson(json, words),
         BadHttpRequestException { StatusCode: var status } => Problem.OfStatus(status, words),
         _ => Problem.OfStatus(500, words),

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Entitlement;
+using Sanbao.Domain.InstalledBase;
+using Sanbao.Domain.Requests;
+using DomainIntake = Sanbao.Domain.Requests.Intake;
+
+namespace Sanbao.Web.Features.Requests;
+
+/// <summary>Looks up who and what a contact is about, chooses the charter and judges; for the page's preview and for the writing alike.</summary>
+internal static class PrepareRequest
+{
+    public static async Task<PreparedRequest> RunAsync(
+        ServiceDb db, GoverningCharters charters, RequestToOpen said, Actor actor, DateTimeOffset now, CancellationToken cancel, Brought? brought = null)
+    {
+        var about = await LookUpAsync(db, said, brought, actor, now, cancel);
+        var intake = IntakeOf(said, about, actor, now);
+        var subject = GoverningCharters.SubjectOf(said.Charter, about.Unit?.Unit, about.Product, about.Customer, about.Contract, intake.DealerId);
+        var (charter, choice) = await charters.ChooseAsync(subject, about.Contract, intake.ReportedAt, cancel);
+        intake = intake with { Zone = intake.Zone ?? await charters.ZoneOfAsync(intake.RegionCode, charter, cancel) };
+        return new()
+        {
+            Intake = intake, Charter = charter, Choice = choice, Unit = about.Unit, Product = about.Product,
+            Judged = FactsOf(said, about, intake, charter) is { } facts ? Judge(charter, facts) : null,
+            Similar = await SimilarCases.FindAsync(db, about.Product?.Model, said.Description, null, actor, cancel),
+        };
+    }
+
+    private sealed record About(UnitOnRecord? Unit, Component? Component, Product? Product, Customer? Customer, Contract? Contract);
+
+    private static async Task<About> LookUpAsync(
+        ServiceDb db, RequestToOpen said, Brought? brought, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var reportedAt = said.ReportedAt ?? now;
+        var unit = brought?.Unit is { } fresh ? new(fresh, null, RepairHistory.None, 0)
+            : said.EquipmentId is { } id ? await UnitOnRecord.FindAsync(db, id, reportedAt, actor, cancel)
+            : await UnitOnRecord.FindAsync(db, said.Serial, reportedAt, actor, cancel);
+        var component = said.ComponentId is { } part ? unit?.Unit.Components.FirstOrDefault(c => c.Id == part) ?? throw Unknown("component") : null;
+        var product = unit?.Unit.Product ?? await FindProductAsync(db, said.Product, cancel);
+        var customer = unit?.Unit.Customer ?? brought?.Customer ?? await FindCustomerAsync(db, said, actor, cancel);
+        var contract = string.IsNullOrWhiteSpace(said.Contract) ? unit?.Unit.Contract : await FindContractAsync(db, said.Contract, actor, cancel);
+        return new(unit, component, product, customer, contract);
+    }
+
+    private static async Task<Product?> FindProductAsync(ServiceDb db, string? model, CancellationToken cancel)
+    {
+        var key = TextKey.Serial(model);
+        return key.Length == 0 ? null : await db.Products.AsNoTracking().FirstOrDefaultAsync(p => p.ModelKey == key, cancel);
+    }
+
+    /// <summary>The customer that was chosen; else the one of that name, else of that phone, where there is just one.</summary>
+    private static async Task<Customer?> FindCustomerAsync(ServiceDb db, RequestToOpen said, Actor actor, CancellationToken cancel)
+    {
+        var customers = db.Customers.AsNoTracking().VisibleTo(actor);
+        if (said.CustomerId is { } id) return await customers.FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw Unknown("customer");
+        var (name, phone) = (TextKey.Name(said.Customer?.Name), TextKey.Phone(said.Customer?.Phone));
+        if (name.Length > 0) return Only(await customers.Where(c => c.NameKey == name).Take(2).ToListAsync(cancel));
+        return phone.Length > 0 ? Only(await customers.Where(c => c.PhoneKey == phone).Take(2).ToListAsync(cancel)) : null;
+    }
+
+    private static async Task<Contract> FindContractAsync(ServiceDb db, string number, Actor actor, CancellationToken cancel)
+    {
+        var key = TextKey.Serial(number);
+        return await db.Contracts.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.NumberKey == key, cancel) ?? throw Unknown("contract");
+    }
+
+    private static DomainIntake IntakeOf(RequestToOpen said, About about, Actor actor, DateTimeOffset now)
+    {
+        var errors = new FieldErrors();
+        errors.When(said.Category is null, "category", "field.required");
+        errors.Throw();
+        Refusal.Throw(said.Special == true && !actor.May(Permission.AssignRequests) ? new("request.special-not-permitted") : null);
+        return new()
+        {
+            Channel = said.Channel ?? Channel.Api, Category = said.Category.GetValueOrDefault(), Direct = said.Direct ?? true,
+            CustomerId = about.Customer?.Id, CustomerName = said.Customer?.Name ?? about.Customer?.Name, CustomerPhone = said.Customer?.Phone ?? about.Customer?.Phone,
+            ReporterName = said.Reporter?.Name, ReporterPhone = said.Reporter?.Phone, DealerId = actor.Dealer ?? about.Customer?.DealerId,
+            Unit = about.Unit?.Unit, ComponentId = about.Component?.Id, Serial = said.Serial, Product = said.Product ?? about.Product?.Model,
+            RegionCode = string.IsNullOrWhiteSpace(said.RegionCode) ? about.Unit?.Site?.RegionCode : said.RegionCode.Trim(), Zone = said.Zone,
+            Special = said.Special ?? false, SpecialReason = said.SpecialReason, Priority = said.Priority ?? Priority.Normal,
+            Description = said.Description, OccurredOn = said.OccurredOn, ReportedAt = said.ReportedAt ?? now, Mode = said.Mode,
+            Contract = about.Contract, ExternalReference = said.ExternalReference,
+            // One named engineer for each customer gets the customer's work (S0).
+            AssigneeId = about.Customer?.DedicatedEngineerId, Assignee = about.Customer?.DedicatedEngineer,
+        };
+    }
+
+    private static Facts? FactsOf(RequestToOpen said, About about, DomainIntake intake, Charter charter)
+    {
+        var on = intake.OccurredOn ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(intake.ReportedAt, charter.Zone).DateTime);
+        var facts = about.Unit is { } unit
+            ? unit.Unit.FactsOn(on, about.Component, unit.History, said.Cause ?? Cause.Unknown, said.Wanted)
+            : about.Product?.FactsOn(on, about.Customer, said.Cause ?? Cause.Unknown, said.Wanted);
+        return about.Contract is { } contract ? facts?.Under(contract) : facts;
+    }
+
+    private static JudgedFacts Judge(Charter charter, Facts facts)
+    {
+        var (decision, explanation) = EntitlementEngine.Explain(charter, facts);
+        return new(facts, decision, explanation);
+    }
+
+    private static Customer? Only(List<Customer> found) => found is [var one] ? one : null;
+
+    private static FieldErrorsException Unknown(string field) => new([new(field, $"{field}.unknown")]);
+}

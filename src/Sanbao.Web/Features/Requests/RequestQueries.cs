@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Journal;
+using Sanbao.Domain.Entitlement;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Entitlement;
+using Sanbao.Web.Features.Promises;
+using Sanbao.Web.Platform.Store;
+
+namespace Sanbao.Web.Features.Requests;
+
+/// <summary>Looks at one request closely.</summary>
+internal static class RequestQueries
+{
+    /// <param name="key">Id or number.</param>
+    public static async Task<RequestDetailAnswer?> FindAsync(
+        ServiceDb db, CharterShelf charters, string key, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var requests = db.Requests.AsNoTracking().VisibleTo(actor).Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Attachments.OrderBy(a => a.At));
+        var number = key.Trim().ToUpperInvariant();
+        var request = Guid.TryParse(key, out var id)
+            ? await requests.FirstOrDefaultAsync(r => r.Id == id, cancel)
+            : await requests.FirstOrDefaultAsync(r => r.Number == number, cancel);
+        if (request is null) return null;
+        var answer = RequestAnswer.Of(request) with
+        {
+            Entitlement = await EntitlementAsync(db, charters, request, cancel),
+            Deadlines = request.Imported ? [] : [.. request.DeadlinesAt(charters.Find(request.CharterCode, request.CharterVersion), now).Select(DeadlineAnswer.Of)],
+            Similar = await SimilarCases.FindAsync(db, request.Model, request.Description, request.Id, actor, cancel),
+            OpenOnSameEquipment = await OpenBesideAsync(db, request, cancel),
+        };
+        return new(answer) { Timeline = [.. (await db.TimelineAsync(request.Id, cancel)).Select(RequestDetailAnswer.TimelineAnswer.Of)], Documents = [.. request.Attachments.Select(Of)] };
+    }
+
+    /// <summary>The id of the request with this external reference that the actor may see; null when there is none.</summary>
+    public static async Task<Guid?> FindByReferenceAsync(ServiceDb db, string reference, Actor actor, CancellationToken cancel) =>
+        await db.Requests.VisibleTo(actor).Where(r => r.ExternalReference == reference).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
+
+    private static async Task<DecisionAnswer?> EntitlementAsync(ServiceDb db, CharterShelf charters, ServiceRequest request, CancellationToken cancel)
+    {
+        var last = await db.Set<Domain.Requests.Judgement>().AsNoTracking().Where(j => j.RequestId == request.Id)
+            .OrderByDescending(j => j.Index).FirstOrDefaultAsync(cancel);
+        if (last is null) return null;
+        // The same function on the same facts under the same version: the explanation cannot drift from what was decided.
+        var charter = charters.Find(last.Decision.CharterCode, last.Decision.CharterVersion);
+        return DecisionAnswer.Of(last.Decision, EntitlementEngine.Explain(charter, last.Facts).Explanation);
+    }
+
+    private static Task<int> OpenBesideAsync(ServiceDb db, ServiceRequest request, CancellationToken cancel) =>
+        request.EquipmentId is { } unit
+            ? db.Requests.CountAsync(r => r.EquipmentId == unit && r.Status == RequestStatus.Open && r.Id != request.Id, cancel)
+            : Task.FromResult(0);
+
+    private static RequestDetailAnswer.DocumentAnswer Of(Attachment a) => new(a.Id, "attachment", a.Name, a.MediaType, a.Size, a.Author, a.At);
+}

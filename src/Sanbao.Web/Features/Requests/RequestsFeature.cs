@@ -1,0 +1,13 @@
+namespace Sanbao.Web.Features.Requests;
+
+/// <summary>The ledger's lines: contacts that need an answer.</summary>
+internal sealed class RequestsFeature : Feature
+{
+    public override void Add(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton<GoverningCharters>();
+        services.AddScoped<PostRequest>();
+    }
+
+    public override void Map(Routes routes) => RequestsApi.Map(routes.Api);
+}
