@@ -9,6 +9,8 @@ public sealed class CompanySettings
 
     public int Id { get; private set; } = Only;
     public string Name { get; set; } = "";
+    /// <summary>For English pages and forms; empty: the name as it is.</summary>
+    public string NameEn { get; set; } = "";
     /// <summary>IANA name of the zone in which the company's days are counted.</summary>
     public string Zone { get; set; } = "Asia/Shanghai";
     /// <summary>GB/T 2260 prefixes of the city area; empty: the charter's own.</summary>
@@ -16,6 +18,8 @@ public sealed class CompanySettings
     /// <summary>The charter of requests for which none is more specific.</summary>
     public string DefaultCharter { get; set; } = "S1";
     public string DefaultLanguage { get; set; } = "zh-Hans";
+    /// <summary>Made up to try the product out: the sign-in page tells the demo accounts.</summary>
+    public bool Demo { get; set; }
     /// <summary>Counts the changes.</summary>
     public long Version { get; set; }
 }

@@ -1,3 +1,4 @@
+using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Import;
 using Sanbao.Web.Platform.CommandLine;
 
@@ -7,4 +8,9 @@ return await CommandLine.Run(args,
     ServeVerb.Verb,
     ImportVerb.Verb,
     CharterVerb.Check,
+    UserVerbs.Create,
+    UserVerbs.ResetPassword,
+    TokenVerbs.Create,
+    TokenVerbs.List,
+    TokenVerbs.Revoke,
 ]);

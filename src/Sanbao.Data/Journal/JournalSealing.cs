@@ -49,6 +49,7 @@ internal static class JournalSealing
         AttachedCharter => "attached-charter",
         Product => "product",
         Equipment => "equipment",
+        CompanyJournal => "company",
         _ => throw new NotSupportedException($"{document.GetType().Name} has no journal."),
     };
 }

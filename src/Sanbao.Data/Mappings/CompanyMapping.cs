@@ -18,6 +18,8 @@ internal static class CompanyMapping
         {
             charter.ToTable("com_charters").HasKey(c => new { c.Code, c.Version });
         });
+        model.Entity<CompanyJournal>().ToTable("com_journal").HasKey(j => j.Id);
+        model.Entity<ProtectionKey>().ToTable("com_protection_keys").HasKey(k => k.Name);
         model.Entity<Counter>().ToTable("com_counters").HasKey(c => c.Name);
         model.Entity<JournalLine>(line =>
         {

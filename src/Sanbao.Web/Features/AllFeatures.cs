@@ -1,8 +1,10 @@
+using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
 using Sanbao.Web.Features.Promises;
 using Sanbao.Web.Features.Requests;
+using Sanbao.Web.Features.Settings;
 
 namespace Sanbao.Web.Features;
 
@@ -16,5 +18,7 @@ internal static class AllFeatures
         new EntitlementFeature(),
         new PromisesFeature(),
         new RequestsFeature(),
+        new SettingsFeature(),
+        new AccountsFeature(),
     ];
 }

@@ -9,9 +9,9 @@ internal static class LanguageOfRequest
 {
     public const string Cookie = "lang";
 
-    /// <summary>As chosen by the switch, else the first of ours that the browser or program asks for, else Chinese.</summary>
-    public static Language Language(this HttpContext http) =>
-        Parse(http.Request.Cookies[Cookie]) ?? Accepted(http.Request.Headers.AcceptLanguage) ?? Texts.Language.Chinese;
+    /// <summary>As chosen by the switch, else the first of ours that the browser or program asks for, else null.</summary>
+    public static Language? Language(this HttpContext http) =>
+        Parse(http.Request.Cookies[Cookie]) ?? Accepted(http.Request.Headers.AcceptLanguage);
 
     public static Language? Parse(string? tag) =>
         tag is null ? null

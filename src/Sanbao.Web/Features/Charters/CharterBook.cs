@@ -6,10 +6,10 @@ using Sanbao.Web.Platform.Store;
 namespace Sanbao.Web.Features.Charters;
 
 /// <summary>Finds the charter that governs; the one where no other does is the company's usual charter.</summary>
-internal sealed class CharterBook(CharterShelf shelf, SiteOptions options)
+internal sealed class CharterBook(CharterShelf shelf, CompanyBook company)
 {
     /// <summary>Code of the company's default charter.</summary>
-    public string Usual { get; set; } = options.Charter;
+    public string Usual => company.Now.Charter;
 
     private CharterLibrary Library => shelf.Library;
 

@@ -5,8 +5,15 @@ namespace Sanbao.Web.Platform.Access;
 /// <summary>What a route asks of the actor. Every route has one, or says AllowAnonymous.</summary>
 internal sealed record RequiredPermission(Permission Permission) : IAuthorizationRequirement;
 
+/// <summary>Marks routes for which it is enough to be signed in.</summary>
+internal sealed record SignInIsEnough;
+
 internal static class PermissionRoutes
 {
+    /// <summary>What is everybody's own, whatever the role: the password.</summary>
+    public static TBuilder RequireSignIn<TBuilder>(this TBuilder routes) where TBuilder : IEndpointConventionBuilder =>
+        routes.RequireAuthorization().WithMetadata(new SignInIsEnough());
+
     /// <summary>Only actors with this permission. On a group it holds for all its routes; a route may ask for more.</summary>
     public static TBuilder RequirePermission<TBuilder>(this TBuilder routes, Permission permission) where TBuilder : IEndpointConventionBuilder
     {

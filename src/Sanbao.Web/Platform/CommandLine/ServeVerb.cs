@@ -27,6 +27,11 @@ internal static class ServeVerb
             Console.Error.WriteLine(arguments.W["cli.serve.failed", e.Message]);
             return Exit.Failed;
         }
+        catch (RefusedException e)
+        {
+            Console.Error.WriteLine(arguments.W["cli.serve.failed", arguments.W.Say(e.Refusal)]);
+            return Exit.Failed;
+        }
         foreach (var url in app.Urls) Console.WriteLine(arguments.W["cli.serve.ready", url, options.DataFolder]);
         await app.WaitForShutdownAsync();
         return Exit.Success;

@@ -9,10 +9,16 @@ internal static class Done
     public static IResult To(string path, string code, params ReadOnlySpan<object> arguments) => new Redirect(path, Phrase.Of(code, arguments));
 
     /// <summary>To the page the post came from, when it is one of ours; else to the start.</summary>
-    public static IResult Back(HttpContext http) =>
-        To(Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value
+    public static IResult Back(HttpContext http) => To(PageOf(http));
+
+    /// <summary>The page from which the browser sent this, when it is one of ours; else the start.</summary>
+    public static string PageOf(HttpContext http) =>
+        Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value
             ? Local(from.PathAndQuery)
-            : "/");
+            : "/";
+
+    /// <summary>A script asks for a part of a page; a redirect must reach the page itself.</summary>
+    public static bool IsFragment(HttpContext http) => http.Request.Headers.ContainsKey("HX-Request");
 
     /// <summary>The path if it stays on this site, else the start. Browsers read a backslash as a slash.</summary>
     public static string Local(string? path) =>
@@ -23,7 +29,7 @@ internal static class Done
         public Task ExecuteAsync(HttpContext http)
         {
             if (says is { } phrase) Flash.Set(http, Tone.Good, http.RequestServices.GetRequiredService<Words>().Say(phrase));
-            if (http.Request.Headers.ContainsKey("HX-Request"))
+            if (IsFragment(http))
             {
                 http.Response.Headers["HX-Redirect"] = path;
                 return Task.CompletedTask;

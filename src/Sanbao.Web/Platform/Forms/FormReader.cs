@@ -25,6 +25,14 @@ internal sealed class FormReader(FormState form)
     /// <summary>Trimmed; empty is an error.</summary>
     public string NeededText(string field, int max = 200) => Needed(field, Text(field, max)) ?? "";
 
+    /// <summary>A password: as typed, blanks and all; empty is an error. Fields never show it again.</summary>
+    public string Secret(string field)
+    {
+        var secret = form.Typed(field) ?? "";
+        if (secret.Length == 0) Wrong(field, "field.required");
+        return secret;
+    }
+
     public DateOnly? Date(string field) =>
         Parse(field, "form.date", text => DateOnly.TryParseExact(Dashes(text), ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : (DateOnly?)null);
 
@@ -60,6 +68,9 @@ internal sealed class FormReader(FormState form)
     public TEnum NeededChoice<TEnum>(string field) where TEnum : struct, Enum => Needed(field, Choice<TEnum>(field)) ?? default;
 
     public TEnum[] Choices<TEnum>(string field) where TEnum : struct, Enum => [.. form.AllTyped(field).Select(Kebab.Parse<TEnum>).OfType<TEnum>()];
+
+    /// <summary>All that was checked under one name.</summary>
+    public IEnumerable<string> Texts(string field) => form.AllTyped(field).OfType<string>().Where(t => t.Length > 0).Distinct();
 
     public Guid? Id(string field) => Parse(field, "form.choice", text => Guid.TryParse(text, out var id) ? id : (Guid?)null);
 

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.ResponseCompression;
+using Sanbao.Data;
+using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Platform.Hosting;
 
@@ -24,9 +27,7 @@ internal static class HostingSetup
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         // Warns at every new key that it lies unencrypted; it lies in the data folder, like everything it could open.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddDataProtection()
-            .SetApplicationName("sanbao")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        builder.AddKeys(options);
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -35,5 +36,13 @@ internal static class HostingSetup
         // Answers are made once and sent once; the fast level saves most of what the best would.
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+
+    /// <summary>One process keeps its keys in the data folder; nodes share theirs in the database.</summary>
+    private static void AddKeys(this WebApplicationBuilder builder, SiteOptions options)
+    {
+        var keys = builder.Services.AddDataProtection().SetApplicationName("sanbao");
+        if (options.Database is null) keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        else builder.Services.AddOptions<KeyManagementOptions>().Configure<ServiceDatabase>((o, database) => o.XmlRepository = new SharedKeys(database));
     }
 }

@@ -1,11 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sanbao.Web.Platform.Json;
+using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Platform.Hosting;
@@ -13,14 +12,12 @@ namespace Sanbao.Web.Platform.Hosting;
 /// <summary>What all features share: services, the way of a request, the two groups of routes.</summary>
 internal static class PlatformSetup
 {
-    private const string ByWhatIsShown = "by-what-is-shown";
-
     public static void AddPlatform(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(Company.Default);
+        services.AddTransient(s => s.GetRequiredService<CompanyBook>().Now);
         services.AddHttpContextAccessor();
-        services.AddScoped(s => new Words(Request(s)?.Language() ?? Language.Chinese, s.GetRequiredService<Company>().Zone));
+        services.AddScoped(s => new Words(Request(s)?.Language() ?? s.GetRequiredService<Company>().Language, s.GetRequiredService<Company>().Zone));
         services.AddScoped(s => Request(s)?.Actor() ?? ActorOfRequest.Nobody);
         services.AddScoped<FormState>();
         services.AddSingleton<UserMenu>();
@@ -46,6 +43,7 @@ internal static class PlatformSetup
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<PasswordFirst>();
         app.UseAntiforgery();
         app.UseMiddleware<RefuseForgedForms>();
     }
@@ -61,30 +59,12 @@ internal static class PlatformSetup
             app.MapGroup("/api/v1"));
     }
 
-    private static void AddAccess(this IServiceCollection services)
-    {
-        // Whoever shows a token is judged by it, on every path; everybody else by the scheme of people.
-        services.AddAuthentication(ByWhatIsShown)
-            .AddPolicyScheme(ByWhatIsShown, null, o => o.ForwardDefaultSelector = http => BearerTokens.IsShown(http) ? BearerTokens.Name : OpenHouse.Name)
-            .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Name, null)
-            .AddScheme<AuthenticationSchemeOptions, OpenHouse>(OpenHouse.Name, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
-        services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.HeaderName = "RequestVerificationToken";
-            antiforgery.Cookie.Name = "antiforgery";
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.SuppressXFrameOptionsHeader = true;
-        });
-    }
-
     private static void AddAnswers(this IServiceCollection services)
     {
         services.AddExceptionHandler<ExceptionAnswer>();
         // Unreadable bodies reach the one place that answers exceptions, in every environment.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
-        services.AddOptions<JsonOptions>().Configure<Company>((json, company) => JsonConventions.Apply(json.SerializerOptions, company.Zone));
+        services.AddOptions<JsonOptions>().Configure<CompanyBook>((json, company) => JsonConventions.Apply(json.SerializerOptions, () => company.Now.Zone));
     }
 
     private static HttpContext? Request(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext;

@@ -32,7 +32,7 @@ internal sealed class DateConverter : JsonConverter<DateOnly>
 }
 
 /// <summary>ISO 8601 with an offset; without one nobody knows when it was. Written in the company's offset, read to the millisecond.</summary>
-internal sealed class InstantConverter(TimeZoneInfo zone) : JsonConverter<DateTimeOffset>
+internal sealed class InstantConverter(Func<TimeZoneInfo> zone) : JsonConverter<DateTimeOffset>
 {
     private static readonly string[] Forms =
         ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
@@ -46,7 +46,7 @@ internal sealed class InstantConverter(TimeZoneInfo zone) : JsonConverter<DateTi
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(TimeZoneInfo.ConvertTime(value, zone).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFzzz", CultureInfo.InvariantCulture));
+        writer.WriteStringValue(TimeZoneInfo.ConvertTime(value, zone()).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFzzz", CultureInfo.InvariantCulture));
 
     private static bool SaysOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
 }

@@ -7,7 +7,8 @@ namespace Sanbao.Web.Platform.Json;
 /// <summary>How the interface writes JSON (api.md): camelCase, names of closed lists in kebab-case, dates, instants with offset, money.</summary>
 internal static class JsonConventions
 {
-    public static void Apply(JsonSerializerOptions json, TimeZoneInfo zone)
+    /// <param name="zone">Asked at each instant written: the company may move to another.</param>
+    public static void Apply(JsonSerializerOptions json, Func<TimeZoneInfo> zone)
     {
         json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         json.PropertyNameCaseInsensitive = false;
@@ -24,7 +25,7 @@ internal static class JsonConventions
     public static JsonSerializerOptions For(TimeZoneInfo zone)
     {
         var json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        Apply(json, zone);
+        Apply(json, () => zone);
         return json;
     }
 }

@@ -3,12 +3,13 @@ using Sanbao.Data;
 namespace Sanbao.Web.Platform.Store;
 
 /// <summary>Brings the database to this program's shape and fills the shelf of charters, before the first request is answered.</summary>
-internal sealed class OpenStore(ServiceDatabase database, CharterShelf charters) : IHostedLifecycleService
+internal sealed class OpenStore(ServiceDatabase database, CharterShelf charters, CompanyBook company) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await database.MigrateAsync(cancellationToken);
         await charters.OpenAsync(cancellationToken);
+        await company.OpenAsync(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -17,6 +17,8 @@ internal static class StoreSetup
         // For reading; writes get a context of their own from the writer.
         services.AddScoped(s => s.GetRequiredService<ServiceDatabase>().CreateDbContext());
         services.AddSingleton<CharterShelf>();
+        services.AddSingleton<CompanyBook>();
         services.AddHostedService<OpenStore>();
+        services.AddHostedService(s => s.GetRequiredService<CompanyBook>());
     }
 }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Accounts;
+
+namespace Sanbao.Web.Features.Accounts;
+
+/// <summary>One line of the list of users.</summary>
+public sealed record AccountLine(Guid Id, string Name, string Login, ImmutableArray<string> Roles, bool Disabled, bool MustChangePassword, DateTimeOffset? LockedUntil);
+
+internal static class AccountQueries
+{
+    /// <summary>Case does not count in a login; stored is its form for comparing.</summary>
+    public static string Normalized(string login) => login.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
+
+    public static IQueryable<Account> WithLogin(this IQueryable<Account> accounts, string login)
+    {
+        var normalized = Normalized(login);
+        return accounts.Where(a => a.NormalizedUserName == normalized);
+    }
+
+    public static Task<bool> HasAccountsAsync(this ServiceDb db, CancellationToken cancel = default) => db.Accounts.AnyAsync(cancel);
+
+    /// <summary>Somebody's own data: accounts, tokens, customers, units or requests.</summary>
+    public static async Task<bool> HasRecordsAsync(this ServiceDb db, CancellationToken cancel = default) =>
+        await db.Accounts.AnyAsync(cancel) || await db.ApiTokens.AnyAsync(cancel) || await db.Customers.AnyAsync(cancel)
+        || await db.Equipment.AnyAsync(cancel) || await db.Requests.AnyAsync(cancel);
+
+    /// <summary>By login, keyset; one more than the page tells whether there is a next one.</summary>
+    public static Task<List<AccountLine>> PageOfAccountsAsync(this ServiceDb db, string? after, int count, CancellationToken cancel) =>
+        db.Accounts.AsNoTracking()
+            .Where(a => after == null || string.Compare(a.NormalizedUserName, after) > 0)
+            .OrderBy(a => a.NormalizedUserName).Take(count)
+            .Select(a => new AccountLine(a.Id, a.DisplayName, a.UserName!, a.Roles, a.Disabled, a.MustChangePassword, a.LockoutEnd))
+            .ToListAsync(cancel);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity;
+using Sanbao.Data.Accounts;
+using Sanbao.Web.Platform.CommandLine;
+using Sanbao.Web.Platform.Store;
+
+namespace Sanbao.Web.Features.Accounts;
+
+/// <summary>What the verbs about users and tokens share: needed options, the store, and how it is told that something cannot be so.</summary>
+internal static class AccountVerbs
+{
+    public static Passwords Passwords { get; } = new(new PasswordHasher<Account>());
+
+    public static async Task<int> Run(Arguments arguments, Option[] needed, Func<CommandStore, Task<int>> work)
+    {
+        var missing = needed.Where(o => string.IsNullOrWhiteSpace(arguments[o])).Select(o => $"--{o.Name}").ToArray();
+        if (missing.Length > 0) return Fail(arguments.W["cli.option-needed", string.Join(", ", missing)], Exit.WrongUsage);
+        try
+        {
+            await using var store = await CommandStore.OpenAsync(arguments);
+            return await work(store);
+        }
+        catch (FieldErrorsException e)
+        {
+            return Fail(string.Join(Environment.NewLine, e.Errors.Select(error => $"{error.Field}: {arguments.W.Say(error)}")));
+        }
+        catch (RefusedException e)
+        {
+            return Fail(arguments.W.Say(e.Refusal));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
+        {
+            return Fail(e.Message);
+        }
+    }
+
+    public static int Fail(string message, int exit = Exit.Failed)
+    {
+        Console.Error.WriteLine(message);
+        return exit;
+    }
+}

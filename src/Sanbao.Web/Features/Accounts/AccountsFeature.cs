@@ -1,0 +1,37 @@
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Features.Accounts;
+
+/// <summary>Who may sign in, and as what.</summary>
+internal sealed class AccountsFeature : Feature
+{
+    public override void Add(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SignIn>();
+        services.AddHostedService<OpenDemo>();
+        services.AddSingleton(new UserMenuItem("password.menu", PasswordFirst.Path, "key"));
+        services.AddSingleton(new UserMenuItem("sign-out.menu", "/sign-out", "logout", Posts: true));
+        services.AddSingleton(new UserMenuItem("sign-in.menu", AccountCookie.SignInPath, "login", SignedIn: false));
+    }
+
+    public override void Map(Routes routes)
+    {
+        var open = routes.Pages.MapGroup("").AllowAnonymous();
+        open.MapGet(AccountCookie.SignInPath, SignInRoutes.Page);
+        open.MapPost(AccountCookie.SignInPath, SignInRoutes.Post);
+        open.MapPost("/sign-out", SignInRoutes.SignOut);
+        var own = routes.Pages.MapGroup(PasswordFirst.Path).RequireSignIn();
+        own.MapGet("", PasswordRoutes.Page);
+        own.MapPost("", PasswordRoutes.Post);
+        var users = routes.Pages.MapGroup("/users").RequirePermission(Permission.Administer);
+        users.MapGet("", UserRoutes.List);
+        users.MapGet("/new", UserRoutes.New);
+        users.MapPost("/new", UserRoutes.Create);
+        users.MapGet("/{id:guid}", UserRoutes.Edit);
+        users.MapPost("/{id:guid}", UserRoutes.Change);
+        users.MapPost("/{id:guid}/password", UserRoutes.ResetPassword);
+    }
+
+    public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Company, "users.menu", "/users", "users", Permission.Administer, "g u")];
+}

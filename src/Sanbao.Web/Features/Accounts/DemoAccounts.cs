@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Accounts;
+using Sanbao.Data.Writing;
+
+namespace Sanbao.Web.Features.Accounts;
+
+/// <summary>An account of the demo company: what is typed at the sign-in, the role, and how the person is called.</summary>
+public sealed record DemoAccount(string Login, string Role, string Name);
+
+/// <summary>The people of the demo company. All have the same password, which the sign-in page tells; they exist nowhere else.</summary>
+internal static class DemoAccounts
+{
+    public const string Password = "sanbao-demo";
+
+    /// <summary>Marks an account whose password was never changed: every change of a password gives a new stamp.</summary>
+    private const string Stamp = "demo";
+
+    public static readonly ImmutableArray<DemoAccount> All =
+    [
+        new("admin", Roles.Administrator, "赵敏"),
+        new("kefu", "liaison", "王芳"),
+        new("jingli", "service-manager", "李建国"),
+        new("gongchengshi", "engineer", "陈伟"),
+        new("diaodu", "dispatcher", "周婷"),
+        new("buzhang", "department-head", "孙立军"),
+        new("peijian", "parts-administrator", "吴倩"),
+        new("xiaoshou", "sales", "刘洋"),
+        new("caiwu", "finance", "郑丽"),
+        new("zhiliang", "quality", "何志强"),
+        new("zongjingli", "general-manager", "黄海涛"),
+        new("shenji", "auditor", "徐静"),
+    ];
+
+    /// <summary>Makes the company a demo company with these accounts; what is there already stays as it is.</summary>
+    public static Task LoadAsync(Writer writer, Passwords passwords, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var hash = passwords.Hash(Password);
+        return writer.RunAsync(
+            async db =>
+            {
+                var settings = await db.Settings.SingleOrDefaultAsync(cancel);
+                if (settings is null) db.Add(settings = new CompanySettings());
+                (settings.Demo, settings.Version) = (true, settings.Version + 1);
+                var known = await db.Accounts.Select(a => a.NormalizedUserName).ToListAsync(cancel);
+                foreach (var account in All.Where(a => !known.Contains(AccountQueries.Normalized(a.Login)))) await AddAsync(db, account, hash, now);
+            },
+            cancel);
+    }
+
+    /// <summary>Those for which the told password still holds.</summary>
+    public static async Task<List<DemoAccount>> UnchangedAsync(ServiceDb db, CancellationToken cancel)
+    {
+        var logins = await db.Accounts.Where(a => a.SecurityStamp == Stamp && !a.Disabled).Select(a => a.UserName).ToListAsync(cancel);
+        return [.. All.Where(a => logins.Contains(a.Login))];
+    }
+
+    private static async Task AddAsync(ServiceDb db, DemoAccount demo, string hash, DateTimeOffset now)
+    {
+        var account = await EditAccounts.CreateAsync(db, new(demo.Login, demo.Name, [demo.Role]), hash, temporary: false, Actor.System, now);
+        account.SecurityStamp = Stamp;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Accounts;
+using Sanbao.Data.Writing;
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Features.Accounts;
+
+/// <summary>Users, for the administrator.</summary>
+internal static class UserRoutes
+{
+    private const int PageSize = 100;
+
+    public static async Task<IResult> List(HttpContext http, ServiceDb db, TimeProvider time, string? after = null)
+    {
+        var found = await db.PageOfAccountsAsync(after, PageSize + 1, http.RequestAborted);
+        var shown = found.Take(PageSize).ToList();
+        var next = found.Count > PageSize ? "/users" + QueryString.Create("after", AccountQueries.Normalized(shown[^1].Login)) : null;
+        return View.Of<UserListPage>(new { Users = shown, Next = next, Now = time.Now() });
+    }
+
+    public static IResult New() => View.Of<UserPage>(new { Suggested = Passwords.New() });
+
+    public static Task<IResult> Create(HttpContext http, Actor actor, Writer writer, Passwords passwords, TimeProvider time) => PostForm.Handle(
+        http,
+        form => (Draft: Read(form), Password: form.NeededText("password", Passwords.Longest)),
+        async form =>
+        {
+            var errors = new FieldErrors();
+            form.Draft.Check(errors);
+            Passwords.Check(errors, "password", form.Password, form.Draft.Login);
+            errors.Throw();
+            var hash = passwords.Hash(form.Password);
+            await writer.RunAsync(db => EditAccounts.CreateAsync(db, form.Draft, hash, temporary: true, actor, time.Now()), http.RequestAborted);
+            return Done.To("/users", "user.saved", form.Draft.Name);
+        },
+        New);
+
+    public static async Task<IResult> Edit(HttpContext http, Guid id, ServiceDb db, TimeProvider time)
+    {
+        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted) ?? throw new NotFoundException();
+        return View.Of<UserPage>(new { Of = Line(account), Suggested = Passwords.New(), Now = time.Now() });
+    }
+
+    public static Task<IResult> Change(HttpContext http, Guid id, Actor actor, ServiceDb db, Writer writer, KnownAccounts known, TimeProvider time) => PostForm.Handle(
+        http,
+        Read,
+        async draft =>
+        {
+            await writer.RunAsync(store => EditAccounts.ChangeAsync(store, id, draft, actor, time.Now()), http.RequestAborted);
+            known.Forget(id);
+            return Done.To("/users", "user.saved", draft.Name);
+        },
+        () => Edit(http, id, db, time));
+
+    public static Task<IResult> ResetPassword(
+        HttpContext http, Guid id, Actor actor, ServiceDb db, Writer writer, Passwords passwords, KnownAccounts known, TimeProvider time) => PostForm.Handle(
+        http,
+        form => form.NeededText("password", Passwords.Longest),
+        async password =>
+        {
+            var errors = new FieldErrors();
+            Passwords.Check(errors, "password", password, "");
+            errors.Throw();
+            var hash = passwords.Hash(password);
+            var account = await writer.RunAsync(store => EditAccounts.ResetPasswordAsync(store, id, hash, actor, time.Now()), http.RequestAborted);
+            known.Forget(id);
+            return Done.To("/users", "user.password-was-reset", account.DisplayName);
+        },
+        () => Edit(http, id, db, time));
+
+    private static AccountDraft Read(FormReader form) => new(
+        form.NeededText("login", AccountDraft.LongestLogin), form.NeededText("name", AccountDraft.LongestName), [.. form.Texts("roles")], !form.Flag("active"));
+
+    private static AccountLine Line(Account account) => new(
+        account.Id, account.DisplayName, account.UserName!, account.Roles, account.Disabled, account.MustChangePassword, account.LockoutEnd);
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Accounts;
+using Sanbao.Data.Journal;
+using Sanbao.Data.Writing;
+using Sanbao.Web.Features.Accounts;
+using Sanbao.Web.Platform.Store;
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Features.Settings;
+
+/// <summary>The first start: a company without any account gets its name, its charter and its administrator. Afterwards the page is not there.</summary>
+internal static class SetupRoutes
+{
+    private sealed record Setup(string Company, string Charter, AccountDraft Administrator, string Password, string Again);
+
+    public static async Task<IResult> Page(HttpContext http, ServiceDb db, CharterShelf charters, Company company, Words words)
+    {
+        if (await db.HasAccountsAsync(http.RequestAborted)) throw new NotFoundException();
+        return View.Of<SetupPage>(new { Charters = CharterChoices.Of(charters, words), company.Charter });
+    }
+
+    public static Task<IResult> Post(
+        HttpContext http, ServiceDb db, Writer writer, CharterShelf charters, CompanyBook book, Passwords passwords, Words words, TimeProvider time) => PostForm.Handle(
+        http,
+        Read,
+        async form =>
+        {
+            if (await db.HasAccountsAsync(http.RequestAborted)) throw new NotFoundException();
+            Check(form, charters);
+            var hash = passwords.Hash(form.Password);
+            var account = await writer.RunAsync(store => BeginAsync(store, form, hash, time.Now()), http.RequestAborted);
+            await book.ReadAsync(http.RequestAborted);
+            await AccountCookie.SignInAsync(http, account);
+            return Done.To("/", "setup.done");
+        },
+        () => Page(http, db, charters, book.Now, words));
+
+    private static Setup Read(FormReader form) => new(
+        form.NeededText("company", SettingsForm.LongestName), form.NeededText("charter", 50),
+        new(form.NeededText("login", AccountDraft.LongestLogin), form.NeededText("name", AccountDraft.LongestName), [Roles.Administrator]),
+        form.Secret("password"), form.Secret("again"));
+
+    private static void Check(Setup form, CharterShelf charters)
+    {
+        var errors = new FieldErrors();
+        CharterChoices.Check(errors, charters, form.Charter);
+        form.Administrator.Check(errors);
+        Passwords.Check(errors, "password", form.Password, form.Administrator.Login);
+        errors.When(form.Again != form.Password, "again", "password.differs");
+        errors.Throw();
+    }
+
+    private static async Task<Account> BeginAsync(ServiceDb db, Setup form, string hash, DateTimeOffset now)
+    {
+        // Of two who set up at once, the first wins; the changed version makes the second look again.
+        if (await db.HasAccountsAsync()) throw new NotFoundException();
+        var settings = await db.Settings.SingleAsync();
+        (settings.Name, settings.DefaultCharter) = (form.Company, form.Charter);
+        settings.Version++;
+        var account = await EditAccounts.CreateAsync(db, form.Administrator, hash, temporary: false, Actor.System, now);
+        await CompanyJournal.NoteAsync(
+            db, "settings.begun", account.ToActor(), now, ("name", form.Company), ("charter", form.Charter));
+        return account;
+    }
+}

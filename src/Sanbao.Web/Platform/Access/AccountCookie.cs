@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Sanbao.Data.Accounts;
+
+namespace Sanbao.Web.Platform.Access;
+
+/// <summary>
+/// The sign-in of a person. The cookie says only who, and under which security stamp; what that person may do is read from the account,
+/// so that a changed role, a disabled account or a new password counts for sessions that are open.
+/// </summary>
+internal static class AccountCookie
+{
+    public const string Name = "account";
+    public const string SignInPath = "/sign-in";
+    private const string StampClaim = "stamp", PasswordFirstClaim = "password-first";
+
+    /// <summary>A working day; every use in its second half begins it anew.</summary>
+    private static readonly TimeSpan Lasting = TimeSpan.FromHours(12);
+
+    public static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "sanbao";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = Lasting;
+        cookie.SlidingExpiration = true;
+        cookie.Events.OnValidatePrincipal = Validate;
+        cookie.Events.OnRedirectToLogin = context => AskToSignIn(context.HttpContext);
+        cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden);
+    }
+
+    public static Task SignInAsync(HttpContext http, Account account)
+    {
+        Claim[] claims = [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(StampClaim, account.SecurityStamp ?? "")];
+        return http.SignInAsync(Name, new(new ClaimsIdentity(claims, Name)), new() { IsPersistent = true });
+    }
+
+    public static Task SignOutAsync(HttpContext http) => http.SignOutAsync(Name);
+
+    /// <summary>The password was given by somebody else: until there is an own one, nothing else can be done.</summary>
+    public static bool NeedsPasswordFirst(HttpContext http) => http.User.HasClaim(c => c.Type == PasswordFirstClaim);
+
+    /// <summary>Where a page sends whoever is not signed in; afterwards it is opened.</summary>
+    private static Task AskToSignIn(HttpContext http)
+    {
+        if (ProblemAnswer.IsForPrograms(http)) return Answer(http, StatusCodes.Status401Unauthorized);
+        var wanted = HttpMethods.IsGet(http.Request.Method) && !Done.IsFragment(http) ? http.Request.Path + http.Request.QueryString : Done.PageOf(http);
+        return Done.To(SignInPath + (wanted == "/" ? "" : QueryString.Create("back", wanted))).ExecuteAsync(http);
+    }
+
+    private static Task Answer(HttpContext http, int status)
+    {
+        if (status == StatusCodes.Status401Unauthorized) http.Response.Headers.WWWAuthenticate = BearerTokens.Name;
+        // The pipeline turns the bare status into a problem or a page.
+        http.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var (http, shown) = (context.HttpContext, context.Principal!);
+        var account = Guid.TryParse(shown.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? await http.RequestServices.GetRequiredService<KnownAccounts>().FindAsync(id, http.RequestAborted)
+            : null;
+        if (account is { Disabled: false } && account.SecurityStamp == shown.FindFirstValue(StampClaim))
+        {
+            context.ReplacePrincipal(new(IdentityOf(account)));
+            return;
+        }
+        context.RejectPrincipal();
+        await SignOutAsync(http);
+    }
+
+    private static ClaimsIdentity IdentityOf(Account account)
+    {
+        var identity = account.ToActor().ToIdentity(Name);
+        if (account.MustChangePassword) identity.AddClaim(new(PasswordFirstClaim, ""));
+        return identity;
+    }
+}

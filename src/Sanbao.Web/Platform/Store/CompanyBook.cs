@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+
+namespace Sanbao.Web.Platform.Store;
+
+/// <summary>The company as its settings say. Changes made here count at once, those of another node or the command line within seconds.</summary>
+internal sealed class CompanyBook(ServiceDatabase database, Writer writer, CharterShelf charters, SiteOptions options) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
+    private Company now = Company.Default with { Charter = options.Charter };
+
+    public Company Now => Volatile.Read(ref now);
+
+    /// <summary>A new company starts with the charter of <c>--charter</c>; afterwards its settings say which.</summary>
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        if (!charters.Library.Codes.Contains(options.Charter)) throw new RefusedException(new("charter.unknown", options.Charter));
+        await using (var db = database.CreateDbContext())
+            if (!await db.Settings.AnyAsync(cancel)) await writer.RunAsync(BeginAsync, cancel);
+        await ReadAsync(cancel);
+    }
+
+    public async Task ReadAsync(CancellationToken cancel)
+    {
+        await using var db = database.CreateDbContext();
+        var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
+        Volatile.Write(ref now, Company.Of(settings));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Look);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try { await ReadAsync(stoppingToken); }
+            // The database is away for a moment: what was read last still holds.
+            catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException or InvalidOperationException) { }
+        }
+    }
+
+    private async Task BeginAsync(ServiceDb db)
+    {
+        // Another node may have been faster.
+        if (!await db.Settings.AnyAsync()) db.Add(new CompanySettings { DefaultCharter = options.Charter });
+    }
+}
