@@ -50,6 +50,14 @@ public sealed partial class RunningSite : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync(), window);
     }
 
+    /// <summary>A visitor who signed in through the page, as one of the demo accounts: kefu (liaison), jingli (service manager) ...</summary>
+    public async Task<Visit> VisitAs(string login, Window? window = null)
+    {
+        var visit = await Visit(window);
+        await visit.SignIn(login);
+        return visit;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();

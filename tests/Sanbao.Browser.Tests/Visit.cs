@@ -29,6 +29,15 @@ public sealed class Visit : IAsyncDisposable
         return this;
     }
 
+    public async Task SignIn(string login, string password = "sanbao-demo")
+    {
+        await Open("/sign-in");
+        await Page.Locator("#login").FillAsync(login);
+        await Page.Locator("#password").FillAsync(password);
+        await Page.Locator("#password").PressAsync("Enter");
+        await Page.Locator(".drop-title").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
     /// <summary>Types into a field by its label.</summary>
     public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
 

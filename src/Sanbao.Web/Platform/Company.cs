@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Data;
+using Sanbao.Domain.Charters;
 
 namespace Sanbao.Web.Platform;
 
@@ -14,8 +15,8 @@ internal sealed record Company(Bilingual Name, TimeZoneInfo Zone)
 
     public static Company Default { get; } = new(new("三包服务", "Sanbao Service"), China);
 
-    /// <summary>Governs where no other charter does.</summary>
-    public string Charter { get; init; } = "S1";
+    /// <summary>Code of the charter that governs where no other does.</summary>
+    public string UsualCharter { get; init; } = "S1";
 
     /// <summary>GB/T 2260 prefixes of the city area, for charters that name none.</summary>
     public ImmutableArray<string> CityPrefixes { get; init; } = [];
@@ -27,9 +28,15 @@ internal sealed record Company(Bilingual Name, TimeZoneInfo Zone)
 
     public static Company Of(CompanySettings settings) => new(NameOf(settings), ZoneOf(settings.Zone) ?? China)
     {
-        Charter = settings.DefaultCharter, CityPrefixes = settings.CityPrefixes, Demo = settings.Demo,
+        UsualCharter = settings.DefaultCharter, CityPrefixes = settings.CityPrefixes, Demo = settings.Demo,
         Language = LanguageOfRequest.Parse(settings.DefaultLanguage) ?? Language.Chinese,
     };
+
+    /// <summary>City where the company's own city area holds the region and the charter names none; else null: the charter decides.</summary>
+    public Domain.Charters.Zone? CityOf(Charter charter, string? regionCode) =>
+        regionCode is not null && !charter.Regions.Any(r => r.Code == "city") && CityPrefixes.Any(p => regionCode.StartsWith(p, StringComparison.Ordinal))
+            ? Domain.Charters.Zone.City
+            : null;
 
     /// <summary>Null: no such zone.</summary>
     public static TimeZoneInfo? ZoneOf(string name) =>

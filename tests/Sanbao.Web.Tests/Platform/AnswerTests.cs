@@ -101,7 +101,7 @@ public class AnswerTests
     public async Task Programs_get_a_problem_with_a_code_and_a_trace(string path, HttpStatusCode status, string code)
     {
         await using var site = await TestSite.Start(Map);
-        using var response = await site.Browse().Get(path);
+        using var response = await (await site.SignIn()).Get(path);
         response.StatusCode.ShouldBe(status);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -117,7 +117,7 @@ public class AnswerTests
     public async Task People_get_a_page_that_says_what_to_do(string path, HttpStatusCode status, string says)
     {
         await using var site = await TestSite.Start(Map);
-        using var response = await site.Browse().Get(path);
+        using var response = await (await site.SignIn()).Get(path);
         response.StatusCode.ShouldBe(status);
         var page = await Browser.Document(response);
         page.Title!.ShouldContain(says);

@@ -13,7 +13,7 @@ public class HostingTests
     public async Task Assets_have_lasting_addresses_and_come_compressed()
     {
         await using var site = await TestSite.Start();
-        var browser = site.Browse();
+        var browser = await site.SignIn();
         var address = (await browser.Page("/")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
@@ -32,7 +32,7 @@ public class HostingTests
     public async Task Nothing_else_of_the_disk_is_served(string path)
     {
         await using var site = await TestSite.Start();
-        using var response = await site.Browse().Get(path);
+        using var response = await (await site.SignIn()).Get(path);
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -40,7 +40,7 @@ public class HostingTests
     public async Task A_page_lets_no_foreign_script_run_and_nobody_frame_it()
     {
         await using var site = await TestSite.Start();
-        using var response = await site.Browse().Get("/");
+        using var response = await (await site.SignIn()).Get("/");
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldContain("script-src 'self';");
         policy.ShouldContain("frame-ancestors 'none'");
@@ -52,7 +52,7 @@ public class HostingTests
     public async Task The_page_speaks_the_language_that_was_asked_for_and_the_switch_stays()
     {
         await using var site = await TestSite.Start();
-        var browser = site.Browse("en-GB");
+        var browser = await site.SignIn(language: "en-GB");
         var page = await browser.Page("/");
         page.DocumentElement.GetAttribute("lang").ShouldBe("en");
         using var response = await browser.Submit(page, "/language", ("language", "zh"), ("back", "/?a=1"));

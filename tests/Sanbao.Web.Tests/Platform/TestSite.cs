@@ -1,44 +1,94 @@
+using System.Net;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Sanbao.Data.Accounts;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Kernel;
+using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Platform.Hosting;
+using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.Platform;
 
 /// <summary>The whole site in this process, without a port, with an empty data folder; routes may be added.</summary>
 public sealed class TestSite : IAsyncDisposable
 {
+    /// <summary>Of everybody who signs in here.</summary>
+    public const string Password = "a good password";
+
     private readonly string data = Directory.CreateTempSubdirectory("sanbao-site-").FullName;
     private readonly WebApplication app;
 
-    private TestSite(Action<Routes>? map, Action<WebApplicationBuilder>? adjust)
+    private TestSite(Action<Routes>? map, Action<WebApplicationBuilder>? adjust, string? database, bool demo)
     {
-        app = Site.Build(new SiteOptions { DataFolder = data, Demo = false }, builder =>
+        app = Site.Build(new SiteOptions { DataFolder = data, Demo = demo, Database = database }, builder =>
         {
             builder.WebHost.UseTestServer();
+            // As safe as a test needs it: a hash takes a tenth of a second otherwise.
+            builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
             adjust?.Invoke(builder);
         }, map);
     }
 
     public WebApplication App => app;
 
-    internal static async Task<TestSite> Start(Action<Routes>? map = null, Action<WebApplicationBuilder>? adjust = null)
+    internal static async Task<TestSite> Start(
+        Action<Routes>? map = null, Action<WebApplicationBuilder>? adjust = null, string? database = null, bool demo = false)
     {
-        var site = new TestSite(map, adjust);
+        var site = new TestSite(map, adjust, database, demo);
         await site.app.StartAsync(TestContext.Current.CancellationToken);
         return site;
     }
 
+    /// <summary>On a new database of that kind.</summary>
+    internal static async Task<TestSite> Start(Kind kind, PostgresCluster cluster, Action<WebApplicationBuilder>? adjust = null) =>
+        await Start(adjust: adjust, database: kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null);
+
     /// <summary>A bare client, for what no browser does.</summary>
     public HttpClient Client() => app.GetTestClient();
 
-    /// <summary>A browser that keeps cookies and does not follow redirects.</summary>
+    /// <summary>A browser that keeps cookies and does not follow redirects. Nobody is signed in.</summary>
     public Browser Browse(string language = "zh-CN") => new(app.GetTestServer().CreateHandler(), language);
+
+    /// <summary>A browser in which somebody of that role signed in through the page.</summary>
+    public async Task<Browser> SignIn(string role = "administrator", string language = "zh-CN")
+    {
+        var login = $"{role}-{Guid.NewGuid():N}"[..40];
+        await AddAccount(login, role);
+        var browser = Browse(language);
+        using var done = await browser.SignIn(login, Password);
+        done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return browser;
+    }
+
+    public Task<Account> AddAccount(string login, params string[] roles)
+    {
+        var hash = app.Services.GetRequiredService<Passwords>().Hash(Password);
+        return app.Services.GetRequiredService<Writer>().RunAsync(
+            db => EditAccounts.CreateAsync(db, new(login, "王芳", [.. roles]), hash, temporary: false, Actor.System, DateTimeOffset.UtcNow));
+    }
+
+    /// <summary>A program that shows a token of that role.</summary>
+    public async Task<HttpClient> Program(string role = "administrator")
+    {
+        var client = Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await AddToken(role));
+        return client;
+    }
+
+    public async Task<string> AddToken(string role)
+    {
+        var (token, secret) = ApiToken.Create("测试 " + role, role, DateTimeOffset.UtcNow);
+        await app.Services.GetRequiredService<Writer>().RunAsync(db => { db.Add(token); return Task.CompletedTask; });
+        return secret;
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }
@@ -48,6 +98,13 @@ public sealed class TestSite : IAsyncDisposable
 public sealed class Browser(HttpMessageHandler handler, string language) : IDisposable
 {
     private readonly HttpMessageInvoker http = new(new Cookies(handler));
+
+    /// <summary>Through the page.</summary>
+    public async Task<HttpResponseMessage> SignIn(string login, string password, string back = "/")
+    {
+        var page = await Page("/sign-in?back=" + Uri.EscapeDataString(back));
+        return await Submit(page, "/sign-in", ("login", login), ("password", password));
+    }
 
     public async Task<HttpResponseMessage> Get(string path)
     {

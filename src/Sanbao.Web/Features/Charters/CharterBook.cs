@@ -9,7 +9,7 @@ namespace Sanbao.Web.Features.Charters;
 internal sealed class CharterBook(CharterShelf shelf, CompanyBook company)
 {
     /// <summary>Code of the company's default charter.</summary>
-    public string Usual => company.Now.Charter;
+    public string Usual => company.Now.UsualCharter;
 
     private CharterLibrary Library => shelf.Library;
 

@@ -11,15 +11,17 @@ internal static class PreviewDeadlines
     public sealed record Answer(ImmutableArray<DeadlineAnswer> Deadlines);
 
     public static Answer Post(CaseRequest request, CharterBook charters, TimeProvider time, Company company) =>
-        new([.. Run(request, charters, time.Now(), company.Zone).Select(DeadlineAnswer.Of)]);
+        new([.. Run(request, charters, time.Now(), company).Select(DeadlineAnswer.Of)]);
 
     /// <summary>By the version in force at the report, else at the first event.</summary>
-    public static ImmutableArray<Deadline> Run(CaseRequest request, CharterBook charters, DateTimeOffset present, TimeZoneInfo zone)
+    public static ImmutableArray<Deadline> Run(CaseRequest request, CharterBook charters, DateTimeOffset present, Company company)
     {
         request.Check();
         var (events, now) = (request.ToEvents(), request.Now ?? present);
         var first = events.Where(e => e.Kind == EventKind.Reported).Concat(events).Select(e => e.At).FirstOrDefault(now);
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(first, zone).DateTime);
-        return PromiseEngine.DeadlinesOf(charters.Governing(request.Charter, day), request.ToCase(), events, now, request.Until);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(first, company.Zone).DateTime);
+        var (charter, @case) = (charters.Governing(request.Charter, day), request.ToCase());
+        @case = @case with { Zone = @case.Zone ?? company.CityOf(charter, @case.RegionCode) };
+        return PromiseEngine.DeadlinesOf(charter, @case, events, now, request.Until);
     }
 }

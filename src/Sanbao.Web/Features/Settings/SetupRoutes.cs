@@ -17,7 +17,7 @@ internal static class SetupRoutes
     public static async Task<IResult> Page(HttpContext http, ServiceDb db, CharterShelf charters, Company company, Words words)
     {
         if (await db.HasAccountsAsync(http.RequestAborted)) throw new NotFoundException();
-        return View.Of<SetupPage>(new { Charters = CharterChoices.Of(charters, words), company.Charter });
+        return View.Of<SetupPage>(new { Charters = CharterChoices.Of(charters, words), Charter = company.UsualCharter });
     }
 
     public static Task<IResult> Post(

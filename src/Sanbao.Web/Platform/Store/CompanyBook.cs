@@ -8,7 +8,7 @@ namespace Sanbao.Web.Platform.Store;
 internal sealed class CompanyBook(ServiceDatabase database, Writer writer, CharterShelf charters, SiteOptions options) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
-    private Company now = Company.Default with { Charter = options.Charter };
+    private Company now = Company.Default with { UsualCharter = options.Charter };
 
     public Company Now => Volatile.Read(ref now);
 

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Accounts;
+using Sanbao.Data.Journal;
+using Sanbao.Web.Features.Accounts;
+using Sanbao.Web.Platform.CommandLine;
+using Sanbao.Web.Tests.Data;
+
+namespace Sanbao.Web.Tests.Accounts;
+
+/// <summary>They write to the console, which is one for the whole process.</summary>
+[CollectionDefinition(nameof(VerbTests), DisableParallelization = true)]
+[Collection(nameof(VerbTests))]
+public class VerbTests(PostgresCluster cluster)
+{
+    private static readonly Verb[] Verbs = [UserVerbs.Create, UserVerbs.ResetPassword, TokenVerbs.Create, TokenVerbs.List, TokenVerbs.Revoke];
+
+    public static TheoryData<Kind> Kinds => TestDatabase.Kinds;
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_new_token_stands_alone_on_stdout_and_only_its_hash_is_kept(Kind kind)
+    {
+        await using var place = await Place.New(kind, cluster);
+        var (exit, output, error) = await place.Run("token create --name 官网 --role liaison");
+        (exit, error).ShouldBe((0, ""));
+        var secret = output.TrimEnd();
+        secret.ShouldMatch("^sb_[A-Za-z0-9_-]{43}$");
+        await using var db = place.Open();
+        var token = await db.FindTokenAsync(secret, TestContext.Current.CancellationToken);
+        token!.Role.ShouldBe("liaison");
+        token.Hash.ShouldNotContain(secret);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_token_is_listed_and_revoked_by_its_name(Kind kind)
+    {
+        await using var place = await Place.New(kind, cluster);
+        var secret = (await place.Run("token create --name web --role liaison")).Output.TrimEnd();
+        (await place.Run("token list")).Output.ShouldContain("\tliaison\t");
+        (await place.Run("token revoke web")).Exit.ShouldBe(0);
+        (await place.Run("token revoke web")).Exit.ShouldBe(1);
+        await using var db = place.Open();
+        (await db.FindTokenAsync(secret, TestContext.Current.CancellationToken)).ShouldBeNull();
+        var codes = (await db.TimelineAsync(CompanyJournal.Only, TestContext.Current.CancellationToken)).Select(l => l.Code);
+        codes.ShouldBe(["token.created", "token.revoked"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_new_user_gets_a_password_that_must_be_changed(Kind kind)
+    {
+        await using var place = await Place.New(kind, cluster);
+        var (exit, output, _) = await place.Run("user create admin --name 赵敏 --role administrator,liaison");
+        exit.ShouldBe(0);
+        await using var db = place.Open();
+        var account = await db.Accounts.SingleAsync(TestContext.Current.CancellationToken);
+        account.MustChangePassword.ShouldBeTrue();
+        account.Roles.ShouldBe(["administrator", "liaison"]);
+        AccountVerbs.Passwords.Fits(account, output.TrimEnd()).ShouldBeTrue();
+        var second = (await place.Run("user reset-password ADMIN")).Output.TrimEnd();
+        second.ShouldNotBe(output.TrimEnd());
+        await db.Entry(account).ReloadAsync(TestContext.Current.CancellationToken);
+        AccountVerbs.Passwords.Fits(account, second).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("token create --role liaison", 2, "--name")]
+    [InlineData("token create --name web", 2, "--role")]
+    [InlineData("token create --name web --role king", 1, "king")]
+    [InlineData("user create admin --name 赵敏 --role king", 1, "king")]
+    [InlineData("user create a,b --name 赵敏 --role liaison", 1, "login")]
+    [InlineData("user create", 2, "LOGIN")]
+    [InlineData("user reset-password nobody", 1, "nobody")]
+    [InlineData("token revoke nothing", 1, "nothing")]
+    public async Task What_cannot_be_is_told_on_stderr_and_stdout_stays_empty(string typed, int exit, string says)
+    {
+        await using var place = await Place.New(Kind.Sqlite, cluster);
+        var done = await place.Run(typed);
+        done.Exit.ShouldBe(exit);
+        done.Error.ShouldContain(says);
+        done.Output.ShouldBeEmpty();
+    }
+
+    private sealed class Place : IAsyncDisposable
+    {
+        private readonly string folder = Directory.CreateTempSubdirectory("sanbao-verbs-").FullName;
+        private readonly string? database;
+        private readonly ServiceDatabase store;
+
+        private Place(string? database)
+        {
+            this.database = database;
+            store = ServiceDatabase.Of(folder, database);
+        }
+
+        public static async Task<Place> New(Kind kind, PostgresCluster cluster) =>
+            new(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null);
+
+        public ServiceDb Open() => store.CreateDbContext();
+
+        public async Task<(int Exit, string Output, string Error)> Run(string typed)
+        {
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+            var (before, beforeError) = (Console.Out, Console.Error);
+            Console.SetOut(output);
+            Console.SetError(error);
+            try
+            {
+                string[] place = database is null ? ["--data", folder] : ["--data", folder, "--database", database];
+                var exit = await CommandLine.Run([.. typed.Split(' '), .. place], Verbs);
+                return (exit, output.ToString(), error.ToString());
+            }
+            finally
+            {
+                Console.SetOut(before);
+                Console.SetError(beforeError);
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await store.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using Sanbao.Web.Features.Accounts;
+using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Platform;
+
+namespace Sanbao.Web.Tests.Settings;
+
+public class SetupTests(PostgresCluster cluster)
+{
+    public static TheoryData<Kind> Kinds => TestDatabase.Kinds;
+
+    private static readonly (string, string)[] Typed =
+        [("company", "苏州电机"), ("charter", "S0"), ("name", "赵敏"), ("login", "zhaomin"), ("password", "the first of all"), ("again", "the first of all")];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task The_first_start_names_the_company_and_its_administrator_once(Kind kind)
+    {
+        await using var site = await TestSite.Start(kind, cluster);
+        var browser = site.Browse();
+        (await browser.Get("/sign-in")).Headers.Location!.ToString().ShouldBe("/setup");
+        using var done = await browser.Submit(await browser.Page("/setup"), "/setup", Typed);
+        done.Headers.Location!.ToString().ShouldBe("/");
+        var home = await browser.Page("/users");
+        home.Title!.ShouldContain("苏州电机");
+        home.QuerySelector("tbody")!.TextContent.ShouldContain("赵敏");
+        (await browser.Page("/charters")).Body!.TextContent.ShouldContain("S0");
+        (await site.Browse().Get("/setup")).Headers.Location.ShouldBeNull();
+        (await site.Browse().Get("/setup")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_told_and_makes_nothing()
+    {
+        await using var site = await TestSite.Start();
+        var browser = site.Browse();
+        using var response = await browser.Submit(await browser.Page("/setup"), "/setup", [.. Typed, ("charter", "S99"), ("again", "another")]);
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await Browser.Document(response);
+        page.QuerySelector("#charter-error")!.TextContent.ShouldContain("S99");
+        page.QuerySelector("#again-error")!.TextContent.ShouldContain("不一致");
+        (await browser.Get("/sign-in")).Headers.Location!.ToString().ShouldBe("/setup");
+    }
+
+    [Fact]
+    public async Task A_demo_company_tells_its_accounts_and_each_comes_in()
+    {
+        await using var site = await TestSite.Start(demo: true);
+        var page = await site.Browse().Page("/sign-in");
+        page.QuerySelectorAll(".demo-account .faint").Select(e => e.TextContent).ShouldBe(DemoAccounts.All.Select(a => a.Login));
+        foreach (var account in DemoAccounts.All)
+            (await site.Browse().SignIn(account.Login, DemoAccounts.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task A_demo_account_with_a_password_of_its_own_is_no_longer_told()
+    {
+        await using var site = await TestSite.Start(demo: true);
+        var browser = site.Browse();
+        (await browser.SignIn("kefu", DemoAccounts.Password)).Dispose();
+        (await browser.Submit(await browser.Page("/password"), "/password", ("old", DemoAccounts.Password), ("new", "mine alone"), ("again", "mine alone"))).Dispose();
+        (await site.Browse().Page("/sign-in")).QuerySelector(".demo-accounts")!.TextContent.ShouldNotContain("kefu");
+    }
+}
