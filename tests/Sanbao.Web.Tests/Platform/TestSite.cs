@@ -103,7 +103,7 @@ public sealed class Browser(HttpMessageHandler handler, string language) : IDisp
     public async Task<HttpResponseMessage> SignIn(string login, string password, string back = "/")
     {
         var page = await Page("/sign-in?back=" + Uri.EscapeDataString(back));
-        return await Submit(page, "/sign-in", ("login", login), ("password", password));
+        return await Submit(page, "/sign-in", ("login", login), ("password", password), ("back", back));
     }
 
     public async Task<HttpResponseMessage> Get(string path)

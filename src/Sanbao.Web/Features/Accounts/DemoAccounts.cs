@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Data.Accounts;
 using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Features.Accounts;

@@ -22,13 +22,13 @@ internal static class SignInRoutes
         async form =>
         {
             var (account, whyNot) = await signIn.Run(form.Login, form.Password, time.Now(), http.RequestAborted);
-            if (account is null) throw new FieldErrorsException([new("password", whyNot!.Code, whyNot.Arguments)]);
+            if (account is null) throw new FieldErrorsException([new("password", whyNot!.Value.Code, whyNot.Value.Arguments)]);
             await AccountCookie.SignInAsync(http, account);
             return Done.To(account.MustChangePassword ? PasswordFirst.Path : Done.Local(form.Back));
         },
         () => Page(http, db, company, http.Request.Form["back"]));
 
-    public static async Task<IResult> SignOut(HttpContext http)
+    public static async Task<IResult> SignOut(HttpContext http, CancellationToken _)
     {
         await AccountCookie.SignOutAsync(http);
         return Done.To(AccountCookie.SignInPath, "sign-out.done");

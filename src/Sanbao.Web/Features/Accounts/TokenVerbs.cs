@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data.Accounts;
 using Sanbao.Data.Journal;
 using Sanbao.Web.Platform.CommandLine;
-using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Accounts;
 

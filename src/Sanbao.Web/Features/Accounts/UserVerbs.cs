@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Web.Platform.CommandLine;
-using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Accounts;
 

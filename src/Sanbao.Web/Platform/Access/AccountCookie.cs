@@ -47,7 +47,7 @@ internal static class AccountCookie
     {
         if (ProblemAnswer.IsForPrograms(http)) return Answer(http, StatusCodes.Status401Unauthorized);
         var wanted = HttpMethods.IsGet(http.Request.Method) && !Done.IsFragment(http) ? http.Request.Path + http.Request.QueryString : Done.PageOf(http);
-        return Done.To(SignInPath + (wanted == "/" ? "" : QueryString.Create("back", wanted))).ExecuteAsync(http);
+        return Done.To(SignInPath + (wanted == "/" ? "" : QueryString.Create("back", wanted).ToString())).ExecuteAsync(http);
     }
 
     private static Task Answer(HttpContext http, int status)
