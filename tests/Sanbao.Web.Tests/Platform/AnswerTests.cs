@@ -129,7 +129,8 @@ public class AnswerTests
     public async Task A_body_that_is_not_json_at_all_is_told_so()
     {
         await using var site = await TestSite.Start(Map);
-        using var response = await site.Browse("en").Send(new(HttpMethod.Post, "/api/v1/try/echo") { Content = new StringContent("a=b") });
+        using var program = await site.Program();
+        using var response = await program.PostAsync("/api/v1/try/echo", new StringContent("a=b"), TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 

@@ -60,7 +60,7 @@ public class FormTests
     public async Task What_was_done_is_said_once_on_the_next_page()
     {
         await using var site = await TestSite.Start(Map);
-        var browser = site.Browse();
+        var browser = await site.SignIn();
         using var response = await browser.Submit(await browser.Page("/dev/gallery"), "/dev/gallery", ("serial", "A1"), ("occurredOn", "2026/5/2"), ("price", "￥1,250.5"));
         response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         response.Headers.Location!.ToString().ShouldBe("/");

@@ -31,12 +31,19 @@ internal sealed class CompanyBook(ServiceDatabase database, Writer writer, Chart
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try { await ReadAsync(stoppingToken); }
-            // The database is away for a moment: what was read last still holds.
-            catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException or InvalidOperationException) { }
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryReadAsync(stoppingToken);
         }
+        // The site ends.
+        catch (OperationCanceledException) { }
+    }
+
+    private async Task TryReadAsync(CancellationToken cancel)
+    {
+        try { await ReadAsync(cancel); }
+        // The database is away for a moment: what was read last still holds.
+        catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException or InvalidOperationException) { }
     }
 
     private async Task BeginAsync(ServiceDb db)
