@@ -9,7 +9,7 @@ public class ShellTests(RunningSite site)
     [Fact]
     public async Task The_keyboard_reaches_search_pages_and_the_list_of_keys()
     {
-        await using var visit = await site.Visit();
+        await using var visit = await site.VisitAs("kefu");
         await visit.Open("/dev/gallery");
         await visit.Page.Keyboard.PressAsync("/");
         await Expect(visit.Page.GetByRole(AriaRole.Searchbox).First).ToBeFocusedAsync();
@@ -26,7 +26,7 @@ public class ShellTests(RunningSite site)
     [Fact]
     public async Task The_first_tab_offers_to_skip_the_menu()
     {
-        await using var visit = await site.Visit();
+        await using var visit = await site.VisitAs("kefu");
         await visit.Open("/dev/gallery");
         await visit.Page.Keyboard.PressAsync("Tab");
         await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "跳到正文" })).ToBeFocusedAsync();
@@ -39,7 +39,7 @@ public class ShellTests(RunningSite site)
     [InlineData(false)]
     public async Task The_language_switches_on_the_spot_and_stays(bool script)
     {
-        await using var visit = await site.Visit(new(Script: script));
+        await using var visit = await site.VisitAs("kefu", new(Script: script));
         await visit.Open("/dev/gallery");
         await visit.Press("EN");
         await visit.ShouldSee("Next page");
@@ -52,7 +52,7 @@ public class ShellTests(RunningSite site)
     [InlineData(false)]
     public async Task The_colours_follow_the_switch_with_and_without_script(bool script)
     {
-        await using var visit = await site.Visit(new(Script: script));
+        await using var visit = await site.VisitAs("kefu", new(Script: script));
         await visit.Open("/dev/gallery");
         await visit.Page.GetByLabel("用户菜单").ClickAsync();
         await visit.Press("深色");
@@ -66,7 +66,7 @@ public class ShellTests(RunningSite site)
     [InlineData(false)]
     public async Task On_a_phone_the_menu_opens_and_leads_on(bool script)
     {
-        await using var visit = await site.Visit(new(390, Script: script));
+        await using var visit = await site.VisitAs("kefu", new(390, Script: script));
         await visit.Open("/dev/gallery");
         await Expect(visit.Page.Locator("#menu")).ToBeHiddenAsync();
         await visit.Page.Locator(".burger").ClickAsync();
@@ -79,7 +79,7 @@ public class ShellTests(RunningSite site)
     [Fact]
     public async Task A_form_asks_before_it_is_sent_and_comes_back_with_what_was_typed()
     {
-        await using var visit = await site.Visit();
+        await using var visit = await site.VisitAs("kefu");
         await visit.Open("/dev/gallery");
         await visit.Fill("价格", "12.345");
         await visit.Fill("故障描述", "轴承异响 😀 <b>停机</b>");
@@ -94,7 +94,7 @@ public class ShellTests(RunningSite site)
     [Fact]
     public async Task A_clock_runs_on_the_page()
     {
-        await using var visit = await site.Visit();
+        await using var visit = await site.VisitAs("kefu");
         await visit.Open("/dev/gallery");
         var clock = visit.Page.Locator("[data-left]").First;
         var said = await clock.InnerTextAsync();
@@ -110,7 +110,7 @@ public class ShellTests(RunningSite site)
     {
         foreach (var english in new[] { false, true })
         {
-            await using var visit = await site.Visit(new(390, english));
+            await using var visit = await site.VisitAs("kefu", new(390, english));
             await visit.Open(path);
             await visit.Picture(path == "/" ? "home" : path.Trim('/').Replace('/', '-'));
             await visit.ShouldFit();

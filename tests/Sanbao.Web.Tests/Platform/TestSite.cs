@@ -51,8 +51,8 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>A bare client, for what no browser does.</summary>
     public HttpClient Client() => app.GetTestClient();
 
-    /// <summary>A browser that keeps cookies and does not follow redirects. Nobody is signed in.</summary>
-    public Browser Browse(string language = "zh-CN") => new(app.GetTestServer().CreateHandler(), language);
+    /// <summary>A browser that keeps cookies and does not follow redirects. Nobody is signed in; a token is shown if there is one.</summary>
+    public Browser Browse(string language = "zh-CN", string? token = null) => new(app.GetTestServer().CreateHandler(), language, token);
 
     /// <summary>A browser in which somebody of that role signed in through the page.</summary>
     public async Task<Browser> SignIn(string role = "administrator", string language = "zh-CN")
@@ -95,7 +95,7 @@ public sealed class TestSite : IAsyncDisposable
 }
 
 /// <summary>A visitor of <see cref="TestSite"/>: sends forms as a browser would, with what the page holds.</summary>
-public sealed class Browser(HttpMessageHandler handler, string language) : IDisposable
+public sealed class Browser(HttpMessageHandler handler, string language, string? token = null) : IDisposable
 {
     private readonly HttpMessageInvoker http = new(new Cookies(handler));
 
@@ -115,6 +115,7 @@ public sealed class Browser(HttpMessageHandler handler, string language) : IDisp
     public async Task<HttpResponseMessage> Send(HttpRequestMessage request)
     {
         request.Headers.TryAddWithoutValidation("Accept-Language", language);
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
         request.RequestUri = new Uri(new Uri("http://localhost"), request.RequestUri!);
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
