@@ -9,7 +9,7 @@ using Sanbao.Web.Platform.Store;
 namespace Sanbao.Web.Features.Requests;
 
 /// <summary>Which charter governs a contact, in which version, and why (A4).</summary>
-internal sealed class GoverningCharters(CharterShelf shelf, ServiceDatabase database, SiteOptions options, Company company, TimeProvider clock)
+internal sealed class GoverningCharters(CharterShelf shelf, ServiceDatabase database, SiteOptions options, CompanyBook company, TimeProvider clock)
 {
     // Attachments and settings change a few times a year and are asked at every contact; another node hears of a change this much later.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
@@ -23,7 +23,7 @@ internal sealed class GoverningCharters(CharterShelf shelf, ServiceDatabase data
     public async ValueTask<(Charter Charter, CharterChoice Choice)> ChooseAsync(
         CharterSubject subject, Contract? contract, DateTimeOffset reportedAt, CancellationToken cancel)
     {
-        var reportedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, company.Zone).DateTime);
+        var reportedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, company.Now.Zone).DateTime);
         if (subject.Asked is { } asked && !shelf.Library.Codes.Contains(asked)) throw Wrong("charter.unknown", asked);
         var attachments = (await KnownAsync(cancel)).Attachments;
         if (contract?.CharterCode is { } named)
