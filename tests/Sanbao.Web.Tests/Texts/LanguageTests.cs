@@ -9,6 +9,7 @@ public class LanguageTests
     [InlineData(null, null, null)]
     [InlineData(null, "en-GB,en;q=0.9", "en")]
     [InlineData(null, "fr-FR,en;q=0.5,zh;q=0.8", "zh-Hans")]
+    [InlineData(null, "zh-CN,en;q=0.9", "zh-Hans")]
     [InlineData(null, "fr", null)]
     [InlineData(null, ";;;", null)]
     [InlineData("en", "zh-CN", "en")]
