@@ -54,6 +54,9 @@ public sealed partial class ServiceRequest
     public Refusal? WhyNotResume(PauseParty party) =>
         WhyNotWork() ?? (PausedBy.Contains(party) ? null : new Refusal("request.not-paused", PartyWord(party)));
 
+    /// <summary>Nothing to resume at all, whichever the party.</summary>
+    public Refusal? WhyNotResume() => WhyNotWork() ?? (PausedBy.IsEmpty ? new Refusal("request.nothing-paused") : null);
+
     public void Resume(PauseParty party, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotResume(party));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
@@ -28,11 +29,37 @@ public sealed partial class ServiceRequest
         Touch(now);
     }
 
+    /// <summary>Without a unit, and nothing judged before, there is nothing to judge.</summary>
+    public Refusal? WhyNotJudgeFinally() =>
+        WhyNotWork() ?? (EquipmentId is null && JudgementCount == 0 ? new Refusal("request.not-judged") : null);
+
     /// <summary>Judges cover again, provisionally or, with the cause known after diagnosis, finally. Earlier judgements stay (C4).</summary>
     public Judgement Judge(Facts facts, bool final, Charter charter, Actor by, DateTimeOffset now)
     {
-        Refusal.Throw(WhyNotWork() ?? (final && facts.Cause is Cause.Unknown ? new Refusal("request.cause-unknown") : null));
+        Refusal.Throw(final ? WhyNotJudgeFinally() : WhyNotWork());
+        Refusal.Throw(final && facts.Cause is Cause.Unknown ? new Refusal("request.cause-unknown") : null);
         var judgement = Keep(facts, EntitlementEngine.Judge(charter, facts), final, by, now);
+        Touch(now);
+        return judgement;
+    }
+
+    public Refusal? WhyNotGiveGoodwill() => WhyNotWork() ?? (JudgementCount == 0 ? new Refusal("request.not-judged") : null);
+
+    /// <summary>
+    /// Gives lines free that are not due (C5). Who may do so is decided before; the person and the reason stand in the judgement.
+    /// </summary>
+    /// <param name="last">The judgement that holds.</param>
+    public Judgement GiveGoodwill(Judgement last, ImmutableArray<LineKind> lines, string reason, Charter charter, Actor by, DateTimeOffset now)
+    {
+        Refusal.Throw(WhyNotGiveGoodwill());
+        var errors = new FieldErrors();
+        errors.When(lines.IsDefaultOrEmpty, "lines", "field.required");
+        errors.Text(reason, "reason", 1000, required: true);
+        errors.Throw();
+        var facts = last.Facts with { Goodwill = new(lines, by.Name, reason.Trim()) };
+        Record("request.goodwill-given", by, now, ("parts", lines.Contains(LineKind.Parts)), ("labour", lines.Contains(LineKind.Labour)),
+            ("travel", lines.Contains(LineKind.Travel)), ("freight", lines.Contains(LineKind.Freight)), ("reason", reason.Trim()));
+        var judgement = Keep(facts, EntitlementEngine.Judge(charter, facts), last.Final, by, now);
         Touch(now);
         return judgement;
     }

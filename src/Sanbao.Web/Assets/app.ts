@@ -5,6 +5,7 @@ import { keys } from './islands/keys';
 import { menus } from './islands/menus';
 import { tick } from './islands/clock';
 import { confirmations } from './islands/confirm';
+import { copies } from './islands/copy';
 import { themeSwitch } from './islands/theme-switch';
 
 island('keys', async () => keys);
@@ -16,5 +17,6 @@ island('chart', async () => (await import('./islands/chart')).chart);
 
 menus();
 confirmations();
+copies();
 mountIn(document);
 document.addEventListener('htmx:after:process', e => { if (e.target instanceof Element) mountIn(e.target); });

@@ -20,5 +20,6 @@ internal static class AllFeatures
         new RequestsFeature(),
         new SettingsFeature(),
         new AccountsFeature(),
+        new RequestPageFeature(),
     ];
 }

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Journal;
+using Sanbao.Domain.Promises;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Platform.Store;
+
+namespace Sanbao.Web.Features.Requests.Page;
+
+/// <summary>Reads what the page of one request shows.</summary>
+internal sealed class RequestReader(ServiceDb db, CharterShelf charters, Actor actor, TimeProvider time)
+{
+    private const int MostOthers = 8;
+
+    public async Task<RequestView> ReadAsync(string number, CancellationToken cancel)
+    {
+        var request = await FindAsync(number, cancel);
+        var (charter, now) = (charters.Of(request), time.Now());
+        var others = await OthersAsync(request, cancel);
+        return new()
+        {
+            Request = request, Charter = charter, Actor = actor, Now = now,
+            Deadlines = request.Imported ? [] : PromiseEngine.Explain(charter, request.ToCase(), request.CaseEvents(), now),
+            Journal = await JournalAsync(request.Id, cancel),
+            Unit = await UnitAsync(request, cancel),
+            Others = [.. others.Take(MostOthers)], MoreOthers = others.Count > MostOthers,
+            People = actor.SeesCompany ? await PeopleAsync(cancel) : [],
+            OriginalNumber = await db.Requests.VisibleTo(actor).Where(r => r.Id == request.DuplicateOfId).Select(r => r.Number).SingleOrDefaultAsync(cancel),
+        };
+    }
+
+    private async Task<ServiceRequest> FindAsync(string number, CancellationToken cancel) =>
+        await db.Requests.VisibleTo(actor).AsNoTracking().Where(r => r.Number == number)
+            .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Judgements.OrderBy(j => j.Index))
+            .Include(r => r.Visits.OrderBy(v => v.Appointment)).Include(r => r.Attachments.OrderBy(a => a.At))
+            .SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
+
+    /// <summary>Internal notes are for the company's own people.</summary>
+    private async Task<IReadOnlyList<TimelineLine>> JournalAsync(Guid id, CancellationToken cancel)
+    {
+        var lines = await db.TimelineAsync(id, cancel);
+        return [.. lines.Where(l => actor.SeesCompany || l.Code != "request.noted")];
+    }
+
+    private Task<UnitOfRequest?> UnitAsync(ServiceRequest request, CancellationToken cancel) =>
+        db.Equipment.VisibleTo(actor).Where(u => u.Id == request.EquipmentId)
+            .Select(u => new UnitOfRequest(
+                u.Id, u.Serial, u.Product!.Model, u.Product.Name, u.Product.Line,
+                u.Customer!.Sites.Where(s => s.Id == u.SiteId).Select(s => s.Name).FirstOrDefault(),
+                u.Customer.Sites.Where(s => s.Id == u.SiteId).Select(s => s.Address).FirstOrDefault(),
+                u.CustomerId, u.Customer.DedicatedEngineer, u.Customer.DedicatedEngineerId))
+            .SingleOrDefaultAsync(cancel)!;
+
+    private async Task<List<OtherRequest>> OthersAsync(ServiceRequest request, CancellationToken cancel) =>
+        request.EquipmentId is not { } unit ? [] : await db.Requests.VisibleTo(actor)
+            .Where(r => r.EquipmentId == unit && r.Id != request.Id)
+            .OrderByDescending(r => r.ReportedAt).Take(MostOthers + 1)
+            .Select(r => new OtherRequest(r.Number, r.Status, r.Category, r.ReportedAt, r.Description, r.Covered, r.Repaired))
+            .ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancel)
+    {
+        var accounts = await db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null)
+            .OrderBy(a => a.DisplayName).ToListAsync(cancel);
+        return [.. accounts.Where(a => a.ToActor().May(Permission.WorkRequests)).Select(a => new Person(a.Id, a.DisplayName, a.Roles))];
+    }
+}
