@@ -11,6 +11,7 @@ internal sealed class RequestPageFeature : Feature
 {
     public override void Add(IServiceCollection services, SiteOptions options)
     {
+        services.AddSingleton<RequestCharters>();
         services.AddScoped<RequestReader>();
         services.AddScoped<RequestDesk>();
         services.AddScoped<AttachFiles>();

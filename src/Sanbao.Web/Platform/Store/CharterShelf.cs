@@ -3,7 +3,6 @@ using Sanbao.Charters;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Requests;
 using StoredVersion = Sanbao.Data.CharterVersion;
 
 namespace Sanbao.Web.Platform.Store;
@@ -12,7 +11,7 @@ namespace Sanbao.Web.Platform.Store;
 /// The charters of this company, compiled. What the product ships is stored once as immutable version rows (decision 3); a shipped file
 /// that changed under an old version number stops the start.
 /// </summary>
-internal sealed class CharterShelf(ServiceDatabase database, Writer writer, SiteOptions options, TimeProvider time)
+internal sealed class CharterShelf(ServiceDatabase database, Writer writer, TimeProvider time)
 {
     private CharterLibrary library = CharterLibrary.Shipped;
 
@@ -21,11 +20,6 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Site
     /// <summary>The very version that governs a stored document; without it nothing can be judged or computed.</summary>
     public Charter Find(string code, int version) =>
         library.Find(code, version)?.Charter ?? throw new InvalidOperationException($"Charter {code} version {version} is not on the shelf.");
-
-    /// <summary>The charter of a request. Imported history has none; it is worked on under the company's own.</summary>
-    public Charter Of(ServiceRequest request) =>
-        request.CharterCode is "" ? library.InForce(options.Charter, DateOnly.FromDateTime(request.ReportedAt.UtcDateTime)) ?? library.Versions[0].Charter
-        : Find(request.CharterCode, request.CharterVersion);
 
     public async Task OpenAsync(CancellationToken cancel)
     {

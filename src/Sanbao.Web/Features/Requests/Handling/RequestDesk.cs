@@ -5,14 +5,13 @@ using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Web.Features.Requests.Page;
 using Sanbao.Web.Platform.Api;
-using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>Where both entrances meet: shows a request, and runs a verb on it in one save.</summary>
 internal sealed class RequestDesk(
-    RequestReader reader, Writer writer, Idempotency idempotency, CharterShelf charters, Actor actor, TimeProvider time, Words words,
+    RequestReader reader, Writer writer, Idempotency idempotency, RequestCharters charters, Actor actor, TimeProvider time, Words words,
     FormState typed, IOptions<JsonOptions> json)
 {
     public async Task<IResult> Show(HttpContext http, string number, RequestVerb? open = null)

@@ -3,12 +3,11 @@ using Sanbao.Data;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Promises;
 using Sanbao.Domain.Requests;
-using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Requests.Page;
 
 /// <summary>Reads what the page of one request shows.</summary>
-internal sealed class RequestReader(ServiceDb db, CharterShelf charters, Actor actor, TimeProvider time)
+internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Actor actor, TimeProvider time)
 {
     private const int MostOthers = 8;
 
