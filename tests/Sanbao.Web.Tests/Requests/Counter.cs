@@ -12,13 +12,12 @@ namespace Sanbao.Web.Tests.Requests;
 public enum Entrance { Page, Program }
 
 /// <summary>One person at the counter of an <see cref="Office"/>, who works by the page or lets a program do it.</summary>
-internal sealed class Counter(Office office, HttpClient program, Entrance entrance)
+internal sealed class Counter(HttpClient program, HttpMessageInvoker browser, Entrance entrance)
 {
     private readonly CookieContainer cookies = new();
-    private readonly HttpMessageInvoker browser = new(office.App.GetTestServer().CreateHandler());
 
     public static async Task<Counter> AsAsync(Office office, string role, Entrance entrance = Entrance.Page) =>
-        new(office, await office.ClientAsync(role), entrance);
+        new(await office.ClientAsync(role), new(office.App.GetTestServer().CreateHandler()), entrance);
 
     /// <summary>Does it as a person would, with the version the page shows; answers the refusal's or error's code, null when it was done.</summary>
     public async Task<string?> TryAsync(string number, string verb, object said) => entrance switch
@@ -52,7 +51,7 @@ internal sealed class Counter(Office office, HttpClient program, Entrance entran
 
     /// <summary>The fields of the open form, what the page filled in included.</summary>
     public static Dictionary<string, string> FieldsOf(IHtmlDocument page, string action) =>
-        page.Forms.Single(f => f.GetAttribute("action") == action).Elements
+        page.Forms.First(f => f.GetAttribute("action") == action).Elements
             .Where(e => e is IHtmlInputElement { Type: "hidden" or "text" or "number" } or IHtmlTextAreaElement or IHtmlSelectElement)
             .Select(e => (Name: e.GetAttribute("name"), Value: e switch { IHtmlInputElement i => i.Value, IHtmlTextAreaElement t => t.Value, IHtmlSelectElement s => s.Value, _ => "" }))
             .Where(f => f.Name is not null).ToDictionary(f => f.Name!, f => f.Value ?? "");
@@ -74,7 +73,7 @@ internal sealed class Counter(Office office, HttpClient program, Entrance entran
         var action = $"/requests/{number}/{verb}";
         var page = await PageAsync(action);
         // The button is disabled with the reason; a form that is sent all the same meets the guard.
-        var hidden = page.Forms.Any(f => f.GetAttribute("action") == action) ? FieldsOf(page, action) : FieldsOf(page, "/language");
+        var hidden = page.Forms.Any(f => f.GetAttribute("action") == action) ? FieldsOf(page, action) : TokenOf(page);
         foreach (var (name, value) in Fields(said)) hidden[name] = value;
         hidden["_form"] = verb;
         using var response = await PostAsync(action, hidden);
@@ -90,6 +89,9 @@ internal sealed class Counter(Office office, HttpClient program, Entrance entran
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         return $"{(int)response.StatusCode}: {problem.GetProperty("detail").GetString()}";
     }
+
+    private static Dictionary<string, string> TokenOf(IHtmlDocument page) =>
+        new() { ["__RequestVerificationToken"] = page.QuerySelector("meta[name=antiforgery]")!.GetAttribute("content")! };
 
     private static IEnumerable<(string Name, string Value)> Fields(object said) =>
         JsonSerializer.SerializeToElement(said).EnumerateObject().Select(p => (p.Name, p.Value.ToString()));
