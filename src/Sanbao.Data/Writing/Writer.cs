@@ -20,6 +20,9 @@ public sealed class Writer : IAsyncDisposable
 
     public Writer(ServiceDatabase database) : this(database, DefaultCapacity) { }
 
+    /// <summary>Something was committed through this writer. Handlers return at once and never throw.</summary>
+    public event Action? Committed;
+
     internal Writer(ServiceDatabase database, int capacity)
     {
         this.database = database;
@@ -37,7 +40,9 @@ public sealed class Writer : IAsyncDisposable
         {
             try
             {
-                return await (database.IsSqlite ? QueueAsync(work, cancel) : DirectAsync(work, cancel));
+                var result = await (database.IsSqlite ? QueueAsync(work, cancel) : DirectAsync(work, cancel));
+                Committed?.Invoke();
+                return result;
             }
             catch (Exception why) when (attempt < Attempts && IsConflict(why)) { }
         }
@@ -52,7 +57,10 @@ public sealed class Writer : IAsyncDisposable
     {
         var unit = new CreateUnit<T>(inserter.Value, work);
         queue.Add(unit);
-        await using (cancel.UnsafeRegister(_ => unit.Cancel(cancel), null)) return await unit.Answer;
+        T made;
+        await using (cancel.UnsafeRegister(_ => unit.Cancel(cancel), null)) made = await unit.Answer;
+        Committed?.Invoke();
+        return made;
     }
 
     public ValueTask DisposeAsync() => queue.DisposeAsync();

@@ -3,6 +3,7 @@ using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
 using Sanbao.Web.Features.Promises;
+using Sanbao.Web.Features.Requests.Ledger;
 using Sanbao.Web.Features.Requests;
 using Sanbao.Web.Features.Settings;
 
@@ -14,6 +15,7 @@ internal static class AllFeatures
     public static readonly Feature[] List =
     [
         new HomeFeature(),
+        new LedgerFeature(),
         new ChartersFeature(),
         new EntitlementFeature(),
         new PromisesFeature(),

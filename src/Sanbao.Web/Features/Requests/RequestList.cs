@@ -11,27 +11,33 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Web.Features.Requests;
 
 /// <summary>By what a list of requests runs: what is due next, what was reported last, what changed last.</summary>
-internal enum RequestSort { Due, Reported, Updated }
+public enum RequestSort { Due, Reported, Updated }
 
 /// <summary>What is asked for. <paramref name="Status"/> null: all.</summary>
-internal sealed record RequestsAsked(RequestStatus? Status, RequestSort Sort, int Limit, RequestCursor? After, string? Words);
+public sealed record RequestsAsked(RequestStatus? Status, RequestSort Sort, int Limit, RequestCursor? After, string? Words)
+{
+    public RequestFilter Filter { get; init; } = RequestFilter.None;
+}
 
 /// <summary>One line of a list.</summary>
-internal sealed record RequestItem(
+public sealed record RequestItem(
     Guid Id, string Number, RequestStatus Status, Channel Channel, RequestCategory Category, Priority Priority, string CustomerName, string Serial,
     string Model, string Description, DateTimeOffset ReportedAt, DateTimeOffset UpdatedAt, DateTimeOffset? NextDue, bool? Covered,
     DateOnly? CoveredUntil, bool Provisional, string? Assignee, string? ExternalReference)
 {
     internal long Seq { get; init; }
+    internal ImmutableArray<PauseParty> PausedBy { get; init; } = [];
+    internal string Product { get; init; } = "";
+    internal DateTimeOffset? ClosedAt { get; init; }
 }
 
 /// <summary>How many there are, counted no further than <see cref="RequestList.MostCounted"/>.</summary>
-internal sealed record CappedCount(int Value, bool Capped);
+public sealed record CappedCount(int Value, bool Capped);
 
-internal sealed record RequestPage(ImmutableArray<RequestItem> Items, string? Next, CappedCount Count);
+public sealed record RequestPage(ImmutableArray<RequestItem> Items, string? Next, CappedCount Count);
 
 /// <summary>Where the next page begins: behind the row with this status, instant and row id.</summary>
-internal sealed record RequestCursor(RequestStatus Status, DateTimeOffset At, long Seq)
+public sealed record RequestCursor(RequestStatus Status, DateTimeOffset At, long Seq)
 {
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{(Status is RequestStatus.Open ? 'o' : 'c')}.{At.ToUnixTimeMilliseconds()}.{Seq}")));
@@ -56,12 +62,24 @@ internal static class RequestList
 
     public static async Task<RequestPage> FindAsync(ServiceDb db, RequestsAsked asked, Actor actor, CancellationToken cancel)
     {
-        var all = (asked.Words is { } words ? await db.SearchRequestsAsync(words, cancel) : db.Requests).AsNoTracking().VisibleTo(actor);
+        var all = await NarrowedAsync(db, asked, actor, cancel);
         var rows = await PageAsync(all, asked, cancel);
         var next = rows.Count > asked.Limit ? CursorOf(rows[asked.Limit - 1], asked.Sort) : null;
         var counted = await WithStatus(all, asked.Status).Take(MostCounted + 1).CountAsync(cancel);
         return new([.. rows.Take(asked.Limit)], next?.ToString(), new(Math.Min(counted, MostCounted), counted > MostCounted));
     }
+
+    /// <summary>Everything asked for in its order, to be read to its end by whoever takes the list out of the house.</summary>
+    public static async Task<IReadOnlyList<IQueryable<ServiceRequest>>> WholeAsync(ServiceDb db, RequestsAsked asked, Actor actor, CancellationToken cancel)
+    {
+        var all = await NarrowedAsync(db, asked, actor, cancel);
+        return asked is { Sort: RequestSort.Due, Status: null }
+            ? [Sorted(WithStatus(all, RequestStatus.Open), asked.Sort, null), Sorted(WithStatus(all, RequestStatus.Closed), asked.Sort, null)]
+            : [Sorted(WithStatus(all, asked.Status), asked.Sort, null)];
+    }
+
+    private static async Task<IQueryable<ServiceRequest>> NarrowedAsync(ServiceDb db, RequestsAsked asked, Actor actor, CancellationToken cancel) =>
+        asked.Filter.Narrow((asked.Words is { } words ? await db.SearchRequestsAsync(words, cancel) : db.Requests).AsNoTracking().VisibleTo(actor));
 
     /// <summary>By due with all statuses, what is open comes first: nothing is due on what is closed.</summary>
     private static async Task<List<RequestItem>> PageAsync(IQueryable<ServiceRequest> all, RequestsAsked asked, CancellationToken cancel)
@@ -107,7 +125,7 @@ internal static class RequestList
             r.Id, r.Number, r.Status, r.Channel, r.Category, r.Priority, r.CustomerName, r.Serial, r.Model,
             r.Description.Length > Shown ? r.Description.Substring(0, Shown) : r.Description,
             r.ReportedAt, r.UpdatedAt, r.NextDue == Instant.Never ? null : r.NextDue, r.Covered, r.CoveredUntil, r.Provisional, r.Assignee, r.ExternalReference)
-        { Seq = r.Seq }).ToListAsync(cancel);
+        { Seq = r.Seq, PausedBy = r.PausedBy, Product = r.ProductText, ClosedAt = r.ClosedAt }).ToListAsync(cancel);
 
     private static RequestCursor CursorOf(RequestItem item, RequestSort sort) => new(
         item.Status,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
 using Sanbao.Data.Writing;
+using Sanbao.Web.Platform.Live;
 
 namespace Sanbao.Web.Platform.Store;
 
@@ -20,5 +21,7 @@ internal static class StoreSetup
         services.AddSingleton<CompanyBook>();
         services.AddHostedService<OpenStore>();
         services.AddHostedService(s => s.GetRequiredService<CompanyBook>());
+        services.AddSingleton<ChangeSignal>();
+        services.AddHostedService<CommitWatch>();
     }
 }

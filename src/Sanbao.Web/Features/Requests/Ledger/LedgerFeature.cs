@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Platform.Store;
+using Sanbao.Web.Shell;
+using Sanbao.Web.Shell.Components;
+
+namespace Sanbao.Web.Features.Requests.Ledger;
+
+/// <summary>台账: every contact that needs an answer, and where it stands.</summary>
+internal sealed class LedgerFeature : Feature
+{
+    private const int MostAssignees = 300;
+
+    public override void Map(Routes routes)
+    {
+        var pages = routes.Pages.MapGroup("/requests").RequirePermission(Permission.ReadRequests);
+        pages.MapGet("", ShowAsync);
+        pages.MapGet("/export", LedgerExport.Get);
+    }
+
+    public override IReadOnlyList<MenuItem> Menu =>
+        [new(MenuGroup.Daily, "ledger.menu", "/requests", "clipboard-list", Permission.ReadRequests, "g r", OnPhone: true)];
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, FormState state, ServiceDb db, Actor actor, CharterShelf charters, TimeProvider time, Company company)
+    {
+        var (now, cancel) = (time.Now(), http.RequestAborted);
+        var question = LedgerQuestion.Read(http, state, actor, now, company.Zone);
+        return View.Of<LedgerPage>(new
+        {
+            Question = question,
+            Found = await RequestList.FindAsync(db, question.Asked, actor, cancel),
+            Assignees = await AssigneesAsync(db, cancel),
+            Charters = ChartersOf(charters),
+            Customer = await CustomerAsync(db, question.Asked.Filter.Customer, actor, cancel),
+        });
+    }
+
+    private static async Task<ImmutableArray<Choice>> AssigneesAsync(ServiceDb db, CancellationToken cancel)
+    {
+        var people = await db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null)
+            .OrderBy(a => a.DisplayName).Take(MostAssignees).Select(a => new { a.Id, a.DisplayName }).ToListAsync(cancel);
+        return [.. people.Select(p => new Choice(p.Id.ToString(), p.DisplayName))];
+    }
+
+    private static ImmutableArray<string> ChartersOf(CharterShelf charters) =>
+        [.. charters.Library.Versions.Select(v => v.Charter.Code).Distinct().Order(StringComparer.Ordinal)];
+
+    private static async Task<string?> CustomerAsync(ServiceDb db, Guid? id, Actor actor, CancellationToken cancel) =>
+        id is null ? null : await db.Customers.AsNoTracking().VisibleTo(actor).Where(c => c.Id == id).Select(c => c.Name).FirstOrDefaultAsync(cancel);
+}

@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Text;
+
+namespace Sanbao.Web.Platform.Csv;
+
+/// <summary>
+/// Lines of CSV as Excel opens them. A text that a spreadsheet would take for a formula gets an apostrophe before it: what a customer
+/// wrote must not run on the clerk's machine.
+/// </summary>
+internal static class CsvText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
+
+    /// <summary>Without it Excel reads Chinese as something else.</summary>
+    public const char ByteOrderMark = '\uFEFF';
+
+    public static void AppendLine(StringBuilder text, params ReadOnlySpan<string?> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (i > 0) text.Append(',');
+            Append(text, Harmless(cells[i] ?? ""));
+        }
+        text.Append("\r\n");
+    }
+
+    private static void Append(StringBuilder text, string cell)
+    {
+        if (!cell.AsSpan().ContainsAny(Special)) text.Append(cell);
+        else text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+    }
+
+    // Blanks before the sign are skipped by some spreadsheets; full-width signs are read as signs by others.
+    private static string Harmless(string cell) =>
+        cell.AsSpan().TrimStart() is [var first, ..] && "=+-@＝＋－＠".Contains(first, StringComparison.Ordinal) || cell is ['\t' or '\r' or '\n', ..]
+            ? "'" + cell
+            : cell;
+}

@@ -1,0 +1,162 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Requests;
+using Sanbao.Web.Tests.Data;
+
+namespace Sanbao.Web.Tests.Requests.Ledger;
+
+/// <summary>The ledger as people look at it (/requests).</summary>
+public class LedgerTests(PostgresCluster cluster)
+{
+    private static readonly Guid Engineer = Guid.Parse("00000000-0000-7000-8000-0000000000aa");
+
+    /// <summary>Five of 2 May: 1 urgent and due first, 2 a complaint by web, 3 assigned, 4 closed, 5 of the day before.</summary>
+    private static async Task<Centre> FilledAsync(Kind kind, PostgresCluster cluster)
+    {
+        var centre = await Centre.OpenAsync(kind, cluster);
+        await centre.TakeInAsync("绝缘电阻偏低", i => i with { Priority = Priority.Urgent, ReportedAt = centre.Now.AddHours(-4) });
+        await centre.TakeInAsync("对服务不满", i => i with { Category = RequestCategory.Complaint, Channel = Channel.Web, ReportedAt = centre.Now.AddHours(-1) });
+        await centre.TakeInAsync("轴承异响", i => i with { AssigneeId = Engineer, Assignee = "李工", ReportedAt = centre.Now.AddMinutes(-30) });
+        var closed = await centre.TakeInAsync("已处理的轴承", i => i with { ReportedAt = centre.Now.AddMinutes(-20) });
+        await centre.TakeInAsync("轴温高", i => i with { ReportedAt = centre.Now.AddHours(-30) });
+        await centre.WorkAsync(closed.Number, r =>
+        {
+            r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now);
+            r.Close(null, centre.Charter, A.Clerk, centre.Now);
+        });
+        return centre;
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Every_filter_leaves_what_it_says(Kind kind)
+    {
+        await using var centre = await FilledAsync(kind, cluster);
+        async Task<string> Lines(string query, Guid? me = null) =>
+            string.Join(' ', (await centre.PageAsync("/requests" + query, id: me)).QuerySelectorAll(".ledger-number a").Select(a => a.TextContent[^1..]));
+
+        (await Lines("")).ShouldBe("5 1 2 3");
+        (await Lines("?view=closed")).ShouldBe("4");
+        (await Lines("?view=all&sort=reported")).ShouldBe("4 3 2 1 5");
+        (await Lines("?category=complaint")).ShouldBe("2");
+        (await Lines("?priority=urgent")).ShouldBe("1");
+        (await Lines("?channel=web")).ShouldBe("2");
+        (await Lines("?overdue=true")).ShouldBe("5 1");
+        (await Lines("?assignee=none")).ShouldBe("5 1 2");
+        (await Lines("?mine=true", Engineer)).ShouldBe("3");
+        (await Lines($"?assignee={Engineer}")).ShouldBe("3");
+        (await Lines("?charter=S1")).ShouldBe("");
+        (await Lines("?q=轴承")).ShouldBe("3");
+        (await Lines("?q=轴&view=all&sort=reported")).ShouldBe("4 3 5");
+        // The company's day: 23:40 of 2 May in Suzhou is the 2nd, and thirty hours before is the 1st.
+        (await Lines("?from=2026-05-02&to=2026-05-02")).ShouldBe("1 2 3");
+        (await Lines("?to=2026-05-01")).ShouldBe("5");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Pages_over_ties_neither_skip_nor_repeat_while_others_write(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        for (var i = 0; i < 9; i++) await centre.TakeInAsync($"同时报修 {i}");
+        await using var db = centre.Read();
+        var (seen, after) = (new List<string>(), (RequestCursor?)null);
+        do
+        {
+            var page = await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Reported, 4, after, null), A.Clerk, TestContext.Current.CancellationToken);
+            seen.AddRange(page.Items.Select(i => i.Number));
+            after = page.Next is { } next ? RequestCursor.Parse(next) : null;
+            // Newer than all that is listed: it belongs before the first page.
+            await centre.TakeInAsync("刚刚报修");
+        }
+        while (after is not null);
+        seen.ShouldBe(Enumerable.Range(1, 9).Reverse().Select(n => $"FW-2026-00000{n}"));
+    }
+
+    [Fact]
+    public async Task A_page_costs_the_same_few_commands_however_many_lines_it_has()
+    {
+        await using var centre = await FilledAsync(Kind.Sqlite, cluster);
+        await using var db = centre.Read();
+        using var counted = new CommandCount(db);
+        await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Due, 50, null, null), A.Clerk, TestContext.Current.CancellationToken);
+        counted.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(RequestSort.Due)]
+    [InlineData(RequestSort.Reported)]
+    [InlineData(RequestSort.Updated)]
+    internal async Task Every_order_runs_along_an_index(RequestSort sort)
+    {
+        await using var centre = await FilledAsync(Kind.Sqlite, cluster);
+        await using var db = centre.Read();
+        var asked = new RequestsAsked(sort is RequestSort.Updated ? null : RequestStatus.Open, sort, 50, null, null);
+        var list = (await RequestList.WholeAsync(db, asked, A.Clerk, TestContext.Current.CancellationToken))[0];
+        var plan = await PlanAsync(db, list.Take(50).ToQueryString());
+        plan.ShouldContain("USING INDEX");
+        plan.ShouldNotContain("TEMP B-TREE");
+    }
+
+    [Theory]
+    [InlineData("?view=wrong", "没有这个选项")]
+    [InlineData("?from=2026-13-01", "日期")]
+    [InlineData("?from=2026-05-03&to=2026-05-02", "结束日期早于开始日期")]
+    [InlineData("?after=zzz", "不是上一页给出的位置")]
+    public async Task What_does_not_fit_is_said_and_the_list_still_comes(string query, string says)
+    {
+        await using var centre = await FilledAsync(Kind.Sqlite, cluster);
+        var page = await centre.PageAsync("/requests" + query);
+        page.QuerySelector(".flash-bad")!.TextContent.ShouldContain(says);
+        page.QuerySelector("#ledger").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_empty_ledger_and_a_search_without_result_say_different_things()
+    {
+        await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
+        (await centre.PageAsync("/requests")).QuerySelector(".empty-title")!.TextContent.ShouldBe("没有处理中的请求");
+        (await centre.PageAsync("/requests?q=电机", language: "en")).QuerySelector(".empty-title")!.TextContent.ShouldBe("No request fits");
+    }
+
+    [Fact]
+    public async Task What_a_customer_wrote_is_shown_and_never_run()
+    {
+        await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
+        await centre.TakeInAsync("<script>alert(1)</script>😀");
+        var page = await centre.PageAsync("/requests");
+        page.QuerySelector(".ledger-matter")!.TextContent.ShouldContain("<script>alert(1)</script>😀");
+        page.QuerySelectorAll("#ledger script").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_dealer_without_requests_sees_none()
+    {
+        await using var centre = await FilledAsync(Kind.Sqlite, cluster);
+        (await centre.PageAsync("/requests?view=all", "dealer")).QuerySelectorAll(".ledger-number").ShouldBeEmpty();
+        using var client = centre.ClientOf("liaison");
+        client.DefaultRequestHeaders.Remove("X-Actor");
+        (await client.GetAsync(new Uri("/requests", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    private static async Task<string> PlanAsync(ServiceDb db, string query)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The query is EF's own.
+        var parameters = query.Split('\n').Where(l => l.StartsWith(".param set", StringComparison.Ordinal)).Select(l => l.Split(' ', 4)).ToList();
+        command.CommandText = "EXPLAIN QUERY PLAN " + string.Join('\n', query.Split('\n').Where(l => !l.StartsWith(".param", StringComparison.Ordinal)));
+#pragma warning restore CA2100
+        foreach (var parameter in parameters)
+        {
+            var bound = command.CreateParameter();
+            (bound.ParameterName, bound.Value) = (parameter[2], parameter[3].Trim().Trim('\''));
+            command.Parameters.Add(bound);
+        }
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var plan = new List<string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) plan.Add(reader.GetString(3));
+        return string.Join('\n', plan);
+    }
+}
