@@ -27,6 +27,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<ServiceRequest> Requests => Set<ServiceRequest>();
     public DbSet<DeadlineEntry> Deadlines => Set<DeadlineEntry>();
     public DbSet<Firing> Firings => Set<Firing>();
+    public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();

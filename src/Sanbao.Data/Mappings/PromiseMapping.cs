@@ -12,11 +12,19 @@ internal static class PromiseMapping
             deadline.ToTable("prm_deadlines").HasKey(d => d.Id);
             deadline.HasIndex(d => new { d.OwnerId, d.OwnerKind, d.Rule, d.Occurrence }).IsUnique();
             deadline.HasIndex(d => new { d.OwedAt, d.Id });
+            deadline.HasIndex(d => new { d.AlarmAt, d.Id });
+            deadline.HasIndex(d => new { d.Due, d.Id });
         });
         model.Entity<Firing>(firing =>
         {
             firing.ToTable("prm_firings").HasKey(f => f.Id);
             firing.HasIndex(f => new { f.DeadlineId, f.Level, f.Due }).IsUnique();
+        });
+        model.Entity<Notice>(notice =>
+        {
+            notice.ToTable("prm_notices").HasKey(n => n.Id);
+            notice.HasIndex(n => new { n.AccountId, n.Id });
+            notice.HasIndex(n => new { n.AccountId, n.ReadAt });
         });
     }
 }

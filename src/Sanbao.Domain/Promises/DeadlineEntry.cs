@@ -28,6 +28,12 @@ public sealed class DeadlineEntry
     /// <summary>Due while it is still owed and its clock runs, else <see cref="Instant.Never"/>: what the board and the alarm read.</summary>
     public DateTimeOffset OwedAt { get; private set; }
 
+    /// <summary>
+    /// When the alarm looks at it next: at its warning, then when it is due; <see cref="Instant.Never"/> when it has nothing to say. A
+    /// due instant that moved begins again.
+    /// </summary>
+    public DateTimeOffset AlarmAt { get; private set; } = Instant.Never;
+
     /// <summary>Not met, not cancelled.</summary>
     public bool IsOpen => MetAt is null && State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Paused;
 
@@ -49,6 +55,16 @@ public sealed class DeadlineEntry
         (Promise, StartedBy, StartedByMissed) = (deadline.Promise, deadline.StartedBy, deadline.StartedByMissed);
         (StartedAt, Due, OpenEnded) = (deadline.StartedAt, deadline.Due, deadline.OpenEnded);
         (MetAt, State) = (deadline.MetAt, deadline.State);
+        var before = OwedAt;
         OwedAt = IsOpen && State is not DeadlineState.Paused ? Due : Instant.Never;
+        if (OwedAt != before) AlarmAt = OwedAt == Instant.Never ? Instant.Never : EarlyWarning.At(StartedAt, Due);
+    }
+
+    /// <summary>The alarm rang: as what it speaks, and when it rings again.</summary>
+    internal FiringLevel TakeAlarm(DateTimeOffset now)
+    {
+        var level = now >= Due ? FiringLevel.Due : FiringLevel.Warning;
+        AlarmAt = level is FiringLevel.Due ? Instant.Never : Due;
+        return level;
     }
 }

@@ -1,10 +1,12 @@
 using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Features.Due;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
 using Sanbao.Web.Features.Promises;
-using Sanbao.Web.Features.Requests.Ledger;
 using Sanbao.Web.Features.Requests;
+using Sanbao.Web.Features.Requests.Ledger;
+using Sanbao.Web.Features.Search;
 using Sanbao.Web.Features.Settings;
 
 namespace Sanbao.Web.Features;
@@ -16,6 +18,8 @@ internal static class AllFeatures
     [
         new HomeFeature(),
         new LedgerFeature(),
+        new DueFeature(),
+        new SearchFeature(),
         new ChartersFeature(),
         new EntitlementFeature(),
         new PromisesFeature(),

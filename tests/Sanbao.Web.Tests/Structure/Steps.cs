@@ -20,7 +20,7 @@ internal sealed record Steps(string Root, string[][] Order)
     ];
 
     // Slices without a module of their own: what every page needs is below, what gathers from all is above.
-    private static readonly string[][] Slices = [["Accounts"], ["Settings"], .. Modules, ["Import", "Demo", "Backup"], ["Home"]];
+    private static readonly string[][] Slices = [["Accounts"], ["Settings"], .. Modules, ["Import", "Demo", "Backup"], ["Due", "Search"], ["Home"]];
 
     public static Steps OfModules(string root) => new(root, Modules);
 

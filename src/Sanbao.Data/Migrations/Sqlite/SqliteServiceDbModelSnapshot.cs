@@ -427,6 +427,63 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("jou_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Data.Notice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<byte[]>("FiringId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("firing_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promise");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("RequestNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "ReadAt");
+
+                    b.ToTable("prm_notices", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Data.OutboxMessage", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1122,6 +1179,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<DateTime>("AlarmAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alarm_at");
+
                     b.Property<DateTime>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
@@ -1180,6 +1241,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlarmAt", "Id");
+
+                    b.HasIndex("Due", "Id");
 
                     b.HasIndex("OwedAt", "Id");
 

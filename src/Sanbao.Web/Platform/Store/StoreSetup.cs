@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
 using Sanbao.Data.Writing;
+using Sanbao.Web.Platform.Duties;
 using Sanbao.Web.Platform.Live;
 
 namespace Sanbao.Web.Platform.Store;
@@ -23,5 +24,6 @@ internal static class StoreSetup
         services.AddHostedService(s => s.GetRequiredService<CompanyBook>());
         services.AddSingleton<ChangeSignal>();
         services.AddHostedService<CommitWatch>();
+        services.AddDuties();
     }
 }

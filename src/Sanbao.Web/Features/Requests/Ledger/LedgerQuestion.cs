@@ -63,9 +63,7 @@ public sealed record LedgerQuestion(LedgerView View, RequestsAsked Asked)
         };
     }
 
-    /// <summary>The first instant of a day in the company's zone.</summary>
-    private static DateTimeOffset? Midnight(DateOnly? day, TimeZoneInfo zone) =>
-        day is { Year: > 1900 } date && date.ToDateTime(TimeOnly.MinValue) is var local ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : null;
+    private static DateTimeOffset? Midnight(DateOnly? day, TimeZoneInfo zone) => day is { Year: > 1900 } date ? Days.Midnight(date, zone) : null;
 
     private static RequestStatus? StatusOf(LedgerView view) => view switch
     {

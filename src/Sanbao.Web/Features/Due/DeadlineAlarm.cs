@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Promises;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Web.Features.Due;
+
+/// <summary>
+/// Lets deadlines speak: firing, journal line, notices and outgoing message in one transaction (decision 6). Any number of nodes may run
+/// it at any time; claims keep them apart, and the unique firing row decides should two ever meet.
+/// </summary>
+internal sealed class DeadlineAlarm(ServiceDatabase database, Writer writer, TimeProvider time)
+{
+    private const int Batch = 50;
+
+    /// <summary>Everything whose moment has come; gives the number of firings written here.</summary>
+    public async Task<int> FireAsync(CancellationToken cancel)
+    {
+        var total = 0;
+        while (await AnyAsync(cancel))
+        {
+            var (claimed, fired) = await writer.RunAsync(db => FireBatchAsync(db, cancel), cancel);
+            total += fired;
+            // The rest is in another node's hands.
+            if (claimed == 0) break;
+        }
+        return total;
+    }
+
+    private async Task<bool> AnyAsync(CancellationToken cancel)
+    {
+        await using var db = database.CreateDbContext();
+        return await db.AnyAlarmAsync(time.Now(), cancel);
+    }
+
+    private async Task<(int Claimed, int Fired)> FireBatchAsync(ServiceDb db, CancellationToken cancel)
+    {
+        var now = time.Now();
+        var claimed = await db.ClaimAlarmsAsync(now, Batch, cancel);
+        if (claimed.Count == 0) return (0, 0);
+        var spoken = await SpokenAsync(db, claimed, cancel);
+        var recipients = await AlarmRecipients.ReadAsync(db, cancel);
+        var fired = 0;
+        foreach (var request in await OwnersAsync(db, claimed, cancel))
+        {
+            request.Deadlines.Load(claimed.Where(d => d.OwnerId == request.Id));
+            foreach (var firing in request.Fire(spoken, Actor.System, now))
+            {
+                Tell(db, request, claimed.First(d => d.Id == firing.DeadlineId).Promise, firing, recipients.Of(request));
+                fired++;
+            }
+        }
+        return (claimed.Count, fired);
+    }
+
+    private static Task<List<Firing>> SpokenAsync(ServiceDb db, List<DeadlineEntry> claimed, CancellationToken cancel)
+    {
+        var ids = claimed.ConvertAll(d => d.Id);
+        return db.Firings.AsNoTracking().Where(f => ids.Contains(f.DeadlineId)).ToListAsync(cancel);
+    }
+
+    private static Task<List<ServiceRequest>> OwnersAsync(ServiceDb db, List<DeadlineEntry> claimed, CancellationToken cancel)
+    {
+        var ids = claimed.Select(d => d.OwnerId).Distinct().ToList();
+        return db.Requests.Where(r => ids.Contains(r.Id)).OrderBy(r => r.Seq).ToListAsync(cancel);
+    }
+
+    private static void Tell(ServiceDb db, ServiceRequest request, PromiseCode promise, Firing firing, IReadOnlyList<Guid> recipients)
+    {
+        db.Add(firing);
+        db.AddRange(recipients.Select(account => new Notice(account, firing, request.Id, request.Number, promise)));
+        var body = JsonSerializer.Serialize(new
+        {
+            request = request.Id, number = request.Number, promise = Kebab.Of(promise), due = firing.Due, recipients,
+        });
+        db.Add(new OutboxMessage(Guid.CreateVersion7(firing.FiredAt), $"deadline.{Kebab.Of(firing.Level)}", body, firing.FiredAt));
+    }
+}

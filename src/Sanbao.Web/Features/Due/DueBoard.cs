@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Promises;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Web.Features.Due;
+
+/// <summary>Whose deadlines one looks at.</summary>
+public enum DueScope { Mine, Unassigned, Company }
+
+/// <summary>How near a deadline is, in the company's own day and week.</summary>
+public enum DueGroup { Overdue, NextHours, Today, ThisWeek, Later }
+
+/// <summary>One deadline that is owed.</summary>
+public sealed record DueItem(
+    PromiseCode Promise, DateTimeOffset Due, string Number, RequestCategory Category, Priority Priority, string Description,
+    string Customer, string Model, string Serial, string? Assignee);
+
+/// <summary>The nearest of a group, and how many there are, counted no further than <see cref="DueBoard.MostCounted"/>.</summary>
+public sealed record DueSection(DueGroup Group, ImmutableArray<DueItem> Items, int Count, bool Capped);
+
+/// <summary>What is due, read along the index of what is owed.</summary>
+internal static class DueBoard
+{
+    public const int MostCounted = 1000;
+    private const int Shown = 30, ShownText = 120;
+    private static readonly TimeSpan NextHours = TimeSpan.FromHours(2);
+
+    public static async Task<ImmutableArray<DueSection>> ReadAsync(
+        ServiceDb db, DueScope scope, Actor actor, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        var sections = ImmutableArray.CreateBuilder<DueSection>();
+        foreach (var (group, from, to) in Stretches(now, zone))
+            if (from < to) sections.Add(await SectionAsync(Owed(db, scope, actor, from, to), group, cancel));
+        return sections.ToImmutable();
+    }
+
+    /// <summary>How many are owed in a stretch, capped; <paramref name="from"/> is inclusive, <paramref name="to"/> exclusive.</summary>
+    public static Task<int> CountAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
+        Owed(db, scope, actor, from, to).Take(MostCounted + 1).CountAsync(cancel);
+
+    /// <summary>The stretches one behind the other, each from (inclusive) to (exclusive); one may be empty.</summary>
+    internal static IEnumerable<(DueGroup Group, DateTimeOffset From, DateTimeOffset To)> Stretches(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var hours = now + NextHours;
+        var day = Later(Days.EndOfDay(now, zone), hours);
+        var week = Later(Days.EndOfWeek(now, zone), day);
+        yield return (DueGroup.Overdue, DateTimeOffset.UnixEpoch, now);
+        yield return (DueGroup.NextHours, now, hours);
+        yield return (DueGroup.Today, hours, day);
+        yield return (DueGroup.ThisWeek, day, week);
+        yield return (DueGroup.Later, week, Instant.Never);
+    }
+
+    private static async Task<DueSection> SectionAsync(IQueryable<Line> owed, DueGroup group, CancellationToken cancel)
+    {
+        var items = await owed.OrderBy(l => l.Deadline.OwedAt).ThenBy(l => l.Deadline.Id).Take(Shown + 1)
+            .Select(l => new DueItem(
+                l.Deadline.Promise, l.Deadline.OwedAt, l.Request.Number, l.Request.Category, l.Request.Priority,
+                l.Request.Description.Length > ShownText ? l.Request.Description.Substring(0, ShownText) : l.Request.Description,
+                l.Request.CustomerName, l.Request.Model != "" ? l.Request.Model : l.Request.ProductText, l.Request.Serial, l.Request.Assignee))
+            .ToListAsync(cancel);
+        // Only a group that does not fit is counted.
+        var count = items.Count > Shown ? await owed.Take(MostCounted + 1).CountAsync(cancel) : items.Count;
+        return new(group, [.. items.Take(Shown)], Math.Min(count, MostCounted), count > MostCounted);
+    }
+
+    private static IQueryable<Line> Owed(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to)
+    {
+        var requests = db.Requests.AsNoTracking().VisibleTo(actor).Where(r => r.Status == RequestStatus.Open);
+        requests = scope switch
+        {
+            DueScope.Mine => requests.Where(r => r.AssigneeId == actor.Id),
+            DueScope.Unassigned => requests.Where(r => r.AssigneeId == null),
+            DueScope.Company => requests,
+        };
+        return db.Deadlines.AsNoTracking().Where(d => d.OwnerKind == OwnerKind.Request && d.OwedAt >= from && d.OwedAt < to)
+            .Join(requests, d => d.OwnerId, r => r.Id, (d, r) => new Line { Deadline = d, Request = r });
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private sealed class Line
+    {
+        public required DeadlineEntry Deadline { get; init; }
+        public required ServiceRequest Request { get; init; }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Due;
+
+namespace Sanbao.Web.Features.Home;
+
+/// <summary>A count that goes no further than <see cref="DueBoard.MostCounted"/>.</summary>
+public readonly record struct CappedFigure(int Value)
+{
+    public override string ToString() =>
+        Value > DueBoard.MostCounted
+            ? DueBoard.MostCounted.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture) + "+"
+            : Value.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
+
+    public bool Any => Value > 0;
+}
+
+/// <summary>The tiles of the start page; null: not for this actor.</summary>
+public sealed record HomeFigures(CappedFigure? MineOverdue, CappedFigure? MineToday, CappedFigure? Unassigned, CappedFigure? CompanyOverdue, CappedFigure? TakenInToday, CappedFigure? ClosedToday)
+{
+    internal static async Task<HomeFigures> ReadAsync(ServiceDb db, Actor actor, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        var (works, leads) = (actor.May(Permission.WorkRequests), actor.May(Permission.AssignRequests));
+        var (today, tomorrow) = (Days.StartOfDay(now, zone), Days.EndOfDay(now, zone));
+        var requests = db.Requests.AsNoTracking().VisibleTo(actor);
+        return new(
+            works ? await Owed(DueScope.Mine, DateTimeOffset.UnixEpoch, now) : null,
+            works ? await Owed(DueScope.Mine, now, tomorrow) : null,
+            works ? await Count(requests.Where(r => r.Status == RequestStatus.Open && r.AssigneeId == null)) : null,
+            leads || !works ? await Owed(DueScope.Company, DateTimeOffset.UnixEpoch, now) : null,
+            await Count(requests.Where(r => r.ReportedAt >= today)),
+            await Count(requests.Where(r => r.Status == RequestStatus.Closed && r.UpdatedAt >= today && r.ClosedAt >= today)));
+
+        async Task<CappedFigure> Owed(DueScope scope, DateTimeOffset from, DateTimeOffset to) => new(await DueBoard.CountAsync(db, scope, actor, from, to, cancel));
+        async Task<CappedFigure> Count(IQueryable<ServiceRequest> some) => new(await some.Take(DueBoard.MostCounted + 1).CountAsync(cancel));
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Accounts;
+using Sanbao.Data.Journal;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Promises;
+using Sanbao.Web.Features.Due;
+using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Requests.Ledger;
+
+namespace Sanbao.Web.Tests.Due;
+
+/// <summary>Deadlines speak once, on any number of nodes (decisions 6 and 14). S0 owes a reply two hours after the report.</summary>
+public class AlarmTests(PostgresCluster cluster)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_reply_is_warned_of_in_its_last_half_hour_and_named_late_when_it_is(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        var request = await centre.TakeInAsync();
+        (await LevelsAsync(centre, TimeSpan.FromMinutes(89))).ShouldBe("");
+        (await LevelsAsync(centre, TimeSpan.FromMinutes(1))).ShouldBe("Warning");
+        (await LevelsAsync(centre, TimeSpan.FromMinutes(29))).ShouldBe("Warning");
+        (await LevelsAsync(centre, TimeSpan.FromMinutes(1))).ShouldBe("Warning Due");
+        (await LevelsAsync(centre, TimeSpan.FromDays(3))).ShouldBe("Warning Due");
+
+        await using var db = centre.Read();
+        (await db.TimelineAsync(request.Id, Cancel)).Select(l => l.Code).ShouldBe(["request.opened", "request.deadline-warned", "request.deadline-passed"]);
+        (await db.Outbox.OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync(Cancel)).ShouldBe(["deadline.warning", "deadline.due"]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_came_due_while_nobody_watched_speaks_once_and_only_as_due(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        for (var i = 0; i < 120; i++) await centre.TakeInAsync($"夜间报修 {i}");
+        (await LevelsAsync(centre, TimeSpan.FromHours(10))).Split(' ').ShouldAllBe(l => l == "Due");
+        await using var db = centre.Read();
+        (await db.Firings.CountAsync(Cancel)).ShouldBe(120);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Many_who_ring_at_once_write_one_line_for_each_deadline(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        for (var i = 0; i < 60; i++) await centre.TakeInAsync($"同时到期 {i}");
+        centre.Clock.At += TimeSpan.FromHours(3);
+        var store = centre.Get<ServiceDatabase>();
+        await using var other = new Writer(store);
+        var nodes = new[] { centre.Get<Writer>(), other, centre.Get<Writer>(), other }.Select(w => new DeadlineAlarm(store, w, centre.Clock));
+        await Task.WhenAll(nodes.Select(n => Task.Run(() => n.FireAsync(Cancel))));
+        await centre.Get<DeadlineAlarm>().FireAsync(Cancel);
+        await using var db = centre.Read();
+        (await db.Firings.CountAsync(Cancel)).ShouldBe(60);
+        (await db.Outbox.CountAsync(Cancel)).ShouldBe(60);
+        (await db.Requests.CountAsync(r => r.JournalLength == 2, Cancel)).ShouldBe(60);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_due_instant_that_moved_speaks_again_and_the_journal_names_the_one_before(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        var request = await centre.TakeInAsync(with: i => i with { Mode = ServiceMode.OnSite });
+        await LevelsAsync(centre, TimeSpan.FromHours(25));
+        await centre.WorkAsync(request.Number, r => r.DeclareSpecial("道路中断", centre.Charter, A.Clerk, centre.Now));
+        await LevelsAsync(centre, TimeSpan.FromHours(50));
+        await using var db = centre.Read();
+        var arrivals = (await db.TimelineAsync(request.Id, Cancel))
+            .Where(l => l.Code == "request.deadline-passed" && l.Arguments["promise"].GetString() == "arrival").ToList();
+        arrivals.Count.ShouldBe(2);
+        arrivals[1].Arguments["earlierDue"].GetDateTimeOffset().ShouldBe(request.ReportedAt.AddHours(24));
+        arrivals[1].Arguments["due"].GetDateTimeOffset().ShouldBe(request.ReportedAt.AddHours(72));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_was_answered_in_time_says_nothing(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        var request = await centre.TakeInAsync();
+        await centre.WorkAsync(request.Number, r => r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now));
+        (await LevelsAsync(centre, TimeSpan.FromDays(1))).ShouldBe("");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Whoever_has_the_request_hears_it_and_else_the_managers(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        var (engineer, manager) = (await HireAsync(centre, "li", "engineer"), await HireAsync(centre, "zhao", "service-manager"));
+        await centre.TakeInAsync("有人负责", i => i with { AssigneeId = engineer, Assignee = "李工" });
+        await centre.TakeInAsync("无人负责");
+        await LevelsAsync(centre, TimeSpan.FromHours(3));
+        await using var db = centre.Read();
+        (await db.Notices.OrderBy(n => n.RequestNumber).Select(n => n.AccountId).ToListAsync(Cancel)).ShouldBe([engineer, manager]);
+
+        (await centre.PageAsync("/notices/bell", "engineer", engineer)).QuerySelector(".bell-count")!.TextContent.ShouldBe("1");
+        var list = await centre.PageAsync("/notices", "engineer", engineer);
+        list.QuerySelectorAll(".notice").ShouldHaveSingleItem().TextContent.ShouldContain("FW-2026-000001：答复已超时");
+        (await centre.PageAsync("/notices", "engineer", Guid.NewGuid())).QuerySelectorAll(".notice").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_acknowledged_notice_no_longer_rings_and_nobody_acknowledges_for_another()
+    {
+        await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
+        var engineer = await HireAsync(centre, "li", "engineer");
+        await centre.TakeInAsync("有人负责", i => i with { AssigneeId = engineer, Assignee = "李工" });
+        await LevelsAsync(centre, TimeSpan.FromHours(3));
+        var list = await centre.PageAsync("/notices", "engineer", engineer);
+        var action = list.QuerySelector("form:has(.notice)")!.GetAttribute("action")!;
+
+        (await PostAsync(centre, "/notices", action, Guid.NewGuid())).ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await PostAsync(centre, "/notices", action, engineer)).ShouldBe(System.Net.HttpStatusCode.SeeOther);
+        (await centre.PageAsync("/notices/bell", "engineer", engineer)).QuerySelector(".bell-count").ShouldBeNull();
+    }
+
+    private static async Task<System.Net.HttpStatusCode> PostAsync(Centre centre, string page, string action, Guid who)
+    {
+        using var client = centre.ClientOf("engineer", who);
+        using var shown = await client.GetAsync(new Uri(page, UriKind.Relative), Cancel);
+        var token = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await shown.Content.ReadAsStringAsync(Cancel))
+            .QuerySelector("meta[name=antiforgery]")!.GetAttribute("content")!;
+        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
+        post.Headers.Add("RequestVerificationToken", token);
+        post.Headers.Add("Cookie", string.Join("; ", shown.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
+        using var answer = await client.SendAsync(post, Cancel);
+        return answer.StatusCode;
+    }
+
+    private static async Task<Guid> HireAsync(Centre centre, string name, string role)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(A.Now), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, Roles = [role], CreatedAt = A.Now };
+        await centre.Get<Writer>().RunAsync(db => { db.Add(account); return Task.CompletedTask; }, Cancel);
+        return account.Id;
+    }
+
+    /// <summary>Lets time pass, rings, and gives every level spoken so far.</summary>
+    private static async Task<string> LevelsAsync(Centre centre, TimeSpan later)
+    {
+        centre.Clock.At += later;
+        await centre.Get<DeadlineAlarm>().FireAsync(Cancel);
+        await using var db = centre.Read();
+        return string.Join(' ', await db.Firings.OrderBy(f => f.FiredAt).Select(f => f.Level).ToListAsync(Cancel));
+    }
+}

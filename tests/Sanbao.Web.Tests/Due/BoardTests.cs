@@ -1,0 +1,56 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+using Sanbao.Web.Features.Due;
+using Sanbao.Web.Platform;
+using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Requests.Ledger;
+
+namespace Sanbao.Web.Tests.Due;
+
+/// <summary>The board of what is due (/due).</summary>
+public class BoardTests(PostgresCluster cluster)
+{
+    [Theory]
+    // Saturday evening in Suzhou: two hours reach over midnight, and Sunday is the last day of the week.
+    [InlineData("2026-05-02T23:40:00+08:00", "2026-05-03T01:40:00+08:00", "2026-05-03T01:40:00+08:00", "2026-05-04T00:00:00+08:00")]
+    [InlineData("2026-05-04T09:00:00+08:00", "2026-05-04T11:00:00+08:00", "2026-05-05T00:00:00+08:00", "2026-05-11T00:00:00+08:00")]
+    // Still 3 May in London, but Monday in Suzhou.
+    [InlineData("2026-05-03T20:00:00+00:00", "2026-05-03T22:00:00+00:00", "2026-05-05T00:00:00+08:00", "2026-05-11T00:00:00+08:00")]
+    // Sunday: the day's end is the week's end.
+    [InlineData("2026-05-03T10:00:00+08:00", "2026-05-03T12:00:00+08:00", "2026-05-04T00:00:00+08:00", "2026-05-04T00:00:00+08:00")]
+    public void Groups_end_with_the_companys_day_and_week(string now, string hours, string day, string week)
+    {
+        var ends = DueBoard.Stretches(At(now), Company.China).Select(s => s.To).ToArray();
+        ends.ShouldBe([At(now), At(hours), At(day), At(week), Instant.Never]);
+        DueBoard.Stretches(At(now), Company.China).Zip(DueBoard.Stretches(At(now), Company.China).Skip(1)).ShouldAllBe(p => p.First.To == p.Second.From);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Each_deadline_stands_in_its_group_and_its_owners_board(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        // 23:40 on Saturday: replies are due two hours after the report, arrivals in the city after 24 h.
+        await centre.TakeInAsync("已超时", i => i with { ReportedAt = centre.Now.AddHours(-3) });
+        await centre.TakeInAsync("我的", i => i with { AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddMinutes(-5) });
+        await centre.TakeInAsync("上门", i => i with { Mode = ServiceMode.OnSite, AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddMinutes(-5) });
+        async Task<string> Board(string scope) => string.Join(' ', (await centre.PageAsync("/due?scope=" + scope)).QuerySelectorAll(".due-group")
+            .Select(g => $"{g.Id![4..]}:{string.Join(',', g.QuerySelectorAll("a.main").Select(a => a.TextContent[^1..]))}"));
+
+        (await Board("company")).ShouldBe("overdue:1 next-hours:2,3 this-week:3");
+        (await Board("unassigned")).ShouldBe("overdue:1");
+        (await Board("mine")).ShouldBe("next-hours:2,3 this-week:3");
+        (await centre.PageAsync("/due?scope=mine", id: Guid.NewGuid())).QuerySelector(".empty-title")!.TextContent.ShouldBe("你名下没有待办的时限");
+    }
+
+    [Fact]
+    public async Task A_group_that_does_not_fit_says_how_many_there_are()
+    {
+        await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
+        for (var i = 0; i < 35; i++) await centre.TakeInAsync();
+        var page = await centre.PageAsync("/due?scope=company", language: "en");
+        page.QuerySelector("#due-next-hours .badge")!.TextContent.ShouldBe("35");
+        page.QuerySelectorAll("#due-next-hours tbody tr").Length.ShouldBe(30);
+    }
+
+    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
