@@ -4,8 +4,6 @@ using Sanbao.Data.Accounts;
 using Sanbao.Data.Journal;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Promises;
 using Sanbao.Web.Features.Due;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Requests.Ledger;
