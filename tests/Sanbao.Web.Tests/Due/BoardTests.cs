@@ -32,7 +32,7 @@ public class BoardTests(PostgresCluster cluster)
         // 23:40 on Saturday: replies are due two hours after the report, arrivals in the city after 24 h.
         await centre.TakeInAsync("已超时", i => i with { ReportedAt = centre.Now.AddHours(-3) });
         await centre.TakeInAsync("我的", i => i with { AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddMinutes(-5) });
-        await centre.TakeInAsync("上门", i => i with { Mode = ServiceMode.OnSite, AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddMinutes(-5) });
+        await centre.TakeInAsync("上门", i => i with { Mode = ServiceMode.OnSite, AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddMinutes(-4) });
         async Task<string> Board(string scope) => string.Join(' ', (await centre.PageAsync("/due?scope=" + scope)).QuerySelectorAll(".due-group")
             .Select(g => $"{g.Id![4..]}:{string.Join(',', g.QuerySelectorAll("a.main").Select(a => a.TextContent[^1..]))}"));
 
@@ -46,7 +46,7 @@ public class BoardTests(PostgresCluster cluster)
     public async Task A_group_that_does_not_fit_says_how_many_there_are()
     {
         await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
-        for (var i = 0; i < 35; i++) await centre.TakeInAsync();
+        for (var i = 0; i < 35; i++) await centre.TakeInAsync("轴承异响", r => r with { ReportedAt = centre.Now.AddMinutes(-5) });
         var page = await centre.PageAsync("/due?scope=company", language: "en");
         page.QuerySelector("#due-next-hours .badge")!.TextContent.ShouldBe("35");
         page.QuerySelectorAll("#due-next-hours tbody tr").Length.ShouldBe(30);

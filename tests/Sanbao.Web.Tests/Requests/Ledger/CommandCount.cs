@@ -4,19 +4,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Sanbao.Web.Tests.Requests.Ledger;
 
-/// <summary>Counts the commands that one context sends, so that a list cannot begin to ask once for each line.</summary>
+/// <summary>
+/// Counts the commands that contexts send, so that a list cannot begin to ask once for each line. It must listen before the first
+/// command: EF remembers for a second that nobody does.
+/// </summary>
 internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly DbContext context;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<DbContext, int> counts = new();
     private readonly List<IDisposable> subscriptions = [];
 
-    public CommandCount(DbContext context)
-    {
-        this.context = context;
-        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-    }
+    public CommandCount() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
-    public int Count { get; private set; }
+    public int Of(DbContext context) => counts.GetValueOrDefault(context);
 
     public void OnNext(DiagnosticListener value)
     {
@@ -25,7 +24,7 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData executed && ReferenceEquals(executed.Context, context)) Count++;
+        if (value.Value is CommandExecutedEventData { Context: { } context }) counts.AddOrUpdate(context, 1, (_, n) => n + 1);
     }
 
     public void OnCompleted() { }

@@ -77,11 +77,13 @@ public class LedgerTests(PostgresCluster cluster)
     [Fact]
     public async Task A_page_costs_the_same_few_commands_however_many_lines_it_has()
     {
+        using var counted = new CommandCount();
         await using var centre = await FilledAsync(Kind.Sqlite, cluster);
         await using var db = centre.Read();
-        using var counted = new CommandCount(db);
+        // Contexts are pooled: this one may have sent commands before.
+        var before = counted.Of(db);
         await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Due, 50, null, null), A.Clerk, TestContext.Current.CancellationToken);
-        counted.Count.ShouldBe(2);
+        (counted.Of(db) - before).ShouldBe(2);
     }
 
     [Theory]
@@ -100,7 +102,7 @@ public class LedgerTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("?view=wrong", "没有这个选项")]
+    [InlineData("?view=wrong", "请从列表中选择")]
     [InlineData("?from=2026-13-01", "日期")]
     [InlineData("?from=2026-05-03&to=2026-05-02", "结束日期早于开始日期")]
     [InlineData("?after=zzz", "不是上一页给出的位置")]
@@ -145,7 +147,7 @@ public class LedgerTests(PostgresCluster cluster)
         await using var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // The query is EF's own.
         var parameters = query.Split('\n').Where(l => l.StartsWith(".param set", StringComparison.Ordinal)).Select(l => l.Split(' ', 4)).ToList();
-        command.CommandText = "EXPLAIN QUERY PLAN " + string.Join('\n', query.Split('\n').Where(l => !l.StartsWith(".param", StringComparison.Ordinal)));
+        command.CommandText = "EXPLAIN QUERY PLAN " + string.Join('\n', query.Split('\n').Where(l => !l.StartsWith(".param", StringComparison.Ordinal) && !l.StartsWith("This LINQ query", StringComparison.Ordinal)));
 #pragma warning restore CA2100
         foreach (var parameter in parameters)
         {
