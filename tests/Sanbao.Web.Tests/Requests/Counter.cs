@@ -73,7 +73,8 @@ internal sealed class Counter(HttpClient program, HttpMessageInvoker browser, En
         var action = $"/requests/{number}/{verb}";
         var page = await PageAsync(action);
         // The button is disabled with the reason; a form that is sent all the same meets the guard.
-        var hidden = page.Forms.Any(f => f.GetAttribute("action") == action) ? FieldsOf(page, action) : TokenOf(page);
+        var hidden = page.Forms.Any(f => f.GetAttribute("action") == action) ? FieldsOf(page, action) : [];
+        foreach (var (name, value) in TokenOf(page)) hidden.TryAdd(name, value);
         foreach (var (name, value) in Fields(said)) hidden[name] = value;
         hidden["_form"] = verb;
         using var response = await PostAsync(action, hidden);
