@@ -3,6 +3,7 @@ using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Due;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
+using Sanbao.Web.Features.Intake;
 using Sanbao.Web.Features.Promises;
 using Sanbao.Web.Features.Requests;
 using Sanbao.Web.Features.Requests.Ledger;
@@ -20,6 +21,7 @@ internal static class AllFeatures
         new LedgerFeature(),
         new DueFeature(),
         new SearchFeature(),
+        new IntakeFeature(),
         new ChartersFeature(),
         new EntitlementFeature(),
         new PromisesFeature(),

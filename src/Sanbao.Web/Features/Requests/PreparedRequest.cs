@@ -3,14 +3,13 @@ using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
-using Sanbao.Domain.Requests;
 using Sanbao.Domain.Promises;
 using DomainIntake = Sanbao.Domain.Requests.Intake;
 
 namespace Sanbao.Web.Features.Requests;
 
 /// <summary>A contact with everything that was looked up, chosen and judged about it; nothing is written yet (decision 12).</summary>
-internal sealed record PreparedRequest
+public sealed record PreparedRequest
 {
     public required DomainIntake Intake { get; init; }
     public required Charter Charter { get; init; }
@@ -38,4 +37,4 @@ internal sealed record PreparedRequest
 internal sealed record Brought(Customer? Customer, Equipment? Unit);
 
 /// <summary>A decision with the facts it rests on and its reasoning.</summary>
-internal sealed record JudgedFacts(Facts Facts, Decision Decision, Explanation Explanation);
+public sealed record JudgedFacts(Facts Facts, Decision Decision, Explanation Explanation);

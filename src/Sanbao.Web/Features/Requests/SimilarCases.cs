@@ -7,7 +7,7 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Web.Features.Requests;
 
 /// <summary>An earlier request on the same model whose words are alike, and what cured it.</summary>
-internal sealed record SimilarCase(Guid Id, string Number, RequestStatus Status, DateTimeOffset ReportedAt, string Description, string Solution);
+public sealed record SimilarCase(Guid Id, string Number, RequestStatus Status, DateTimeOffset ReportedAt, string Description, string Solution);
 
 /// <summary>
 /// Cases like this one: of the model's latest requests those that share most words with the description. Bounded, so that taking a call

@@ -12,7 +12,7 @@ namespace Sanbao.Web.Features.Requests;
 /// All that a judgement asks about one unit: the unit with product, customer, contract and components, where it stands, its repairs, and
 /// what is open on it. Two queries: the unit, and one line of sums over its requests.
 /// </summary>
-internal sealed record UnitOnRecord(Equipment Unit, Site? Site, RepairHistory History, int OpenRequests)
+public sealed record UnitOnRecord(Equipment Unit, Site? Site, RepairHistory History, int OpenRequests)
 {
     /// <param name="before">Repairs of requests reported before this instant count.</param>
     /// <returns>Null: there is no such unit, or the actor may not see it.</returns>

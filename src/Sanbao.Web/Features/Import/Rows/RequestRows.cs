@@ -59,7 +59,7 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         row.Text("line") is { } line && row.Text("product") is { Length: <= ProductShelf.LongestModel }
             ? products.FindOrMake(row, "product", line, Source.Own, by, now) : null;
 
-    private Intake IntakeOf(RowValues row, DateTimeOffset reportedAt)
+    private Domain.Requests.Intake IntakeOf(RowValues row, DateTimeOffset reportedAt)
     {
         var customer = row.Text("customer");
         return new()
@@ -77,7 +77,7 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
     private static ImportedEnd? EndOf(RowValues row, DateTimeOffset reportedAt)
     {
         var (closedAt, solution) = (row.At("closedAt"), row.Text("solution"));
-        if (solution?.Length > Intake.LongestDescription) row.Fail("solution", "field.too-long", Intake.LongestDescription);
+        if (solution?.Length > Domain.Requests.Intake.LongestDescription) row.Fail("solution", "field.too-long", Domain.Requests.Intake.LongestDescription);
         var outcome = row.Choice<Outcome>("outcome") ?? (closedAt is null ? Outcome.Open : Outcome.Solved);
         return outcome switch
         {

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.InstalledBase;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Requests;
+
+namespace Sanbao.Web.Features.Intake;
+
+/// <summary>Makes the customer and the unit that a caller is the first to mention; they are written in one commit with the request.</summary>
+internal static class BringRecords
+{
+    /// <summary>Null: the form asks for neither.</summary>
+    public static async Task<Brought?> RunAsync(ServiceDb db, IntakeForm form, DateOnly today, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (form.Customer is null && form.Unit is null) return null;
+        Refusal.Throw(actor.May(Permission.EditEquipment) ? null : new("intake.may-not-create"));
+        var customer = form.Customer is { } asked ? await CustomerAsync(db, asked, actor, now, cancel) : null;
+        var owner = customer ?? await KnownCustomerAsync(db, form, actor, cancel);
+        var unit = form.Unit is { } said ? await UnitAsync(db, said, owner, today, actor, now, cancel) : null;
+        return new(customer, unit);
+    }
+
+    private static async Task<Customer> CustomerAsync(ServiceDb db, NewCustomer said, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (name, phone) = (TextKey.Name(said.Name), TextKey.Phone(said.Phone));
+        var known = name.Length > 0 && await db.Customers.AnyAsync(c => c.NameKey == name && c.PhoneKey == phone, cancel);
+        if (known) throw new FieldErrorsException([new("customer.name", "customer.known")]);
+        return At("customer.", () => Customer.Create(new() { Name = said.Name ?? "", Phone = said.Phone }, actor, now));
+    }
+
+    private static async Task<Customer?> KnownCustomerAsync(ServiceDb db, IntakeForm form, Actor actor, CancellationToken cancel) =>
+        form.Said.CustomerId is { } id
+            ? await db.Customers.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel)
+            : null;
+
+    private static async Task<Equipment> UnitAsync(
+        ServiceDb db, NewUnit said, Customer? owner, DateOnly today, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var errors = new FieldErrors();
+        var key = TextKey.Serial(said.Model);
+        var product = key.Length == 0 ? null : await db.Products.AsNoTracking().FirstOrDefaultAsync(p => p.ModelKey == key, cancel);
+        errors.When(key.Length == 0, "model", "field.required");
+        errors.When(key.Length > 0 && product is null, "model", "model.unknown", said.Model ?? "");
+        errors.Text(said.Serial, "serial", 100, required: true);
+        errors.Throw();
+        var unit = Equipment.Create(
+            new() { Serial = said.Serial ?? "", ProductId = product!.Id, Dates = said.Dates, CustomerId = owner?.Id, DealerId = actor.Dealer }, today, actor, now);
+        unit.Know(product, owner);
+        return unit;
+    }
+
+    /// <summary>The page calls the customer's fields by another name than the customer's own page does.</summary>
+    private static T At<T>(string before, Func<T> make)
+    {
+        try { return make(); }
+        catch (FieldErrorsException wrong)
+        {
+            throw new FieldErrorsException([.. wrong.Errors.Select(e => e with { Field = before + e.Field })]);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Requests;
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Features.Intake;
+
+/// <summary>The desk at which a call is taken: finds, judges and shows; nothing here writes.</summary>
+internal sealed class IntakeDesk(ServiceDb db, GoverningCharters charters, Actor actor, FormState state, Company company, TimeProvider time)
+{
+    private const int MostModels = 300;
+
+    /// <summary>A fresh page. <c>?find=</c> looks for what another page or a scanned label names.</summary>
+    public async Task<IResult> Show(HttpContext http)
+    {
+        if (http.Request.Query["find"].ToString() is { Length: > 0 } find) state.Put("find", find);
+        return await ChooseAsync(null, http.RequestAborted);
+    }
+
+    /// <summary>The list below the finder, while one types.</summary>
+    public async Task<IResult> Find(string? find, CancellationToken cancel) =>
+        View.Of<Hits>(new { Of = string.IsNullOrWhiteSpace(find) ? null : await Finding.OfAsync(db, find, actor, cancel) });
+
+    /// <summary>A hit was chosen, or the finder was sent: the page again with all that was typed, and what the choice brings.</summary>
+    public async Task<IResult> Choose(HttpContext http)
+    {
+        state.Take(await http.Request.ReadFormAsync(http.RequestAborted));
+        return await ChooseAsync(state.Typed("choose"), http.RequestAborted);
+    }
+
+    /// <summary>What is judged and promised, after something that decides it was changed.</summary>
+    public async Task<IResult> Judge(HttpContext http)
+    {
+        state.Take(await http.Request.ReadFormAsync(http.RequestAborted));
+        return View.Of<JudgementPane>(new { Of = await ViewAsync(null, http.RequestAborted), Swapped = true });
+    }
+
+    /// <summary>The page with what was typed; the form had something wrong.</summary>
+    public async Task<IResult> Again(CancellationToken cancel) => View.Of<IntakePage>(new { Of = await ViewAsync(null, cancel, keepErrors: true) });
+
+    private async Task<IResult> ChooseAsync(string? choice, CancellationToken cancel)
+    {
+        var finding = await TakeChoiceAsync(choice, cancel);
+        return View.Of<IntakePage>(new { Of = await ViewAsync(finding, cancel) });
+    }
+
+    /// <summary>Puts the choice into the form; gives what is left to choose from.</summary>
+    private async Task<Finding?> TakeChoiceAsync(string? choice, CancellationToken cancel)
+    {
+        if (choice is "none") return Clear();
+        if (choice?.Split(':') is [var kind, var text] && Guid.TryParse(text, out var id)) return await TakeAsync(kind, id, cancel);
+        if (state.Typed("find")?.Trim() is not { Length: > 0 } typed) return null;
+        var finding = await Finding.OfAsync(db, typed, actor, cancel);
+        if (finding.Only is { } only) return await TakeAsync(Kebab.Of(only.Kind), only.Id, cancel);
+        if (finding.Hits.IsEmpty) Remember(typed);
+        return finding;
+    }
+
+    private async Task<Finding?> TakeAsync(string kind, Guid id, CancellationToken cancel)
+    {
+        var typed = state.Typed("find");
+        if (TextKey.Phone(typed).Length >= 7) state.Fill("reporter.phone", typed);
+        Clear();
+        switch (kind)
+        {
+            case "equipment":
+                state.Put("equipmentId", id.ToString());
+                return null;
+            case "contract":
+                var contract = await db.Contracts.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+                state.Put("contract", contract.Number);
+                state.Put("customerId", contract.CustomerId.ToString());
+                return await UnitsAsync(null, id, cancel);
+            default:
+                state.Put("customerId", id.ToString());
+                return await UnitsAsync(id, null, cancel);
+        }
+    }
+
+    /// <summary>A customer with one unit means that unit.</summary>
+    private async Task<Finding?> UnitsAsync(Guid? customer, Guid? contract, CancellationToken cancel)
+    {
+        var units = await Finding.UnitsAsync(db, customer, contract, actor, cancel);
+        if (units.Hits is not [var only]) return units;
+        state.Put("equipmentId", only.Id.ToString());
+        return null;
+    }
+
+    private Finding? Clear()
+    {
+        foreach (var field in new[] { "equipmentId", "customerId", "contract", "component", "find" }) state.Put(field, "");
+        return null;
+    }
+
+    /// <summary>What nobody knows is kept where it belongs: digits are a telephone, Chinese is a name, the rest a serial number.</summary>
+    private void Remember(string typed)
+    {
+        if (typed.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+') && TextKey.Phone(typed) is { Length: >= 10 and <= 12 }) state.Fill("reporter.phone", typed);
+        else if (typed.Any(c => c >= '\u4e00')) state.Fill("customer.name", typed);
+        else state.Fill("serial", typed);
+    }
+
+    private async Task<IntakeView> ViewAsync(Finding? finding, CancellationToken cancel, bool keepErrors = false)
+    {
+        var now = time.Now();
+        // What cannot be read yet is told when the form is saved, not while it is filled in.
+        var before = state.Errors.ToArray();
+        var form = IntakeForm.Read(new FormReader(state), company.Zone);
+        state.Errors.Clear();
+        if (keepErrors) state.Errors.AddRange(before);
+        var said = form.Said with { Category = form.Said.Category ?? Domain.Charters.RequestCategory.Fault };
+        var (prepared, wrong) = await PrepareAsync(said, now, cancel);
+        return new()
+        {
+            Once = form.Once == Guid.Empty ? Guid.CreateVersion7(now) : form.Once, Now = now, Finding = finding, Prepared = prepared, Wrong = wrong,
+            Promised = prepared?.Promised(now) ?? [],
+            Same = await SameMatter.FindAsync(db, prepared?.Unit?.Unit.Id, said.Reporter?.Phone, actor, now, cancel),
+            Customer = said.CustomerId is { } id ? await db.Customers.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel) : null,
+            Models = prepared?.Unit is null ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],
+        };
+    }
+
+    private async Task<(PreparedRequest?, ImmutableArray<FieldError>)> PrepareAsync(RequestToOpen said, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            // Whether the special case may be declared is asked when it is saved; here is only shown what it would mean.
+            return (await PrepareRequest.RunAsync(db, charters, said, actor with { Permissions = [.. actor.Permissions, Permission.AssignRequests] }, now, cancel), []);
+        }
+        catch (FieldErrorsException cannot)
+        {
+            return (null, cannot.Errors);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Web.Features.Requests;
+
+namespace Sanbao.Web.Features.Intake;
+
+/// <summary>What stands in the form of a call.</summary>
+/// <param name="Once">Made with the page: the same page sent twice makes one request (D8).</param>
+/// <param name="Link">The request this contact belongs to; null: it makes one of its own.</param>
+internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, NewCustomer? Customer, NewUnit? Unit)
+{
+    public static IntakeForm Read(FormReader form, TimeZoneInfo zone)
+    {
+        var said = new RequestToOpen
+        {
+            Channel = form.Choice<Channel>("channel") ?? Channel.Phone, Category = form.NeededChoice<RequestCategory>("category"),
+            EquipmentId = form.Id("equipmentId"), CustomerId = form.Id("customerId"), ComponentId = form.Id("component"),
+            Serial = form.Text("serial"), Product = form.Text("model"), Contract = form.Text("contract"),
+            Customer = new(form.Text("customer.name", 1000), form.Text("customer.phone", 1000)),
+            Reporter = new(form.Text("reporter.name", 1000), form.Text("reporter.phone", 1000)),
+            RegionCode = form.Text("regionCode"), Zone = form.Choice<Zone>("zone"),
+            Priority = form.Choice<Priority>("priority"), Special = form.Flag("special"), SpecialReason = form.Text("specialReason", 100_000),
+            Description = form.Text("description", 100_000), OccurredOn = form.Date("occurredOn"), ReportedAt = form.Instant("reportedAt", zone),
+            Direct = form.Text("direct") != "false", Mode = form.Choice<ServiceMode>("mode"), Cause = form.Choice<Cause>("cause"),
+        };
+        return new(said, form.Id("once") ?? Guid.Empty, form.Id("link"),
+            form.Flag("newCustomer") && said.CustomerId is null ? new(said.Customer.Name, said.Customer.Phone) : null,
+            form.Flag("newUnit") && said.EquipmentId is null ? NewUnit.Read(form) : null);
+    }
+}
+
+/// <summary>A customer nobody knew before.</summary>
+internal sealed record NewCustomer(string? Name, string? Phone);
+
+/// <summary>A unit nobody knew before.</summary>
+internal sealed record NewUnit(string? Serial, string? Model, UnitDates Dates)
+{
+    public static NewUnit Read(FormReader form) => new(form.Text("serial"), form.Text("model"), new UnitDates
+    {
+        ExFactory = form.Date("exFactory"), Delivered = form.Date("delivered"), Sold = form.Date("sold"), Commissioned = form.Date("commissioned"),
+    });
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Promises;
+using Sanbao.Web.Features.Requests;
+
+namespace Sanbao.Web.Features.Intake;
+
+/// <summary>Everything the page of a call shows beside what was typed.</summary>
+public sealed record IntakeView
+{
+    public required Guid Once { get; init; }
+    public required DateTimeOffset Now { get; init; }
+    /// <summary>Null: nothing was looked for.</summary>
+    public Finding? Finding { get; init; }
+    /// <summary>The customer that was chosen without a unit.</summary>
+    public Customer? Customer { get; init; }
+    /// <summary>Null: what was typed cannot be judged; <see cref="Wrong"/> says why.</summary>
+    public PreparedRequest? Prepared { get; init; }
+    public ImmutableArray<Deadline> Promised { get; init; } = [];
+    public ImmutableArray<SameMatter> Same { get; init; } = [];
+    public ImmutableArray<FieldError> Wrong { get; init; } = [];
+    /// <summary>Models of the company's products, for a unit that is new.</summary>
+    public ImmutableArray<string> Models { get; init; } = [];
+
+    public UnitOnRecord? Unit => Prepared?.Unit;
+}
