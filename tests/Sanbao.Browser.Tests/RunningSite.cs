@@ -23,6 +23,9 @@ public sealed partial class RunningSite : IAsyncLifetime
 
     public string Url { get; private set; } = "";
 
+    /// <summary>Where its records are; a test may write beside it, as the command line does.</summary>
+    public string DataFolder => data;
+
     public async ValueTask InitializeAsync()
     {
         server = Start();
