@@ -14,7 +14,7 @@ public partial class IntakeTests(RunningSite site)
     public async Task A_call_for_a_known_serial_is_taken_by_keyboard_alone(int width, bool english)
     {
         var books = await new Books(site).FillAsync();
-        await using var visit = await site.Visit(new(width, english));
+        await using var visit = await site.VisitAs("kefu", new(width, english));
         await visit.Open("/");
         await visit.Page.Keyboard.PressAsync("n");
         await visit.Page.WaitForURLAsync(site.Url + "/intake");
@@ -46,7 +46,7 @@ public partial class IntakeTests(RunningSite site)
     public async Task The_cause_and_the_component_change_the_judgement_on_the_spot()
     {
         var books = await new Books(site).FillAsync();
-        await using var visit = await site.Visit();
+        await using var visit = await site.VisitAs("kefu");
         await visit.Open($"/intake?find={books.Unit.Serial}");
         await Expect(visit.Page.Locator("#brief .badge-good")).ToBeVisibleAsync();
         await visit.Page.Locator("[name=description]").FillAsync("烧毁");
@@ -62,7 +62,7 @@ public partial class IntakeTests(RunningSite site)
     public async Task A_wrong_field_brings_everything_back_and_says_why_at_its_place()
     {
         var books = await new Books(site).FillAsync();
-        await using var visit = await site.Visit();
+        await using var visit = await site.VisitAs("kefu");
         await visit.Open($"/intake?find={books.Unit.Serial}");
         await visit.Page.Locator("[name='reporter.name']").FillAsync("<b>李工</b> 🔧");
         await visit.Page.Locator("[name=occurredOn]").FillAsync("2019-01-01");
@@ -81,7 +81,7 @@ public partial class IntakeTests(RunningSite site)
     public async Task A_unit_and_a_customer_nobody_knew_are_made_without_leaving_the_call(int width)
     {
         var books = await new Books(site).FillAsync();
-        await using var visit = await site.Visit(new(width));
+        await using var visit = await site.VisitAs("kefu", new(width));
         await visit.Open("/intake");
         await visit.Page.Locator("#find").FillAsync($"NEU-{width}-1");
         await visit.Page.Locator("#find").PressAsync("Enter");
@@ -105,7 +105,7 @@ public partial class IntakeTests(RunningSite site)
     public async Task Without_script_a_call_is_taken_all_the_same()
     {
         var books = await new Books(site).FillAsync();
-        await using var visit = await site.Visit(new(Script: false));
+        await using var visit = await site.VisitAs("kefu", new(Script: false));
         await visit.Open("/intake");
         await visit.Page.Locator("#find").FillAsync(books.Customer.Phone);
         await visit.Page.Locator("#find").PressAsync("Enter");
