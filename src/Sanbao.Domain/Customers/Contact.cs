@@ -9,18 +9,8 @@ public sealed class Contact
 
     internal Contact(Guid id, string name, string? phone, string? email, string? position)
     {
-        var errors = new FieldErrors();
-        errors.Text(name, "contactName", 100, required: true);
-        errors.Text(phone, "contactPhone", 50);
-        errors.Text(email, "contactEmail", 200);
-        errors.Text(position, "contactPosition", 100);
-        errors.Throw();
         Id = id;
-        Name = name.Trim();
-        Phone = phone?.Trim() ?? "";
-        PhoneKey = TextKey.Phone(Phone);
-        Email = email?.Trim() ?? "";
-        Position = position?.Trim() ?? "";
+        Take(name, phone, email, position);
     }
 
     public Guid Id { get; private set; }
@@ -30,4 +20,19 @@ public sealed class Contact
     public string PhoneKey { get; private set; } = "";
     public string Email { get; private set; } = "";
     public string Position { get; private set; } = "";
+
+    internal void Take(string name, string? phone, string? email, string? position)
+    {
+        var errors = new FieldErrors();
+        errors.Text(name, "contactName", 100, required: true);
+        errors.Text(phone, "contactPhone", 50);
+        errors.Text(email, "contactEmail", 200);
+        errors.Text(position, "contactPosition", 100);
+        errors.Throw();
+        Name = name.Trim();
+        Phone = phone?.Trim() ?? "";
+        PhoneKey = TextKey.Phone(Phone);
+        Email = email?.Trim() ?? "";
+        Position = position?.Trim() ?? "";
+    }
 }

@@ -70,6 +70,22 @@ public sealed class Customer : Document
         return site;
     }
 
+    public void ChangeContact(Guid id, string name, string? phone, string? email, string? position, Actor by, DateTimeOffset now)
+    {
+        var contact = contacts.Single(c => c.Id == id);
+        contact.Take(name, phone, email, position);
+        UpdatedAt = now;
+        Record("customer.contact-changed", by, now, ("name", contact.Name), ("phone", contact.Phone));
+    }
+
+    public void ChangeSite(Guid id, string name, string? regionCode, string? address, Actor by, DateTimeOffset now)
+    {
+        var site = sites.Single(s => s.Id == id);
+        site.Take(name, regionCode, address);
+        UpdatedAt = now;
+        Record("customer.site-changed", by, now, ("name", site.Name), ("region", site.RegionCode));
+    }
+
     /// <summary>The store counts customers as it saves them.</summary>
     public void TakeSeq(long seq) => Seq = seq;
 

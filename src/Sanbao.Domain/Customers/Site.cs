@@ -9,15 +9,8 @@ public sealed class Site
 
     internal Site(Guid id, string name, string? regionCode, string? address)
     {
-        var errors = new FieldErrors();
-        errors.Text(name, "siteName", 200, required: true);
-        errors.Text(address, "address", 400);
-        errors.When(!RegionCodes.IsWellFormed(regionCode), "regionCode", "region.malformed", regionCode ?? "");
-        errors.Throw();
         Id = id;
-        Name = name.Trim();
-        RegionCode = string.IsNullOrWhiteSpace(regionCode) ? null : regionCode.Trim();
-        Address = address?.Trim() ?? "";
+        Take(name, regionCode, address);
     }
 
     public Guid Id { get; private set; }
@@ -26,6 +19,18 @@ public sealed class Site
     /// <summary>GB/T 2260, six digits; null: not known.</summary>
     public string? RegionCode { get; private set; }
     public string Address { get; private set; } = "";
+
+    internal void Take(string name, string? regionCode, string? address)
+    {
+        var errors = new FieldErrors();
+        errors.Text(name, "siteName", 200, required: true);
+        errors.Text(address, "address", 400);
+        errors.When(!RegionCodes.IsWellFormed(regionCode), "regionCode", "region.malformed", regionCode ?? "");
+        errors.Throw();
+        Name = name.Trim();
+        RegionCode = string.IsNullOrWhiteSpace(regionCode) ? null : regionCode.Trim();
+        Address = address?.Trim() ?? "";
+    }
 }
 
 /// <summary>GB/T 2260 codes: six digits, province, prefecture, county.</summary>

@@ -91,7 +91,11 @@ public sealed class Equipment : Document
     /// <summary>Declares the warranty void from a day on, or, with null, valid again.</summary>
     public void Void(DateOnly? from, string reason, Actor by, DateTimeOffset now)
     {
-        (VoidedFrom, VoidedReason, UpdatedAt) = (from, from is null ? null : reason, now);
+        var errors = new FieldErrors();
+        errors.Text(reason, "reason", 400, required: true);
+        errors.When(from < Dates.ExFactory, "from", "date.before", Dates.ExFactory ?? default, new Word("field.exFactory"));
+        errors.Throw();
+        (VoidedFrom, VoidedReason, UpdatedAt) = (from, from is null ? null : reason.Trim(), now);
         Record("equipment.voided", by, now, ("from", from), ("reason", reason));
     }
 

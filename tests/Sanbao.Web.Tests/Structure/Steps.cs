@@ -19,8 +19,10 @@ internal sealed record Steps(string Root, string[][] Order)
         ["Quality", "Knowledge"],
     ];
 
-    // Slices without a module of their own: what every page needs is below, what gathers from all is above.
-    private static readonly string[][] Slices = [["Accounts"], ["Settings"], .. Modules, ["Import", "Demo", "Backup"], ["Due", "Search"], ["Home"]];
+    // Slices without a module of their own: what every page needs is below, what gathers from all is above. The pages of the installed
+    // base say whether a unit is covered, so they stand above Entitlement, of which no page needs a unit.
+    private static readonly string[][] Slices =
+        [["Accounts"], ["Settings"], .. Modules[..3], Modules[4], Modules[3], .. Modules[5..], ["Import", "Demo", "Backup"], ["Due", "Search"], ["Home"]];
 
     public static Steps OfModules(string root) => new(root, Modules);
 

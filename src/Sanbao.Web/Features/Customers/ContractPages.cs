@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Features.Customers;
+
+/// <summary>Contracts: view and short edit, for people and programs.</summary>
+internal static class ContractPages
+{
+    private const string Place = "/api/v1/contracts";
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/{id:guid}", Show);
+        pages.MapGet("/new", (Guid customer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) =>
+            Form(null, customer, db, actor, charters, time, words, cancel)).RequirePermission(Permission.EditEquipment);
+        pages.MapPost("/new", Create).RequirePermission(Permission.EditEquipment);
+        pages.MapGet("/{id:guid}/edit", (Guid id, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) =>
+            Form(id, Guid.Empty, db, actor, charters, time, words, cancel)).RequirePermission(Permission.EditEquipment);
+        pages.MapPost("/{id:guid}/edit", Change).RequirePermission(Permission.EditEquipment);
+    }
+
+    public static void MapApi(RouteGroupBuilder api)
+    {
+        var contracts = api.MapGroup("/contracts").RequirePermission(Permission.ReadEquipment).WithTags("contracts");
+        contracts.MapGet("/{id:guid}", Get).WithSummary("One contract");
+        contracts.MapPost("", Post).RequirePermission(Permission.EditEquipment)
+            .Accepts<ContractToSave>("application/json").Produces<ContractAnswer>(201).WithSummary("Create a contract");
+        contracts.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a contract; version is the one that was looked at");
+    }
+
+    private static async Task<Contract> FindAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel) =>
+        await db.Contracts.AsNoTracking().VisibleTo(actor).Include(c => c.Customer).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+
+    private static async Task<IResult> Show(Guid id, ServiceDb db, Actor actor, CancellationToken cancel)
+    {
+        var contract = await FindAsync(db, id, actor, cancel);
+        var units = await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.ContractId == id).OrderBy(u => u.SerialKey).Take(CustomerView.Most + 1)
+            .Select(u => new CustomerView.UnitRow(u.Id, u.Serial, u.Product!.Model, u.Dates.Commissioned, u.SiteId)).ToListAsync(cancel);
+        return View.Of<ContractPage>(new { Of = contract, Units = units });
+    }
+
+    private static async Task<IResult> Form(
+        Guid? id, Guid customer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel)
+    {
+        var contract = id is { } known ? await FindAsync(db, known, actor, cancel) : null;
+        var of = contract?.Customer ?? await CustomerQueries.GetAsync(db, customer, actor, cancel);
+        return View.Of<ContractFormPage>(new { Of = contract, Customer = of, Charters = charters.Choosable(words.LocalDate(time.Now())) });
+    }
+
+    private static Task<IResult> Create(
+        Guid customer, HttpContext http, SaveContract save, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        http, ContractToSave.Read,
+        async said => Done.To($"/contracts/{await save.CreateAsync(said with { CustomerId = customer }, cancel)}", "contract.saved", said.Number!),
+        () => Form(null, customer, db, actor, charters, time, words, cancel));
+
+    private static Task<IResult> Change(
+        Guid id, HttpContext http, SaveContract save, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        http, ContractToSave.Read,
+        async said =>
+        {
+            await save.ChangeAsync(id, said, cancel);
+            return Done.To($"/contracts/{id}", "contract.saved", said.Number!);
+        },
+        () => Form(id, Guid.Empty, db, actor, charters, time, words, cancel));
+
+    private static async Task<ContractAnswer> Get(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) => ContractAnswer.Of(await FindAsync(db, id, actor, cancel));
+
+    private static Task<IResult> Post(PostedBody<ContractToSave> body, HttpContext http, CreateOnce once, SaveContract save, CancellationToken cancel) =>
+        once.RunAsync(http, body, Place, async said =>
+        {
+            var contract = await save.PrepareAsync(said, cancel);
+            return new(contract.Id, creation => creation.Add(contract), ContractAnswer.Of(contract) with { Version = 1 });
+        });
+
+    private static async Task<ContractAnswer> Put(Guid id, ContractToSave said, SaveContract save, ServiceDb db, Actor actor, CancellationToken cancel)
+    {
+        await save.ChangeAsync(id, said, cancel);
+        return await Get(id, db, actor, cancel);
+    }
+}
+
+internal sealed record ContractAnswer(
+    Guid Id, long Version, string Number, ContractKind Kind, Guid CustomerId, Domain.Charters.ContractParty? Party, string? Sector, int? Months, int? StockMonths,
+    int? ResponseDays, int? HandlingDays, string? Charter, DateOnly? SignedOn, DateOnly? Ends)
+{
+    public static ContractAnswer Of(Contract c) => new(
+        c.Id, c.Version, c.Number, c.Kind, c.CustomerId, c.Party, c.Sector, c.Months, c.StockMonths, c.ResponseDays, c.HandlingDays, c.CharterCode, c.SignedOn, c.Ends);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Sanbao.Data;
+using Sanbao.Domain.Customers;
+using Sanbao.Web.Platform.Api;
+
+namespace Sanbao.Web.Features.Customers;
+
+/// <summary>Customers for programs.</summary>
+internal static class CustomerApi
+{
+    private const string Place = "/api/v1/customers";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var customers = api.MapGroup("/customers").RequirePermission(Permission.ReadEquipment).WithTags("customers");
+        customers.MapGet("", List).WithSummary("List customers");
+        customers.MapGet("/{id:guid}", Get).WithSummary("One customer with contacts and sites");
+        customers.MapPost("", Post).RequirePermission(Permission.EditEquipment)
+            .Accepts<CustomerToSave>("application/json").Produces<CustomerAnswer>(201).WithSummary("Create a customer");
+        customers.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a customer; version is the one that was looked at");
+    }
+
+    private static async Task<object> List(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel)
+    {
+        var found = await CustomerQueries.FindAsync(db, q, ListCursor.Parse(after), actor, cancel);
+        return new
+        {
+            Items = found.Items.Select(c => new { c.Id, c.Name, Phone = MaskedPhone.For(actor, c.Phone), c.Vip, c.Member, c.Sector, c.RegionCode, c.DedicatedEngineer, c.Units, c.OpenRequests }),
+            Next = found.Next?.ToString(),
+            found.Count,
+        };
+    }
+
+    private static async Task<CustomerAnswer> Get(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
+        CustomerAnswer.Of(await CustomerQueries.GetAsync(db, id, actor, cancel));
+
+    private static Task<IResult> Post(PostedBody<CustomerToSave> body, HttpContext http, CreateOnce once, SaveCustomer save, CancellationToken cancel) =>
+        once.RunAsync(http, body, Place, async said =>
+        {
+            var customer = await save.PrepareAsync(said, cancel);
+            return new(customer.Id, creation => creation.Add(customer), CustomerAnswer.Of(customer) with { Version = 1 });
+        });
+
+    private static async Task<CustomerAnswer> Put(Guid id, CustomerToSave said, SaveCustomer save, ServiceDb db, Actor actor, CancellationToken cancel)
+    {
+        await save.ChangeAsync(id, said, cancel);
+        return await Get(id, db, actor, cancel);
+    }
+}
+
+internal sealed record CustomerAnswer(
+    Guid Id, long Version, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string Remark, Guid? SalespersonId,
+    Guid? DedicatedEngineerId, string? DedicatedEngineer, Guid? DealerId, ImmutableArray<CustomerAnswer.ContactAnswer> Contacts, ImmutableArray<CustomerAnswer.SiteAnswer> Sites)
+{
+    internal sealed record ContactAnswer(Guid Id, string Name, string Phone, string Email, string Position);
+
+    internal sealed record SiteAnswer(Guid Id, string Name, string? RegionCode, string Address);
+
+    public static CustomerAnswer Of(Customer c) => new(
+        c.Id, c.Version, c.Name, c.Phone, c.Vip, c.Member, c.Sector, c.Remark, c.SalespersonId, c.DedicatedEngineerId, c.DedicatedEngineer, c.DealerId,
+        [.. c.Contacts.Select(x => new ContactAnswer(x.Id, x.Name, x.Phone, x.Email, x.Position))],
+        [.. c.Sites.Select(x => new SiteAnswer(x.Id, x.Name, x.RegionCode, x.Address))]);
+}

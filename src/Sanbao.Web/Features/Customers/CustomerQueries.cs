@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Search;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Web.Features.Customers;
+
+public sealed record CustomerRow(
+    Guid Id, string Name, string NameKey, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer, int Units, int OpenRequests);
+
+public sealed record CustomerPageOf(IReadOnlyList<CustomerRow> Items, ListCursor? Next, CappedCount Count);
+
+internal static class CustomerQueries
+{
+    public const int PageSize = 50;
+    private const int ShortestPhone = 4;
+
+    /// <summary>Customers by name, after the cursor. What was typed is looked for in names of customers and contacts and at the beginning of phone numbers.</summary>
+    public static async Task<CustomerPageOf> FindAsync(ServiceDb db, string? typed, ListCursor? after, Actor actor, CancellationToken cancel)
+    {
+        var all = Matching(db, typed).VisibleTo(actor).AsNoTracking();
+        var count = await CappedCount.OfAsync(all, cancel);
+        if (after is not null) all = all.Where(c => string.Compare(c.NameKey, after.Key) > 0 || (c.NameKey == after.Key && c.Id.CompareTo(after.Id) > 0));
+        var rows = await all.OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(PageSize + 1)
+            .Select(c => new CustomerRow(
+                c.Id, c.Name, c.NameKey, c.Phone, c.Vip, c.Member, c.Sector, c.Sites.OrderBy(s => s.Id).Select(s => s.RegionCode).FirstOrDefault(), c.DedicatedEngineer,
+                db.Equipment.Count(u => u.CustomerId == c.Id), db.Requests.Count(r => r.CustomerId == c.Id && r.Status == RequestStatus.Open)))
+            .ToListAsync(cancel);
+        var next = rows.Count > PageSize ? new ListCursor(rows[PageSize - 1].NameKey, rows[PageSize - 1].Id) : null;
+        return new(rows.Count > PageSize ? rows[..PageSize] : rows, next, count);
+    }
+
+    /// <summary>With contacts and sites; not found when there is none or the actor may not see it.</summary>
+    public static async Task<Customer> GetAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel) =>
+        await db.Customers.AsNoTracking().VisibleTo(actor).Include(c => c.Contacts.OrderBy(x => x.Id)).Include(c => c.Sites.OrderBy(x => x.Id)).AsSplitQuery()
+            .SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+
+    private static IQueryable<Customer> Matching(ServiceDb db, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return db.Customers;
+        var named = db.SearchCustomers(typed).Select(c => c.Id);
+        var phone = TextKey.Phone(typed);
+        if (phone.Length < ShortestPhone) return db.Customers.Where(c => named.Contains(c.Id));
+        // Keys compare by bytes on both databases: everything that begins with the digits lies below this.
+        var end = phone + '\uffff';
+        return db.Customers.Where(c => named.Contains(c.Id)
+            || (string.Compare(c.PhoneKey, phone) >= 0 && string.Compare(c.PhoneKey, end) < 0)
+            || c.Contacts.Any(x => string.Compare(x.PhoneKey, phone) >= 0 && string.Compare(x.PhoneKey, end) < 0));
+    }
+}

@@ -1,0 +1,26 @@
+using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Platform.Regions;
+
+namespace Sanbao.Web.Features.Customers;
+
+/// <summary>Who owns or uses the equipment: customers with contacts, sites and contracts.</summary>
+internal sealed class CustomersFeature : Feature
+{
+    public override void Add(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton<RegionBook>();
+        services.AddScoped<CreateOnce>();
+        services.AddScoped<SaveCustomer>();
+        services.AddScoped<SaveContract>();
+    }
+
+    public override void Map(Routes routes)
+    {
+        CustomerPages.Map(routes.Pages.MapGroup("/customers").RequirePermission(Permission.ReadEquipment));
+        ContractPages.Map(routes.Pages.MapGroup("/contracts").RequirePermission(Permission.ReadEquipment));
+        CustomerApi.Map(routes.Api);
+        ContractPages.MapApi(routes.Api);
+    }
+
+    public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Records, "customers.menu", "/customers", "users", Permission.ReadEquipment, "g k")];
+}

@@ -1,0 +1,80 @@
+using Sanbao.Data;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.InstalledBase;
+using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Features.InstalledBase;
+
+/// <summary>Products for people and programs.</summary>
+internal static class ProductRoutes
+{
+    private const string Place = "/api/v1/products";
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("", List);
+        pages.MapGet("/new", () => View.Of<ProductPage>()).RequirePermission(Permission.EditEquipment);
+        pages.MapPost("/new", Create).RequirePermission(Permission.EditEquipment);
+        pages.MapGet("/{id:guid}", Show);
+        pages.MapPost("/{id:guid}", Change).RequirePermission(Permission.EditEquipment);
+    }
+
+    public static void MapApi(RouteGroupBuilder api)
+    {
+        var products = api.MapGroup("/products").RequirePermission(Permission.ReadEquipment).WithTags("products");
+        products.MapGet("", ApiList).WithSummary("List products");
+        products.MapGet("/{id:guid}", Get).WithSummary("One product");
+        products.MapPost("", Post).RequirePermission(Permission.EditEquipment).Accepts<ProductToSave>("application/json").Produces<ProductAnswer>(201).WithSummary("Create a product");
+        products.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a product; version is the one that was looked at");
+    }
+
+    private static async Task<IResult> List(string? q, string? after, ServiceDb db, CancellationToken cancel) =>
+        View.Of<ProductListPage>(new { Typed = q, Found = await ProductQueries.FindAsync(db, q, ListCursor.Parse(after), cancel) });
+
+    private static async Task<IResult> Show(Guid id, ServiceDb db, CancellationToken cancel) => View.Of<ProductPage>(new { Of = await ProductQueries.GetAsync(db, id, cancel) });
+
+    private static Task<IResult> Create(HttpContext http, SaveProduct save, CancellationToken cancel) => PostForm.Handle(
+        http, ProductToSave.Read,
+        async said =>
+        {
+            await save.CreateAsync(said, cancel);
+            return Done.To("/products", "product.saved", said.Model!);
+        },
+        () => View.Of<ProductPage>());
+
+    private static Task<IResult> Change(Guid id, HttpContext http, SaveProduct save, ServiceDb db, CancellationToken cancel) => PostForm.Handle(
+        http, ProductToSave.Read,
+        async said =>
+        {
+            await save.ChangeAsync(id, said, cancel);
+            return Done.To("/products", "product.saved", said.Model!);
+        },
+        () => Show(id, db, cancel));
+
+    private static async Task<object> ApiList(string? q, string? after, ServiceDb db, CancellationToken cancel)
+    {
+        var found = await ProductQueries.FindAsync(db, q, ListCursor.Parse(after), cancel);
+        return new { Items = found.Items.Select(p => new { p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, p.Units }), Next = found.Next?.ToString(), found.Count };
+    }
+
+    private static async Task<ProductAnswer> Get(Guid id, ServiceDb db, CancellationToken cancel) => ProductAnswer.Of(await ProductQueries.GetAsync(db, id, cancel));
+
+    private static Task<IResult> Post(PostedBody<ProductToSave> body, HttpContext http, CreateOnce once, SaveProduct save) =>
+        once.RunAsync(http, body, Place, said =>
+        {
+            var product = save.Prepare(said);
+            return Task.FromResult(new Made(product.Id, creation => creation.Add(product), ProductAnswer.Of(product) with { Version = 1 }));
+        });
+
+    private static async Task<ProductAnswer> Put(Guid id, ProductToSave said, SaveProduct save, ServiceDb db, CancellationToken cancel)
+    {
+        await save.ChangeAsync(id, said, cancel);
+        return await Get(id, db, cancel);
+    }
+}
+
+internal sealed record ProductAnswer(Guid Id, long Version, string Line, string Model, string Name, Source Source, int? AgreementMonths)
+{
+    public static ProductAnswer Of(Product p) => new(p.Id, p.Version, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths);
+}

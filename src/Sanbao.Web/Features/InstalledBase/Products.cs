@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.InstalledBase;
+
+namespace Sanbao.Web.Features.InstalledBase;
+
+/// <summary>A product as it is said by the one who saves it, through the page or the API.</summary>
+internal sealed record ProductToSave(string? Line, string? Model, string? Name, Source? Source, int? AgreementMonths, long? Version)
+{
+    public static ProductToSave Read(FormReader form) => new(
+        form.Text("line", 100), form.NeededText("model", 100), form.Text("productName"), form.NeededChoice<Source>("source"), form.Number("agreementMonths", 0, 600), form.Number("version"));
+
+    public ProductDetails ToDetails() => new()
+    {
+        Line = Line ?? "", Model = Model ?? "", Name = Name, Source = Source ?? Domain.Charters.Source.Own, AgreementMonths = AgreementMonths,
+    };
+}
+
+public sealed record ProductRow(Guid Id, string Line, string Model, string ModelKey, string Name, Source Source, int? AgreementMonths, int Units);
+
+public sealed record ProductsFound(IReadOnlyList<ProductRow> Items, ListCursor? Next, CappedCount Count);
+
+internal static class ProductQueries
+{
+    public const int PageSize = 50;
+
+    /// <summary>Products by model, after the cursor; those whose model begins with what was typed, or whose name or line holds it.</summary>
+    public static async Task<ProductsFound> FindAsync(ServiceDb db, string? typed, ListCursor? after, CancellationToken cancel)
+    {
+        var all = Matching(db.Products.AsNoTracking(), typed?.Trim());
+        var count = await CappedCount.OfAsync(all, cancel);
+        if (after is { Key: var key }) all = all.Where(p => string.Compare(p.ModelKey, key) > 0);
+        var rows = await all.OrderBy(p => p.ModelKey).Take(PageSize + 1)
+            .Select(p => new ProductRow(p.Id, p.Line, p.Model, p.ModelKey, p.Name, p.Source, p.AgreementMonths, db.Equipment.Count(u => u.ProductId == p.Id))).ToListAsync(cancel);
+        var next = rows.Count > PageSize ? new ListCursor(rows[PageSize - 1].ModelKey, rows[PageSize - 1].Id) : null;
+        return new(next is null ? rows : rows[..PageSize], next, count);
+    }
+
+    public static async Task<Product> GetAsync(ServiceDb db, Guid id, CancellationToken cancel) =>
+        await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
+
+    private static IQueryable<Product> Matching(IQueryable<Product> all, string? typed)
+    {
+        if (string.IsNullOrEmpty(typed)) return all;
+        var key = TextKey.Serial(typed);
+        var end = key + '\uffff';
+        return all.Where(p => (string.Compare(p.ModelKey, key) >= 0 && string.Compare(p.ModelKey, end) < 0) || p.Name.Contains(typed) || p.Line == typed);
+    }
+}
+
+/// <summary>Creates and changes products.</summary>
+internal sealed class SaveProduct(Writer writer, Actor actor, TimeProvider time)
+{
+    public Product Prepare(ProductToSave said) => Product.Create(said.ToDetails(), actor, time.Now());
+
+    public async Task<Guid> CreateAsync(ProductToSave said, CancellationToken cancel)
+    {
+        var product = Prepare(said);
+        return await writer.CreateAsync(creation => { creation.Add(product); return product.Id; }, cancel);
+    }
+
+    public Task ChangeAsync(Guid id, ProductToSave said, CancellationToken cancel)
+    {
+        if (said.Version is not { } seen) throw new FieldErrorsException([new("version", "field.required")]);
+        var now = time.Now();
+        return writer.RunAsync(
+            async db =>
+            {
+                var product = await db.Products.SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
+                product.RequireVersion(seen);
+                product.Change(said.ToDetails(), actor, now);
+            },
+            cancel);
+    }
+}

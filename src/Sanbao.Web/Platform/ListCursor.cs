@@ -1,0 +1,32 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace Sanbao.Web.Platform;
+
+/// <summary>Where a page of a list ended: the sort key and the id of its last row, as one opaque word for addresses.</summary>
+public sealed record ListCursor(string Key, Guid Id)
+{
+    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Id:N}{Key}"));
+
+    /// <summary>A path with the parts of its query that say something.</summary>
+    internal static string Address(string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    {
+        var address = path;
+        foreach (var (name, value) in query)
+            if (!string.IsNullOrEmpty(value)) address += $"{(address == path ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";
+        return address;
+    }
+
+    /// <summary>Null for null and blank; a field error for what no page gave.</summary>
+    public static ListCursor? Parse(string? after)
+    {
+        if (string.IsNullOrWhiteSpace(after)) return null;
+        try
+        {
+            var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(after));
+            if (text.Length >= 32 && Guid.TryParseExact(text[..32], "N", out var id)) return new(text[32..], id);
+        }
+        catch (FormatException) { }
+        throw new FieldErrorsException([new("after", "cursor.unknown")]);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Security.Claims;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Kernel;
+using Sanbao.Web.Platform.Access;
+using Sanbao.Web.Platform.Hosting;
+using Sanbao.Web.Tests.Data;
+using HostedSite = Sanbao.Web.Platform.Hosting.Site;
+
+namespace Sanbao.Web.Tests.InstalledBase;
+
+/// <summary>The whole site on one of the databases, at 23:40 on 2 May 2026, used by whoever the test says.</summary>
+internal sealed partial class Depot : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("sanbao-depot-").FullName;
+    private readonly WebApplication app;
+    private readonly Lazy<HttpMessageInvoker> http;
+
+    private Depot(string? database)
+    {
+        app = HostedSite.Build(new SiteOptions { DataFolder = folder, Database = database, Demo = false, Charter = "S1" }, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<TimeProvider>(new StoppedClock());
+            builder.Services.AddSingleton(this);
+            builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AsSaid>("as-said", null);
+            builder.Services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = o.DefaultForbidScheme = "as-said");
+        });
+        http = new(() => new(app.GetTestServer().CreateHandler()));
+    }
+
+    /// <summary>Who is at the keyboard from now on.</summary>
+    public Actor Actor { get; set; } = A.Clerk;
+
+    public static async Task<Depot> OpenAsync(Kind kind, PostgresCluster cluster)
+    {
+        var depot = new Depot(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null);
+        await depot.app.StartAsync(TestContext.Current.CancellationToken);
+        return depot;
+    }
+
+    public ServiceDb Read() => app.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
+
+    public IServiceScope Scope() => app.Services.CreateScope();
+
+    public Task WriteAsync(Action<Creation> work) => app.Services.GetRequiredService<Writer>().CreateAsync(c => { work(c); return true; });
+
+    public Task ChangeAsync(Func<ServiceDb, Task> work) => app.Services.GetRequiredService<Writer>().RunAsync(work);
+
+    public async Task<(HttpStatusCode Status, string Text)> GetAsync(string path) => await SendAsync(new(HttpMethod.Get, path));
+
+    public async Task<(HttpStatusCode Status, JsonElement Answer)> JsonAsync(HttpMethod method, string path, object body, string? key = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json") };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        var (status, text) = await SendAsync(request);
+        return (status, JsonDocument.Parse(text).RootElement);
+    }
+
+    /// <summary>Opens the page and sends its form as a browser would.</summary>
+    public async Task<(HttpStatusCode Status, string Text)> FormAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var page = await RawAsync(new(HttpMethod.Get, path));
+        var cookies = page.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(c => c.Split(';')[0])) : "";
+        var token = TokenField().Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]),
+        };
+        request.Headers.Add("Cookie", cookies);
+        return await SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Value.Dispose();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<(HttpStatusCode Status, string Text)> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await RawAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private Task<HttpResponseMessage> RawAsync(HttpRequestMessage request)
+    {
+        request.RequestUri = new Uri(new Uri("http://localhost"), request.RequestUri!);
+        request.Headers.TryAddWithoutValidation("Accept-Language", "zh-CN");
+        return http.Value.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex TokenField();
+
+    private sealed class AsSaid(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Depot depot)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+            Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(depot.Actor.ToIdentity("as-said")), "as-said")));
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => A.Now;
+    }
+}
