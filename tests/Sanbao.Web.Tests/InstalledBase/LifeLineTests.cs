@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Sanbao.Data;
 using Sanbao.Domain.InstalledBase;
-using Sanbao.Domain.Kernel;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Tests.Data;

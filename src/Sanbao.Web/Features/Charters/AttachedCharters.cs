@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
-using Attachment = Sanbao.Domain.Charters.CharterAttachment;
 
 namespace Sanbao.Web.Features.Charters;
 
@@ -12,7 +10,7 @@ namespace Sanbao.Web.Features.Charters;
 internal sealed class AttachedCharters(ServiceDb db, CharterBook book)
 {
     // One request judges at one instant: it asks once, however many units it shows.
-    private ImmutableArray<Attachment>? known;
+    private ImmutableArray<CharterAttachment>? known;
 
     /// <param name="unit">With product, customer and contract.</param>
     public async ValueTask<(Charter Charter, CharterChoice Choice)> GoverningAsync(Equipment unit, DateOnly day, CancellationToken cancel)
@@ -33,21 +31,10 @@ internal sealed class AttachedCharters(ServiceDb db, CharterBook book)
         CustomerClass = unit.Customer switch { { Vip: { } vip } => vip.ToString(), { Member: true } => "member", _ => null },
     };
 
-    private async Task<ImmutableArray<Attachment>> LoadAsync(CancellationToken cancel)
+    private async Task<ImmutableArray<CharterAttachment>> LoadAsync(CancellationToken cancel)
     {
-        var stored = await db.CharterAttachments.AsNoTracking().ToListAsync(cancel);
-        ImmutableArray<Attachment> attachments = [.. stored.Select(a => new Attachment(LevelOf(a.Scope), a.Key, a.CharterCode))];
-        return attachments.Any(a => a.Level is AttachmentLevel.Company) ? attachments : attachments.Add(new(AttachmentLevel.Company, "", book.Usual));
+        var attached = await db.AttachedCharters.AsNoTracking().ToListAsync(cancel);
+        // Without a first day the usual charter stands behind every company-wide attachment.
+        return [.. attached.Select(a => a.ToAttachment()), new(AttachmentLevel.Company, "", book.Usual)];
     }
-
-    private static AttachmentLevel LevelOf(AttachmentScope scope) => scope switch
-    {
-        AttachmentScope.Company => AttachmentLevel.Company,
-        AttachmentScope.Line => AttachmentLevel.Line,
-        AttachmentScope.Model => AttachmentLevel.Model,
-        AttachmentScope.Dealer => AttachmentLevel.Dealer,
-        AttachmentScope.CustomerClass => AttachmentLevel.CustomerClass,
-        AttachmentScope.Customer => AttachmentLevel.Customer,
-        AttachmentScope.Contract => AttachmentLevel.Contract,
-    };
 }
