@@ -1,6 +1,7 @@
-using System.Diagnostics;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Sanbao.Data;
 using Sanbao.Domain.InstalledBase;
@@ -58,40 +59,32 @@ public class LifeLineTests(PostgresCluster cluster)
     private static async Task<(int Commands, UnitsFound Found)> CountedAsync(Depot depot)
     {
         using var scope = depot.Scope();
-        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
-        using var counted = new Commands(db);
-        var found = await UnitQueries.FindAsync(db, scope.ServiceProvider.GetRequiredService<AttachedCharters>(), new("U-", null, null), A.Clerk, A.Today, default);
-        return (counted.Count, found);
+        var commands = new CountedCommands();
+        await using var db = commands.Watch(scope.ServiceProvider.GetRequiredService<ServiceDb>());
+        var charters = new AttachedCharters(db, scope.ServiceProvider.GetRequiredService<CharterBook>());
+        var found = await UnitQueries.FindAsync(db, charters, new("U-", null, null), A.Clerk, A.Today, default);
+        commands.Count.ShouldBeGreaterThan(0);
+        return (commands.Count, found);
     }
 
-    /// <summary>Counts the commands that one context sends.</summary>
-    private sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    /// <summary>Counts the questions that one context asks.</summary>
+    private sealed class CountedCommands : DbCommandInterceptor
     {
-        private readonly DbContext context;
-        private readonly List<IDisposable> subscriptions = [];
-
-        public Commands(DbContext context)
-        {
-            this.context = context;
-            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
         public int Count { get; private set; }
 
-        public void OnNext(DiagnosticListener value)
+        /// <summary>A context like the other one, watched.</summary>
+        public ServiceDb Watch(ServiceDb like) => like.GetService<IDbContextOptions>() switch
         {
-            if (value.Name == DbLoggerCategory.Name) subscriptions.Add(value.Subscribe(this));
-        }
+            DbContextOptions<SqliteServiceDb> sqlite => new SqliteServiceDb(new DbContextOptionsBuilder<SqliteServiceDb>(sqlite).AddInterceptors(this).Options),
+            DbContextOptions<PostgresServiceDb> postgres => new PostgresServiceDb(new DbContextOptionsBuilder<PostgresServiceDb>(postgres).AddInterceptors(this).Options),
+            _ => throw new InvalidOperationException("A third database."),
+        };
 
-        public void OnNext(KeyValuePair<string, object?> value)
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (value.Value is CommandExecutedEventData executed && ReferenceEquals(executed.Context, context)) Count++;
+            Count++;
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
         }
-
-        public void OnCompleted() { }
-
-        public void OnError(Exception error) { }
-
-        public void Dispose() => subscriptions.ForEach(s => s.Dispose());
     }
 }
