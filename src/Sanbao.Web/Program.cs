@@ -1,4 +1,5 @@
 using Sanbao.Web.Features.Accounts;
+using Sanbao.Web.Features.Demo;
 using Sanbao.Web.Features.Import;
 using Sanbao.Web.Platform.CommandLine;
 
@@ -13,4 +14,5 @@ return await CommandLine.Run(args,
     TokenVerbs.Create,
     TokenVerbs.List,
     TokenVerbs.Revoke,
+    DemoVerb.Verb,
 ]);

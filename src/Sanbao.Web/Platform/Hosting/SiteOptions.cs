@@ -12,7 +12,7 @@ internal sealed record SiteOptions
     public string Urls { get; init; } = "http://localhost:5080";
 
     /// <summary>Load the demo company into an empty database.</summary>
-    public bool Demo { get; init; } = true;
+    public bool Demo { get; init; }
 
     /// <summary>The charter of a new company.</summary>
     public string Charter { get; init; } = "S1";

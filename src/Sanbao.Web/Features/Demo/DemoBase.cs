@@ -1,0 +1,121 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.InstalledBase;
+using CharterAttachment = Sanbao.Domain.Customers.CharterAttachment;
+
+namespace Sanbao.Web.Features.Demo;
+
+/// <summary>A customer with its contract and the charter whose clocks run for it.</summary>
+internal sealed record DemoCustomer(Customer Customer, Contract? Contract, CharterAttachment? Attachment, string Charter, DemoPlace Place, string Reporter, string ReporterPhone);
+
+/// <summary>A unit and whose it is.</summary>
+internal sealed record DemoUnit(Equipment Unit, Product Product, DemoCustomer Owner);
+
+/// <summary>Customers, models and units of the demo company, as they came about over the last years.</summary>
+internal sealed class DemoBase(Dice dice, DateTimeOffset now, TimeZoneInfo zone)
+{
+    private static readonly (string Model, string Line, string Name, Source Source, int Price)[] Models =
+    [
+        ("ISG80-160", "pump", "立式管道泵", Source.Own, 4_800), ("ISG100-200", "pump", "立式管道泵", Source.Own, 7_600),
+        ("IS125-100-250", "pump", "单级离心泵", Source.Own, 9_800), ("DL65-16X6", "pump", "立式多级泵", Source.Own, 15_200),
+        ("WQ50-20-15", "pump", "潜水排污泵", Source.Own, 3_200), ("WQ150-180-20", "pump", "潜水排污泵", Source.Own, 18_600),
+        ("S300-32", "pump", "双吸离心泵", Source.Own, 46_000), ("QJ200-50-78", "pump", "深井潜水泵", Source.Own, 11_500),
+        ("YE3-160M-4", "motor", "三相异步电动机", Source.Own, 3_900), ("YE3-200L-4", "motor", "三相异步电动机", Source.Own, 7_300),
+        ("YE4-280S-4", "motor", "高效异步电动机", Source.Own, 19_800), ("YVF2-132M-4", "motor", "变频调速电动机", Source.Own, 5_400),
+        ("YBX3-180M-2", "motor", "防爆电动机", Source.UserDesignated, 8_900), ("JK-75", "cabinet", "水泵控制柜", Source.PrivateLabel, 12_800),
+    ];
+
+    private readonly DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+    private readonly DateTimeOffset founded = now.AddDays(-1200);
+    private readonly Actor sales = DemoPeople.All.First(p => p.Role == "sales").Actor;
+    private int serial;
+
+    public Product[] Products() =>
+        [.. Models.Select(m => Product.Create(new() { Model = m.Model, Line = m.Line, Name = m.Name, Source = m.Source, AgreementMonths = m.Source is Source.PrivateLabel ? 24 : null }, sales, founded))];
+
+    /// <summary>The <paramref name="index"/>-th customer; every twelfth or so has a charter of its own, so that clocks of several kinds run.</summary>
+    public DemoCustomer Customer(int index)
+    {
+        var place = dice.Of(DemoNames.Places);
+        var (kind, sector) = DemoNames.Kinds[index % DemoNames.Kinds.Length];
+        var number = index / DemoNames.Words.Length / DemoNames.Kinds.Length;
+        var name = $"{place.City}{DemoNames.Words[index % DemoNames.Words.Length]}{kind}{(number > 0 ? $"（{number}）" : "")}";
+        var since = founded.AddDays(dice.Number(300));
+        var engineer = DemoPeople.Engineers[index % DemoPeople.Engineers.Length];
+        var customer = Domain.Customers.Customer.Create(
+            new()
+            {
+                Name = name, Phone = DemoNames.Switchboard(dice), Sector = sector, Vip = index % 17 == 0 ? VipClass.A : index % 9 == 0 ? VipClass.B : null,
+                DedicatedEngineerId = engineer.Id, DedicatedEngineer = engineer.Name,
+            },
+            sales, since);
+        var (reporter, phone) = (DemoNames.Person(dice), DemoNames.Mobile(dice));
+        customer.AddContact(reporter, phone, null, dice.Of(DemoNames.Posts), sales, since);
+        customer.AddSite($"{name}{dice.Of(["泵房", "一期车间", "二期车间", "动力站", "厂区"])}", place.Code, $"{place.City}{place.County}工业路{dice.Between(1, 288)}号", sales, since);
+        var charter = (index % 12) switch { 3 => "S0", 7 => "S6", 10 => "S9", _ => "S1" };
+        return new(customer, Contract(customer, index, charter, sector, since), Attach(customer, charter, since), charter, place, reporter, phone);
+    }
+
+    public DemoUnit Unit(Product[] products, DemoCustomer owner)
+    {
+        var at = dice.Number(Models.Length);
+        var (product, model) = (products[at], Models[at]);
+        var dates = Dates();
+        var factory = dates.ExFactory.GetValueOrDefault();
+        var made = new DateTimeOffset(factory.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(8));
+        var unit = Equipment.Create(
+            new()
+            {
+                Serial = $"JC{factory:yyMM}-{++serial:00000}", ProductId = product.Id, Dates = dates,
+                Evidence = dates.Commissioned is not null && dice.Chance(80) ? ["commissioning"] : [],
+                Supplied = model.Source is Source.Own ? null : factory.AddDays(-30), CustomerId = owner.Customer.Id, SiteId = owner.Customer.Sites[0].Id,
+                ContractId = owner.Contract?.Id, Price = Money.Yuan(model.Price + dice.Number(20) * 100), UsageHours = dice.Chance(40) ? dice.Between(200, 16_000) : null,
+            },
+            today, sales, made > now ? now : made);
+        Components(unit, product.Line, factory, made);
+        return new(unit, product, owner);
+    }
+
+    private void Components(Equipment unit, string line, DateOnly factory, DateTimeOffset made)
+    {
+        unit.AddComponent(new() { Name = "轴承", Class = "wear" }, sales, made);
+        if (line == "pump") unit.AddComponent(new() { Name = "机械密封", Class = "wear" }, sales, made);
+        if (line == "pump")
+            unit.AddComponent(new() { Name = "电机", Class = "motor", Source = dice.Chance(20) ? Source.UserDesignated : Source.Own, Supplied = factory.AddDays(-20), Serial = $"M{unit.Serial[2..]}" }, sales, made);
+        if (line == "cabinet" || dice.Chance(30)) unit.AddComponent(new() { Name = "控制柜", Class = "electrical" }, sales, made);
+    }
+
+    private UnitDates Dates()
+    {
+        var factory = today.AddDays(-dice.Between(20, 1150));
+        var shipped = factory.AddDays(dice.Between(2, 20));
+        var delivered = shipped.AddDays(dice.Between(1, 8));
+        var commissioned = delivered.AddDays(dice.Between(7, 120));
+        return new()
+        {
+            ExFactory = factory, Shipped = Past(shipped), Delivered = Past(delivered), Commissioned = dice.Chance(85) ? Past(commissioned) : null,
+            Accepted = dice.Chance(60) ? Past(commissioned.AddDays(dice.Between(0, 14))) is { } accepted && commissioned <= today ? accepted : null : null,
+        };
+    }
+
+    private DateOnly? Past(DateOnly day) => day <= today ? day : null;
+
+    private Contract? Contract(Customer customer, int index, string charter, string? sector, DateTimeOffset since)
+    {
+        if (charter is "S1" && index % 3 != 0) return null;
+        var signed = DateOnly.FromDateTime(since.Date);
+        return Domain.Customers.Contract.Create(
+            customer.Id,
+            new()
+            {
+                Number = $"JC-HT-{signed:yyyy}-{index + 1:0000}", Kind = charter is "S1" or "S0" ? ContractKind.Sale : ContractKind.Maintenance,
+                Party = index % 5 == 4 ? ContractParty.Dealer : ContractParty.Company, Sector = sector, Months = charter is "S6" ? 24 : null,
+                ResponseDays = charter is "S6" ? 2 : null, HandlingDays = charter is "S6" ? 1 : null, CharterCode = charter is "S6" or "S9" ? charter : null, SignedOn = signed,
+            },
+            sales, since);
+    }
+
+    // S0 by the customer, S6 and S9 by their contracts.
+    private static CharterAttachment? Attach(Customer customer, string charter, DateTimeOffset since) =>
+        charter is "S0" ? CharterAttachment.Attach(AttachmentScope.Customer, customer.Id.ToString(), charter, DemoPeople.Manager.Actor, since) : null;
+}

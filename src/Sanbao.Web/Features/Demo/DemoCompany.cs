@@ -1,0 +1,125 @@
+using Sanbao.Charters;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Entitlement;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Web.Features.Demo;
+
+/// <summary>
+/// The demo company as of a day: 200 customers, 3,000 units and two years of requests for the usual 5,000, and more of all for more. The
+/// same day and number give the same company.
+/// </summary>
+internal sealed class DemoCompany
+{
+    public const int UsualRequests = 5000;
+    private const int BatchSize = 1000;
+    private const int Years = 2;
+
+    private readonly Dice dice;
+    private readonly DateTimeOffset now;
+    private readonly CharterLibrary library;
+    private readonly TimeZoneInfo zone;
+    private readonly int requests;
+    private readonly Dictionary<Guid, List<(DateTimeOffset SolvedAt, int Days)>> repairs = [];
+    private readonly Dictionary<Guid, DemoFault> weak = [];
+
+    public DemoCompany(CharterLibrary library, TimeZoneInfo zone, DateTimeOffset now, int requests)
+    {
+        (this.library, this.zone, this.requests) = (library, zone, requests);
+        // The same minute of a day for everybody who looks within it.
+        this.now = now.ToMilliseconds();
+        dice = new Dice(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).DayNumber);
+    }
+
+    private double Scale => (double)requests / UsualRequests;
+    public int CustomerCount => Math.Clamp((int)(200 * Scale), 40, 10_000);
+    public int UnitCount => Math.Clamp((int)(3000 * Scale), 200, 200_000);
+
+    /// <summary>What is to be stored, in parts that can each be stored alone, in order: base first.</summary>
+    public IEnumerable<Action<Creation>> Parts()
+    {
+        var stock = new DemoBase(dice, now, zone);
+        var products = stock.Products();
+        var customers = Enumerable.Range(0, CustomerCount).Select(stock.Customer).ToArray();
+        yield return save => { foreach (var product in products) save.Add(product); };
+        foreach (var some in customers.Chunk(BatchSize)) yield return save => { foreach (var customer in some) Add(save, customer); };
+        var units = new List<DemoUnit>(UnitCount);
+        while (units.Count < UnitCount)
+        {
+            var some = Enumerable.Range(0, Math.Min(BatchSize, UnitCount - units.Count)).Select(_ => stock.Unit(products, dice.Of(customers))).ToArray();
+            units.AddRange(some);
+            yield return save => { foreach (var unit in some) save.Add(unit.Unit); };
+        }
+        foreach (var part in Requests([.. units]).Chunk(BatchSize)) yield return save => { foreach (var (request, year) in part) save.Add(request, "FW", year); };
+    }
+
+    private static void Add(Creation save, DemoCustomer customer)
+    {
+        save.Add(customer.Customer);
+        if (customer.Contract is { } contract) save.Add(contract);
+        if (customer.Attachment is { } attachment) save.Add(attachment);
+    }
+
+    private IEnumerable<(ServiceRequest Request, int Year)> Requests(DemoUnit[] units)
+    {
+        var byAge = units.OrderBy(u => u.Unit.Dates.ExFactory).ToArray();
+        foreach (var unit in units.Where(_ => dice.Chance(2))) weak[unit.Unit.Id] = dice.Of(DemoFaults.Faults);
+        var troubled = byAge.Where(u => weak.ContainsKey(u.Unit.Id)).ToArray();
+        var living = new DemoPresent(units, now).Calls().ToArray();
+        foreach (var reportedAt in Times(Math.Max(0, requests - living.Length)))
+        {
+            var unit = Pick(troubled.Length > 0 && dice.Chance(8) ? troubled : byAge, reportedAt);
+            yield return Tell(unit, weak.GetValueOrDefault(unit.Unit.Id), reportedAt, null);
+        }
+        foreach (var (unit, reportedAt, until) in living) yield return Tell(unit, DemoFaults.Faults[0], reportedAt, until);
+    }
+
+    private (ServiceRequest, int) Tell(DemoUnit unit, DemoFault? fault, DateTimeOffset reportedAt, int? until)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, zone).DateTime);
+        var charter = library.InForce(unit.Owner.Charter, day)!;
+        var request = DemoStory.Tell(dice, charter, unit, fault, HistoryOf(unit.Unit.Id, reportedAt), reportedAt, now, until);
+        if (request is { Repaired: true, SolvedAt: { } solved })
+        {
+            if (!repairs.TryGetValue(unit.Unit.Id, out var known)) repairs[unit.Unit.Id] = known = [];
+            known.Add((solved, request.RepairDays));
+        }
+        return (request, day.Year);
+    }
+
+    private RepairHistory HistoryOf(Guid unit, DateTimeOffset before)
+    {
+        if (!repairs.TryGetValue(unit, out var known)) return RepairHistory.None;
+        var earlier = known.Where(r => r.SolvedAt < before).ToArray();
+        return earlier.Length == 0 ? RepairHistory.None : new(earlier.Length, null, earlier.Sum(r => r.Days));
+    }
+
+    // Only a unit that had left the factory by then can have failed.
+    private DemoUnit Pick(DemoUnit[] byAge, DateTimeOffset at)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime).AddDays(-10);
+        var (none, all) = (0, byAge.Length);
+        while (none < all)
+        {
+            var middle = (none + all) / 2;
+            if (byAge[middle].Unit.Dates.ExFactory <= day) none = middle + 1;
+            else all = middle;
+        }
+        return byAge[dice.Number(Math.Max(1, none))];
+    }
+
+    // More calls in working hours, fewer at night and on Sundays, slowly more from year to year.
+    private DateTimeOffset[] Times(int count)
+    {
+        var start = now.AddYears(-Years);
+        var minutes = (now - start).TotalMinutes - 5;
+        return [.. Enumerable.Range(0, count).Select(_ => Daytime(start.AddMinutes(Math.Floor(minutes * Math.Pow(dice.Share(), 0.85))))).Order()];
+    }
+
+    private DateTimeOffset Daytime(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        var moved = local.Hour is < 7 or > 20 && dice.Chance(80) ? at.AddHours(-local.Hour + 7 + dice.Number(12)) : at;
+        return moved < now.AddMinutes(-5) ? moved : at;
+    }
+}

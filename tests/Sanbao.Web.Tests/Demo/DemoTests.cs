@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data.Journal;
+using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Demo;
+using Sanbao.Web.Platform.Store;
+using Sanbao.Web.Tests.Data;
+
+namespace Sanbao.Web.Tests.Demo;
+
+public class DemoTests(PostgresCluster cluster)
+{
+    private static readonly DateTimeOffset Now = new(2026, 5, 6, 10, 15, 0, TimeSpan.FromHours(8));
+
+    private static async Task LoadAsync(TestDatabase test, int requests)
+    {
+        var clock = new StoppedClock(Now);
+        var shelf = new CharterShelf(test.Store, test.Writer, clock);
+        await shelf.OpenAsync(CancellationToken.None);
+        await new LoadDemo(test.Store, test.Writer, shelf, clock).RunAsync(requests);
+    }
+
+    private static async Task<string[]> WhatIsSeenAsync(TestDatabase test)
+    {
+        await using var db = test.Open();
+        return await db.Requests.OrderBy(r => r.Seq)
+            .Select(r => r.Number + "|" + r.Serial + "|" + r.CustomerName + "|" + r.Description + "|" + r.Status + "|" + r.Covered + "|" + r.Solution).ToArrayAsync();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_demo_has_as_many_requests_as_asked_with_clocks_that_run_and_some_that_are_overdue(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        await LoadAsync(test, 600);
+
+        await using var db = test.Open();
+        (await db.Requests.CountAsync()).ShouldBe(600);
+        (await db.Requests.Where(r => r.Status == RequestStatus.Open).Select(r => r.CharterCode).Distinct().OrderBy(c => c).ToListAsync()).ShouldBe(["S0", "S1", "S6", "S9"]);
+        var now = Now.ToMilliseconds();
+        (await db.Requests.CountAsync(r => r.NextDue < now)).ShouldBeGreaterThan(3);
+        var tomorrow = now.AddDays(1);
+        (await db.Requests.CountAsync(r => r.NextDue >= now && r.NextDue < tomorrow)).ShouldBeGreaterThan(3);
+        (await db.Requests.CountAsync(r => r.Status == RequestStatus.Closed)).ShouldBeGreaterThan(500);
+        (await db.Requests.CountAsync(r => r.Covered == true)).ShouldBeGreaterThan(100);
+        (await db.Requests.CountAsync(r => r.Covered == false)).ShouldBeGreaterThan(100);
+        (await db.Requests.AnyAsync(r => r.UpdatedAt > now)).ShouldBeFalse();
+        (await JournalVerifier.VerifyAsync(db).ToListAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_day_gives_the_same_company()
+    {
+        await using var one = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        await using var other = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        await LoadAsync(one, 300);
+        await LoadAsync(other, 300);
+        (await WhatIsSeenAsync(one)).ShouldBe(await WhatIsSeenAsync(other));
+    }
+
+    [Fact]
+    public async Task The_demo_never_mixes_with_records_that_are_there()
+    {
+        await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        await LoadAsync(test, 100);
+        (await Should.ThrowAsync<RefusedException>(() => LoadAsync(test, 100))).Refusal.Code.ShouldBe("demo.not-empty");
+    }
+
+    private sealed class StoppedClock(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at.ToUniversalTime();
+    }
+}
