@@ -1,4 +1,5 @@
 using Sanbao.Web.Features.Accounts;
+using Sanbao.Web.Features.Backup;
 using Sanbao.Web.Features.Demo;
 using Sanbao.Web.Features.Import;
 using Sanbao.Web.Platform.CommandLine;
@@ -15,4 +16,7 @@ return await CommandLine.Run(args,
     TokenVerbs.List,
     TokenVerbs.Revoke,
     DemoVerb.Verb,
+    BackupVerbs.Backup,
+    BackupVerbs.Restore,
+    BackupVerbs.Verify,
 ]);

@@ -24,10 +24,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static TheoryData<Kind> Kinds => [Kind.Sqlite, Kind.Postgres];
 
-    public static async Task<TestDatabase> NewAsync(Kind kind, PostgresCluster cluster, int capacity = 2000)
+    public static async Task<TestDatabase> NewAsync(Kind kind, PostgresCluster cluster, int capacity = 2000, bool migrate = true)
     {
         var test = new TestDatabase(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null, capacity);
-        await test.Store.MigrateAsync();
+        if (migrate) await test.Store.MigrateAsync();
         return test;
     }
 

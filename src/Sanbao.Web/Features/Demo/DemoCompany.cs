@@ -15,6 +15,9 @@ internal sealed class DemoCompany
     private const int BatchSize = 1000;
     private const int Years = 2;
 
+    // What a telephone does not cure, so that the calls of the last hours stay open.
+    private static readonly DemoFault[] ForVisits = [.. DemoFaults.Faults.Where(f => !f.ByPhone)];
+
     private readonly Dice dice;
     private readonly DateTimeOffset now;
     private readonly CharterLibrary library;
@@ -65,13 +68,14 @@ internal sealed class DemoCompany
         var byAge = units.OrderBy(u => u.Unit.Dates.ExFactory).ToArray();
         foreach (var unit in units.Where(_ => dice.Chance(2))) weak[unit.Unit.Id] = dice.Of(DemoFaults.Faults);
         var troubled = byAge.Where(u => weak.ContainsKey(u.Unit.Id)).ToArray();
-        var living = new DemoPresent(units, now).Calls().ToArray();
-        foreach (var reportedAt in Times(Math.Max(0, requests - living.Length)))
+        var placed = new DemoPresent(units, now).Calls().ToArray();
+        var calls = Times(Math.Max(0, requests - placed.Length)).Select(at => (Unit: (DemoUnit?)null, ReportedAt: at, Until: (int?)null))
+            .Concat(placed.Select(p => ((DemoUnit?)p.Unit, p.ReportedAt, (int?)p.Until)));
+        foreach (var (chosen, at, until) in calls.OrderBy(c => c.ReportedAt))
         {
-            var unit = Pick(troubled.Length > 0 && dice.Chance(8) ? troubled : byAge, reportedAt);
-            yield return Tell(unit, weak.GetValueOrDefault(unit.Unit.Id), reportedAt, null);
+            var unit = chosen ?? Pick(troubled.Length > 0 && dice.Chance(8) ? troubled : byAge, at);
+            yield return Tell(unit, chosen is null ? weak.GetValueOrDefault(unit.Unit.Id) : dice.Of(ForVisits), at, until);
         }
-        foreach (var (unit, reportedAt, until) in living) yield return Tell(unit, DemoFaults.Faults[0], reportedAt, until);
     }
 
     private (ServiceRequest, int) Tell(DemoUnit unit, DemoFault? fault, DateTimeOffset reportedAt, int? until)

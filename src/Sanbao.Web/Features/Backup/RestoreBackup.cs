@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Sanbao.Data;
+
+namespace Sanbao.Web.Features.Backup;
+
+/// <summary>Puts a backup into an empty place: a new folder, or a PostgreSQL schema without records. Never over what is there.</summary>
+internal static class RestoreBackup
+{
+    public static async Task RunAsync(ServiceDatabase database, string files, string source, Action<string>? progress = null, CancellationToken cancel = default)
+    {
+        using var zip = Open(source);
+        var about = BackupFile.Of(zip) ?? throw Refused("backup.not-a-backup", source);
+        if (about.Format != BackupFile.CurrentFormat) throw Refused("backup.other-format", about.Format);
+        if (about.Database != (database.IsSqlite ? "sqlite" : "postgres")) throw Refused("backup.other-database", about.Database);
+        if (database.IsSqlite) await SqliteAsync(database, zip, progress, cancel);
+        else await PostgresAsync(database, zip, about, progress, cancel);
+        progress?.Invoke(BackupFile.Files);
+        foreach (var entry in zip.Entries.Where(e => e.FullName.StartsWith(BackupFile.Files, StringComparison.Ordinal))) await FileAsync(entry, files, cancel);
+    }
+
+    private static ZipArchive Open(string source)
+    {
+        try
+        {
+            return ZipFile.OpenRead(source);
+        }
+        catch (InvalidDataException)
+        {
+            throw Refused("backup.not-a-backup", source);
+        }
+    }
+
+    private static async Task SqliteAsync(ServiceDatabase database, ZipArchive zip, Action<string>? progress, CancellationToken cancel)
+    {
+        var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+        if (File.Exists(file)) throw Refused("backup.not-empty", file);
+        progress?.Invoke(BackupFile.Records);
+        var records = zip.GetEntry(BackupFile.Records) ?? throw Refused("backup.not-a-backup", file);
+        // Appears whole or not at all.
+        await records.ExtractToFileAsync(file + ".part", overwrite: true, cancel);
+        File.Move(file + ".part", file);
+        await database.MigrateAsync(cancel);
+    }
+
+    private static async Task PostgresAsync(ServiceDatabase database, ZipArchive zip, BackupFile about, Action<string>? progress, CancellationToken cancel)
+    {
+        await database.MigrateAsync(cancel);
+        await using var db = database.CreateDbContext();
+        // Rows in the binary form fit only the tables they came from.
+        if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Last() != about.Migration) throw Refused("backup.other-version", about.Migration);
+        if (await db.Requests.AnyAsync(cancel) || await db.Customers.AnyAsync(cancel) || await db.Accounts.AnyAsync(cancel)) throw Refused("backup.not-empty", database.Schema);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        foreach (var table in StoredTables.InOrder(db))
+        {
+            progress?.Invoke(table);
+            if (zip.GetEntry(BackupFile.Tables + table + ".copy") is not { } entry) throw Refused("backup.not-a-backup", table);
+            await using var rows = await entry.OpenAsync(cancel);
+            await using var copy = await connection.BeginRawBinaryCopyAsync($"COPY {table} FROM STDIN (FORMAT BINARY)", cancel);
+            await rows.CopyToAsync(copy, cancel);
+        }
+        await transaction.CommitAsync(cancel);
+    }
+
+    private static async Task FileAsync(ZipArchiveEntry entry, string files, CancellationToken cancel)
+    {
+        var target = Path.GetFullPath(Path.Combine(files, entry.FullName[BackupFile.Files.Length..]));
+        // A name that leads out of the folder is not one of ours.
+        if (!target.StartsWith(Path.GetFullPath(files) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw Refused("backup.not-a-backup", entry.FullName);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        await entry.ExtractToFileAsync(target, overwrite: true, cancel);
+    }
+
+    private static RefusedException Refused(string code, params ReadOnlySpan<object> arguments) => new(new(code, [.. arguments]));
+}
