@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Kernel;
@@ -43,7 +42,8 @@ public class BackupTests(PostgresCluster cluster)
         await RestoreBackup.RunAsync(other.Store, files, target);
 
         (await FaultsAsync(other.Store, shelf, files)).ShouldBeEmpty();
-        await using var (before, after) = (test.Open(), other.Open());
+        await using var before = test.Open();
+        await using var after = other.Open();
         var restored = await after.Requests.CountAsync();
         restored.ShouldBeInRange(200, await before.Requests.CountAsync());
         (await after.Equipment.CountAsync(), await after.Customers.CountAsync(), await after.Deadlines.CountAsync())
@@ -51,5 +51,63 @@ public class BackupTests(PostgresCluster cluster)
         // It goes on counting where it was.
         (await other.CreateAsync(A.Request(), 2026)).ShouldStartWith("FW-2026-");
         (await FaultsAsync(other.Store, shelf, files)).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_backup_is_never_put_over_records_and_no_other_file_is_taken_for_one(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        await DemoAsync(test, 50);
+        var target = Temporary("backup.zip");
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        await TakeBackup.RunAsync(test.Store, Temporary("files"), target, Now);
+        (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(test.Store, Temporary("files"), target))).Refusal.Code.ShouldBe("backup.not-empty");
+
+        await File.WriteAllTextAsync(target, "no zip");
+        await using var other = await TestDatabase.NewAsync(kind, cluster, migrate: false);
+        (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(other.Store, Temporary("files"), target))).Refusal.Code.ShouldBe("backup.not-a-backup");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Verify_finds_what_was_changed_behind_the_products_back(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var shelf = await DemoAsync(test);
+        (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldBeEmpty();
+
+        var key = kind is Kind.Sqlite ? "rowid" : "seq";
+        foreach (var (change, fault) in new[]
+        {
+            ("UPDATE jou_lines SET text = replace(text, 'phone', 'email') WHERE document_id = (SELECT id FROM req_requests WHERE channel = 'Phone' ORDER BY seq LIMIT 1)", "verify.journal"),
+            ("DELETE FROM prm_deadlines WHERE id = (SELECT id FROM prm_deadlines ORDER BY id LIMIT 1)", "verify.deadline-missing"),
+            ("UPDATE prm_deadlines SET due = '2031-01-01 00:00:00' WHERE id = (SELECT id FROM prm_deadlines ORDER BY id LIMIT 1)", "verify.deadline-differs"),
+            ($"DELETE FROM req_search WHERE {key} = 3", "verify.search"),
+            ("UPDATE req_requests SET number = 'FW-2026-999999' WHERE seq = (SELECT max(seq) FROM req_requests)", "verify.numbers"),
+        })
+        {
+            await using var db = test.Open();
+#pragma warning disable EF1002 // Statements of this test.
+            (await db.Database.ExecuteSqlRawAsync(change)).ShouldBeGreaterThan(0, change);
+#pragma warning restore EF1002
+            (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldContain(fault);
+        }
+    }
+
+    [Fact]
+    public async Task Verify_finds_a_file_that_is_gone_and_one_that_was_changed()
+    {
+        await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        var shelf = new CharterShelf(test.Store, test.Writer, TimeProvider.System);
+        await shelf.OpenAsync(CancellationToken.None);
+        var request = A.Request();
+        var (gone, changed) = (new string('a', 64), new string('b', 64));
+        request.Attach("照片.jpg", "image/jpeg", 3, gone, A.Clerk, A.Now);
+        request.Attach("铭牌.jpg", "image/jpeg", 3, changed, A.Clerk, A.Now);
+        await test.CreateAsync(request);
+        var files = Temporary("files");
+        Directory.CreateDirectory(Path.Combine(files, "bb"));
+        await File.WriteAllTextAsync(AttachedFiles.PathOf(files, changed), "other bytes");
+
+        (await FaultsAsync(test.Store, shelf, files)).ShouldBe(["verify.file-missing", "verify.file-changed"], ignoreOrder: true);
     }
 }

@@ -1,12 +1,11 @@
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
-using CharterAttachment = Sanbao.Domain.Customers.CharterAttachment;
 
 namespace Sanbao.Web.Features.Demo;
 
 /// <summary>A customer with its contract and the charter whose clocks run for it.</summary>
-internal sealed record DemoCustomer(Customer Customer, Contract? Contract, CharterAttachment? Attachment, string Charter, DemoPlace Place, string Reporter, string ReporterPhone);
+internal sealed record DemoCustomer(Customer Customer, Contract? Contract, AttachedCharter? Attachment, string Charter, DemoPlace Place, string Reporter, string ReporterPhone);
 
 /// <summary>A unit and whose it is.</summary>
 internal sealed record DemoUnit(Equipment Unit, Product Product, DemoCustomer Owner);
@@ -115,7 +114,6 @@ internal sealed class DemoBase(Dice dice, DateTimeOffset now, TimeZoneInfo zone)
             sales, since);
     }
 
-    // S0 by the customer, S6 and S9 by their contracts.
-    private static CharterAttachment? Attach(Customer customer, string charter, DateTimeOffset since) =>
-        charter is "S0" ? CharterAttachment.Attach(AttachmentScope.Customer, customer.Id.ToString(), charter, DemoPeople.Manager.Actor, since) : null;
+    private static AttachedCharter? Attach(Customer customer, string charter, DateTimeOffset since) => charter is "S1" ? null
+        : AttachedCharter.Attach(new(AttachmentLevel.Customer, customer.Id.ToString(), charter), DemoPeople.Manager.Actor, since);
 }
