@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Kernel;
 using Sanbao.Web.Features.Backup;
+using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Demo;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
@@ -18,7 +19,7 @@ public class BackupTests(PostgresCluster cluster)
     {
         var shelf = new CharterShelf(test.Store, test.Writer, TimeProvider.System);
         await shelf.OpenAsync(CancellationToken.None);
-        await new LoadDemo(test.Store, test.Writer, shelf, TimeProvider.System).RunAsync(requests);
+        await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, TimeProvider.System).RunAsync(requests);
         return shelf;
     }
 

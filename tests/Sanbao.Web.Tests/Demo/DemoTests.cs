@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Demo;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
@@ -17,7 +18,7 @@ public class DemoTests(PostgresCluster cluster)
         var clock = new StoppedClock(Now);
         var shelf = new CharterShelf(test.Store, test.Writer, clock);
         await shelf.OpenAsync(CancellationToken.None);
-        await new LoadDemo(test.Store, test.Writer, shelf, clock).RunAsync(requests);
+        await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, clock).RunAsync(requests);
     }
 
     private static async Task<string[]> WhatIsSeenAsync(TestDatabase test)

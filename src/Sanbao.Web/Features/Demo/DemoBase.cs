@@ -11,7 +11,7 @@ internal sealed record DemoCustomer(Customer Customer, Contract? Contract, Attac
 internal sealed record DemoUnit(Equipment Unit, Product Product, DemoCustomer Owner);
 
 /// <summary>Customers, models and units of the demo company, as they came about over the last years.</summary>
-internal sealed class DemoBase(Dice dice, DateTimeOffset now, TimeZoneInfo zone)
+internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now, TimeZoneInfo zone)
 {
     private static readonly (string Model, string Line, string Name, Source Source, int Price)[] Models =
     [
@@ -26,7 +26,7 @@ internal sealed class DemoBase(Dice dice, DateTimeOffset now, TimeZoneInfo zone)
 
     private readonly DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
     private readonly DateTimeOffset founded = now.AddDays(-1200);
-    private readonly Actor sales = DemoPeople.All.First(p => p.Role == "sales").Actor;
+    private readonly Actor sales = people.Sales;
     private int serial;
 
     public Product[] Products() =>
@@ -40,7 +40,7 @@ internal sealed class DemoBase(Dice dice, DateTimeOffset now, TimeZoneInfo zone)
         var number = index / DemoNames.Words.Length / DemoNames.Kinds.Length;
         var name = $"{place.City}{DemoNames.Words[index % DemoNames.Words.Length]}{kind}{(number > 0 ? $"（{number}）" : "")}";
         var since = founded.AddDays(dice.Number(300));
-        var engineer = DemoPeople.Engineers[index % DemoPeople.Engineers.Length];
+        var engineer = people.Engineers[index % people.Engineers.Length];
         var customer = Domain.Customers.Customer.Create(
             new()
             {
@@ -114,6 +114,6 @@ internal sealed class DemoBase(Dice dice, DateTimeOffset now, TimeZoneInfo zone)
             sales, since);
     }
 
-    private static AttachedCharter? Attach(Customer customer, string charter, DateTimeOffset since) => charter is "S1" ? null
-        : AttachedCharter.Attach(new(AttachmentLevel.Customer, customer.Id.ToString(), charter), DemoPeople.Manager.Actor, since);
+    private AttachedCharter? Attach(Customer customer, string charter, DateTimeOffset since) => charter is "S1" ? null
+        : AttachedCharter.Attach(new(AttachmentLevel.Customer, customer.Id.ToString(), charter), people.Manager, since);
 }

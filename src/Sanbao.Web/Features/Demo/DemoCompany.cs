@@ -20,15 +20,16 @@ internal sealed class DemoCompany
 
     private readonly Dice dice;
     private readonly DateTimeOffset now;
+    private readonly DemoPeople people;
     private readonly CharterLibrary library;
     private readonly TimeZoneInfo zone;
     private readonly int requests;
     private readonly Dictionary<Guid, List<(DateTimeOffset SolvedAt, int Days)>> repairs = [];
     private readonly Dictionary<Guid, DemoFault> weak = [];
 
-    public DemoCompany(CharterLibrary library, TimeZoneInfo zone, DateTimeOffset now, int requests)
+    public DemoCompany(DemoPeople people, CharterLibrary library, TimeZoneInfo zone, DateTimeOffset now, int requests)
     {
-        (this.library, this.zone, this.requests) = (library, zone, requests);
+        (this.people, this.library, this.zone, this.requests) = (people, library, zone, requests);
         // The same minute of a day for everybody who looks within it.
         this.now = now.ToMilliseconds();
         dice = new Dice(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).DayNumber);
@@ -41,7 +42,7 @@ internal sealed class DemoCompany
     /// <summary>What is to be stored, in parts that can each be stored alone, in order: base first.</summary>
     public IEnumerable<Action<Creation>> Parts()
     {
-        var stock = new DemoBase(dice, now, zone);
+        var stock = new DemoBase(dice, people, now, zone);
         var products = stock.Products();
         var customers = Enumerable.Range(0, CustomerCount).Select(stock.Customer).ToArray();
         yield return save => { foreach (var product in products) save.Add(product); };
@@ -82,7 +83,7 @@ internal sealed class DemoCompany
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, zone).DateTime);
         var charter = library.InForce(unit.Owner.Charter, day)!;
-        var request = DemoStory.Tell(dice, charter, unit, fault, HistoryOf(unit.Unit.Id, reportedAt), reportedAt, now, until);
+        var request = DemoStory.Tell(dice, people, charter, unit, fault, HistoryOf(unit.Unit.Id, reportedAt), reportedAt, now, until);
         if (request is { Repaired: true, SolvedAt: { } solved })
         {
             if (!repairs.TryGetValue(unit.Unit.Id, out var known)) repairs[unit.Unit.Id] = known = [];

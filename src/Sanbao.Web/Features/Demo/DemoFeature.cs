@@ -20,7 +20,7 @@ internal sealed class DemoOnFirstStart(LoadDemo demo, IHostApplicationLifetime l
         if (stoppingToken.IsCancellationRequested) return;
         try
         {
-            if (!await demo.IsEmptyAsync(stoppingToken)) return;
+            if (!await demo.IsWaitingAsync(stoppingToken)) return;
             await demo.RunAsync(DemoCompany.UsualRequests, cancel: stoppingToken);
             log.LogInformation("Demo data is loaded: {Requests} requests. Accounts and password are in the README.", DemoCompany.UsualRequests);
         }

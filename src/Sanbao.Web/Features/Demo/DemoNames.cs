@@ -6,7 +6,7 @@ internal sealed record DemoPlace(string Code, string City, string County);
 /// <summary>An invented maker of pumps and motors and its invented customers, at real places. No number here can ring.</summary>
 internal static class DemoNames
 {
-    public const string Company = "江川泵业";
+    public const string Company = "江川泵业", CompanyInEnglish = "Jiangchuan Pumps";
 
     public static readonly DemoPlace[] Places =
     [

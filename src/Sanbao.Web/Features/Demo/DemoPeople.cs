@@ -1,31 +1,42 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Web.Features.Accounts;
 
 namespace Sanbao.Web.Features.Demo;
 
-/// <summary>Somebody of the demo company: the name to sign in with, the name in the journal, the role.</summary>
-internal sealed record DemoPerson(string UserName, string Name, string Role)
+/// <summary>Who does what in the demo company's history: the demo accounts, and a few colleagues so that the work is spread.</summary>
+internal sealed record DemoPeople(ImmutableArray<Actor> Liaisons, ImmutableArray<Actor> Engineers, Actor Manager, Actor ProductEngineer, Actor Sales)
 {
-    /// <summary>The same on every machine, so that the same demo has the same assignees.</summary>
-    public Guid Id { get; } = new(SHA256.HashData(Encoding.UTF8.GetBytes("sanbao-demo/" + UserName))[..16]);
-
-    public Actor Actor => new(Id, Name, [Role], Roles.PermissionsOf([Role]));
-}
-
-/// <summary>The people of the demo company; all sign in with <see cref="Password"/>, which stands in the README.</summary>
-internal static class DemoPeople
-{
-    public const string Password = "sanbao-demo";
-
-    public static readonly DemoPerson[] Liaisons = [new("liaison", "王芳", "liaison"), new("liaison2", "刘敏", "liaison")];
-    public static readonly DemoPerson[] Engineers =
-        [new("engineer", "张伟", "engineer"), new("engineer2", "李强", "engineer"), new("engineer3", "赵磊", "engineer"), new("engineer4", "孙浩", "engineer"), new("engineer5", "何军", "engineer")];
-    public static readonly DemoPerson Manager = new("manager", "陈建国", "service-manager");
-    public static readonly DemoPerson ProductEngineer = new("product", "周文博", "product-engineer");
-
-    public static readonly DemoPerson[] All =
+    private static readonly DemoAccount[] Colleagues =
     [
-        .. Liaisons, .. Engineers, Manager, ProductEngineer, new("dispatcher", "吴静", "dispatcher"), new("head", "徐立新", "department-head"),
-        new("quality", "高平", "quality"), new("sales", "林涛", "sales"), new("auditor", "沈明", "auditor"), new("admin", "管理员", Roles.Administrator),
+        new("kefu2", "liaison", "刘敏"), new("gongchengshi2", "engineer", "李强"), new("gongchengshi3", "engineer", "赵磊"),
+        new("gongchengshi4", "engineer", "孙浩"), new("gongchengshi5", "engineer", "何军"), new("chanpin", "product-engineer", "周文博"),
     ];
+
+    /// <summary>Makes accounts that are missing, and reads all of them.</summary>
+    public static async Task<DemoPeople> LoadAsync(ServiceDatabase database, Writer writer, Passwords passwords, DateTimeOffset now, CancellationToken cancel)
+    {
+        await DemoAccounts.LoadAsync(writer, passwords, now, cancel);
+        var hash = passwords.Hash(DemoAccounts.Password);
+        await writer.RunAsync(
+            async db =>
+            {
+                var known = await db.Accounts.Select(a => a.UserName).ToListAsync(cancel);
+                foreach (var colleague in Colleagues.Where(c => !known.Contains(c.Login)))
+                    await EditAccounts.CreateAsync(db, new(colleague.Login, colleague.Name, [colleague.Role]), hash, temporary: false, Actor.System, now);
+                var settings = await db.Settings.SingleAsync(cancel);
+                if (settings.Name.Length == 0) (settings.Name, settings.NameEn, settings.Version) = (DemoNames.Company, DemoNames.CompanyInEnglish, settings.Version + 1);
+            },
+            cancel);
+        await using var read = database.CreateDbContext();
+        var accounts = await read.Accounts.AsNoTracking().OrderBy(a => a.UserName).ToListAsync(cancel);
+        return Of([.. accounts.Select(a => a.ToActor())]);
+    }
+
+    private static DemoPeople Of(Actor[] all) =>
+        new(With(all, "liaison"), With(all, "engineer"), With(all, "service-manager")[0], With(all, "product-engineer")[0], With(all, "sales")[0]);
+
+    private static ImmutableArray<Actor> With(Actor[] all, string role) => [.. all.Where(a => a.Roles.Contains(role))];
 }
