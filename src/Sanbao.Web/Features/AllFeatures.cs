@@ -6,7 +6,7 @@ using Sanbao.Web.Features.Due;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
 using Sanbao.Web.Features.InstalledBase;
-using Sanbao.Web.Features.Intake;
+using Sanbao.Web.Features.TakingIn;
 using Sanbao.Web.Features.Promises;
 using Sanbao.Web.Features.Requests;
 using Sanbao.Web.Features.Requests.Ledger;

@@ -5,7 +5,7 @@ using Sanbao.Data.Search;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
 
-namespace Sanbao.Web.Features.Intake;
+namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>What the finder shows: units, contracts and customers that fit what was typed, or the units of the customer or contract chosen.</summary>
 public sealed record Finding(string Typed, ImmutableArray<LookupHit> Hits)

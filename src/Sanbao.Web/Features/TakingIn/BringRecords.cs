@@ -5,7 +5,7 @@ using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Requests;
 
-namespace Sanbao.Web.Features.Intake;
+namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>Makes the customer and the unit that a caller is the first to mention; they are written in one commit with the request.</summary>
 internal static class BringRecords

@@ -3,7 +3,7 @@ using Sanbao.Domain.Customers;
 using Sanbao.Domain.Promises;
 using Sanbao.Web.Features.Requests;
 
-namespace Sanbao.Web.Features.Intake;
+namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>Everything the page of a call shows beside what was typed.</summary>
 public sealed record IntakeView

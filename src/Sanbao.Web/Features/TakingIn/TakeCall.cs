@@ -4,7 +4,7 @@ using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Web.Features.Requests;
 
-namespace Sanbao.Web.Features.Intake;
+namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>Saves a call: a request of its own, with the customer and unit that are new, or one more contact on a request that is there.</summary>
 internal sealed class TakeCall(

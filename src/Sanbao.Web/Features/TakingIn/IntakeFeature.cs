@@ -1,5 +1,5 @@
 
-namespace Sanbao.Web.Features.Intake;
+namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>Taking a call: one screen, keyboard only (D1-D4).</summary>
 internal sealed class IntakeFeature : Feature

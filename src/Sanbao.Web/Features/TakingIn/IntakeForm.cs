@@ -1,7 +1,7 @@
 using Sanbao.Domain.Charters;
 using Sanbao.Web.Features.Requests;
 
-namespace Sanbao.Web.Features.Intake;
+namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>What stands in the form of a call.</summary>
 /// <param name="Once">Made with the page: the same page sent twice makes one request (D8).</param>

@@ -5,7 +5,7 @@ using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Requests;
 using Sanbao.Web.Shell;
 
-namespace Sanbao.Web.Features.Intake;
+namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>The desk at which a call is taken: finds, judges and shows; nothing here writes.</summary>
 internal sealed class IntakeDesk(ServiceDb db, GoverningCharters charters, Actor actor, FormState state, Company company, TimeProvider time)

@@ -4,7 +4,7 @@ using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
 
-namespace Sanbao.Web.Features.Intake;
+namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>A request that may be the same matter, and why it is shown: the same unit, or the same telephone.</summary>
 public sealed record SameMatter(
