@@ -59,7 +59,7 @@ public class SignInTests(RunningSite site)
     {
         await using var visit = await site.Visit(new(Script: false));
         await visit.Open("/sign-in");
-        await visit.Page.Locator(".demo-account", new() { HasText = "jingli" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "服务经理 jingli" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".drop-title")).ToContainTextAsync("李建国");
         visit.ShouldBeCalm();
     }

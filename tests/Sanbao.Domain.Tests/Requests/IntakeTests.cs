@@ -35,6 +35,8 @@ public class IntakeTests
     public void A_final_judgement_needs_the_cause()
     {
         var request = Desk.Take("S0");
+        Desk.Why(() => request.Judge(new() { On = new(2026, 5, 2) }, final: true, Desk.Charter("S0"), Desk.Clerk, Desk.Now)).ShouldBe("request.not-judged", "nothing is final before it was provisional");
+        request.Judge(new() { On = new(2026, 5, 2) }, final: false, Desk.Charter("S0"), Desk.Clerk, Desk.Now);
         Desk.Why(() => request.Judge(new() { On = new(2026, 5, 2) }, final: true, Desk.Charter("S0"), Desk.Clerk, Desk.Now)).ShouldBe("request.cause-unknown");
     }
 
