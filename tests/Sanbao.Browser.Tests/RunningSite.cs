@@ -61,6 +61,15 @@ public sealed partial class RunningSite : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>A program that acts under a role, by a token made on the command line.</summary>
+    public async Task<HttpClient> Program(string role)
+    {
+        using var making = Run("token", "create", "--data", data, "--name", $"test {role}", "--role", role);
+        var said = await making.StandardOutput.ReadToEndAsync();
+        await making.WaitForExitAsync();
+        return new HttpClient { BaseAddress = new Uri(Url), DefaultRequestHeaders = { Authorization = new("Bearer", said.Trim()) } };
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
@@ -74,11 +83,13 @@ public sealed partial class RunningSite : IAsyncLifetime
         Directory.Delete(data, recursive: true);
     }
 
-    private Process Start()
+    private Process Start() => Run("serve", "--data", data, "--urls", "http://127.0.0.1:0");
+
+    private Process Run(params string[] arguments)
     {
         // artifacts/bin/Sanbao.Browser.Tests/debug -> artifacts/bin/Sanbao.Web/debug
         var program = AppContext.BaseDirectory.Replace("Sanbao.Browser.Tests", "Sanbao.Web", StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(program, "Sanbao.Web.dll"), "serve", "--data", data, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(program, "Sanbao.Web.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = data,

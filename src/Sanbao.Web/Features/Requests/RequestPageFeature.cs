@@ -36,8 +36,8 @@ internal sealed class RequestPageFeature : Feature
     /// <summary>Nothing while the request is what the page shows; else the fragments that show what it is now.</summary>
     private static async Task<IResult> Changes(HttpContext http, string number, long version, RequestReader reader)
     {
-        var view = await reader.ReadAsync(number, http.RequestAborted);
-        return view.Request.Version == version ? Results.NoContent() : View.Of<FreshFragments>(new { Of = view });
+        if (await reader.VersionAsync(number, http.RequestAborted) == version) return Results.NoContent();
+        return View.Of<FreshFragments>(new { Of = await reader.ReadAsync(number, http.RequestAborted) });
     }
 
     private static void Fragment<TComponent>(RouteGroupBuilder pages, string name) where TComponent : Microsoft.AspNetCore.Components.IComponent =>

@@ -44,6 +44,7 @@ internal sealed class RequestVerb<TCommand> : RequestVerb where TCommand : class
         api.MapPost($"/{{key}}/{Name}", (HttpContext http, string key, RequestDesk desk, PostedBody<TCommand> body) => desk.PostJson(http, key, this, body))
             .RequirePermission(Needs)
             .Accepts<TCommand>("application/json")
-            .Produces<HandledAnswer>().WithTags("requests");
+            .Produces<HandledAnswer>()
+            .WithTags("requests").WithSummary(Dictionary.Entries[$"request.verb.{Name}"].En).WithDescription(Dictionary.Entries[$"request.verb.{Name}-about"].En);
     }
 }

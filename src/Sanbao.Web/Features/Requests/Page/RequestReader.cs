@@ -28,6 +28,11 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Acto
         };
     }
 
+    /// <summary>For pages that ask again and again: one column of one row.</summary>
+    public async Task<long> VersionAsync(string number, CancellationToken cancel) =>
+        await db.Requests.VisibleTo(actor).Where(r => r.Number == number).Select(r => (long?)r.Version).SingleOrDefaultAsync(cancel)
+            ?? throw new NotFoundException();
+
     private async Task<ServiceRequest> FindAsync(string number, CancellationToken cancel) =>
         await db.Requests.VisibleTo(actor).AsNoTracking().Where(r => r.Number == number)
             .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Judgements.OrderBy(j => j.Index))
