@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Sanbao.Data;
 
 namespace Sanbao.Web.Platform.Files;
 
@@ -9,12 +10,12 @@ internal sealed record KeptFile(string Name, string MediaType, long Size, string
 /// The company's files: each lies under the hash of its bytes, so that the same photo is kept once and none is ever overwritten. What a
 /// file is called and to what it belongs stands in the database.
 /// </summary>
-internal sealed class FileStore(SiteOptions options)
+internal sealed class FileStore(SiteOptions options, ServiceDatabase database)
 {
     /// <summary>In bytes; a photo of a phone has 3 to 8 million.</summary>
     public const long Largest = 20 * 1024 * 1024;
 
-    private string Folder => Path.Combine(options.DataFolder, "companies", "main", "files");
+    private string Folder => Path.Combine(options.DataFolder, "companies", database.Company, "files");
 
     public async Task<KeptFile> KeepAsync(string name, FileKind kind, Stream content, CancellationToken cancel)
     {
