@@ -58,6 +58,22 @@ public partial class IntakeTests(RunningSite site)
         await Expect(visit.Page.Locator("#brief .badge-good")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_wrong_field_brings_everything_back_and_says_why_at_its_place()
+    {
+        var books = await new Books(site).FillAsync();
+        await using var visit = await site.VisitAs("kefu");
+        await visit.Open($"/intake?find={books.Unit.Serial}");
+        await visit.Page.Locator("[name='reporter.name']").FillAsync("<b>李工</b> 🔧");
+        await visit.Page.Locator("[name=occurredOn]").FillAsync("2019-01-01");
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await Expect(visit.Page.Locator("[name=description]")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(visit.Page.Locator("[name='reporter.name']")).ToHaveValueAsync("<b>李工</b> 🔧");
+        await Expect(visit.Page.Locator("[name=occurredOn]")).ToHaveValueAsync("2019-01-01");
+        await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync(books.Unit.Serial);
+        await visit.Picture("intake-errors");
+    }
+
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]

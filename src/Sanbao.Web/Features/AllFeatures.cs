@@ -21,10 +21,10 @@ internal static class AllFeatures
     public static readonly Feature[] List =
     [
         new HomeFeature(),
+        new IntakeFeature(),
         new LedgerFeature(),
         new DueFeature(),
         new SearchFeature(),
-        new IntakeFeature(),
         new InstalledBaseFeature(),
         new CustomersFeature(),
         new ChartersFeature(),

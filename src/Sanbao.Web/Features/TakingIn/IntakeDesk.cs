@@ -8,7 +8,8 @@ using Sanbao.Web.Shell;
 namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>The desk at which a call is taken: finds, judges and shows; nothing here writes.</summary>
-internal sealed class IntakeDesk(ServiceDb db, GoverningCharters charters, Actor actor, FormState state, Company company, TimeProvider time)
+internal sealed class IntakeDesk(
+    ServiceDb db, GoverningCharters charters, CallPhotos photos, Actor actor, FormState state, Company company, TimeProvider time)
 {
     private const int MostModels = 300;
 
@@ -27,6 +28,7 @@ internal sealed class IntakeDesk(ServiceDb db, GoverningCharters charters, Actor
     public async Task<IResult> Choose(HttpContext http)
     {
         state.Take(await http.Request.ReadFormAsync(http.RequestAborted));
+        await photos.KeepForLaterAsync(http);
         return await ChooseAsync(state.Typed("choose"), http.RequestAborted);
     }
 
@@ -38,7 +40,11 @@ internal sealed class IntakeDesk(ServiceDb db, GoverningCharters charters, Actor
     }
 
     /// <summary>The page with what was typed; the form had something wrong.</summary>
-    public async Task<IResult> Again(CancellationToken cancel) => View.Of<IntakePage>(new { Of = await ViewAsync(null, cancel, keepErrors: true) });
+    public async Task<IResult> Again(HttpContext http)
+    {
+        await photos.KeepForLaterAsync(http);
+        return View.Of<IntakePage>(new { Of = await ViewAsync(null, http.RequestAborted, keepErrors: true) });
+    }
 
     private async Task<IResult> ChooseAsync(string? choice, CancellationToken cancel)
     {
@@ -115,7 +121,7 @@ internal sealed class IntakeDesk(ServiceDb db, GoverningCharters charters, Actor
         return new()
         {
             Once = form.Once == Guid.Empty ? Guid.CreateVersion7(now) : form.Once, Now = now, Finding = finding, Prepared = prepared, Wrong = wrong,
-            Promised = prepared?.Promised(now) ?? [],
+            Promised = prepared?.Promised(now) ?? [], Photos = [.. photos.Notes()],
             Same = await SameMatter.FindAsync(db, prepared?.Unit?.Unit.Id, said.Reporter?.Phone, actor, now, cancel),
             Customer = said.CustomerId is { } id ? await db.Customers.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel) : null,
             Models = prepared?.Unit is null ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],

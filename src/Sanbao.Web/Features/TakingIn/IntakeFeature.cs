@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Sanbao.Web.Features.Requests.Handling;
 
 namespace Sanbao.Web.Features.TakingIn;
 
@@ -8,6 +10,7 @@ internal sealed class IntakeFeature : Feature
     {
         services.AddScoped<IntakeDesk>();
         services.AddScoped<TakeCall>();
+        services.AddScoped<CallPhotos>();
     }
 
     public override void Map(Routes routes)
@@ -15,9 +18,10 @@ internal sealed class IntakeFeature : Feature
         var intake = routes.Pages.MapGroup("/intake").RequirePermission(Permission.WorkRequests);
         intake.MapGet("", (HttpContext http, IntakeDesk desk) => desk.Show(http));
         intake.MapGet("/find", (string? find, IntakeDesk desk, CancellationToken cancel) => desk.Find(find, cancel));
-        intake.MapPost("/choose", (HttpContext http, IntakeDesk desk) => desk.Choose(http));
+        var limit = new RequestSizeLimitAttribute(AttachVerb.LargestPost);
+        intake.MapPost("/choose", (HttpContext http, IntakeDesk desk) => desk.Choose(http)).WithMetadata(limit);
         intake.MapPost("/judgement", (HttpContext http, IntakeDesk desk) => desk.Judge(http));
-        intake.MapPost("", (HttpContext http, TakeCall call) => call.Post(http));
+        intake.MapPost("", (HttpContext http, TakeCall call) => call.Post(http)).WithMetadata(limit);
     }
 
     public override IReadOnlyList<MenuItem> Menu =>

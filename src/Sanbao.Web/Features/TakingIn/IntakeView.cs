@@ -19,6 +19,8 @@ public sealed record IntakeView
     public ImmutableArray<Deadline> Promised { get; init; } = [];
     public ImmutableArray<SameMatter> Same { get; init; } = [];
     public ImmutableArray<FieldError> Wrong { get; init; } = [];
+    /// <summary>Photos that were sent already, each with its sealed note.</summary>
+    public ImmutableArray<(string Note, string Name)> Photos { get; init; } = [];
     /// <summary>Models of the company's products, for a unit that is new.</summary>
     public ImmutableArray<string> Models { get; init; } = [];
 

@@ -19,11 +19,13 @@ internal sealed class FormState
 
     public Refusal? Refusal { get; set; }
 
-    public bool IsPosted => typed.Count > 0;
+    /// <summary>Somebody sent the form; fields that came empty were left empty.</summary>
+    public bool IsPosted { get; private set; }
 
     public void Take(IFormCollection form)
     {
         typed = form.ToDictionary(f => f.Key, f => f.Value);
+        IsPosted = typed.Count > 0;
         Name = Typed(PostForm.NameField);
     }
 
@@ -35,6 +37,8 @@ internal sealed class FormState
 
     /// <summary>Puts another value in the place of what was typed.</summary>
     public void Put(string field, string? value) => typed[field] = value;
+
+    public void Append(string field, string value) => typed[field] = StringValues.Concat(typed.GetValueOrDefault(field), value);
 
     /// <summary>What was typed into the field; null when the form was not posted or has no such field.</summary>
     public string? Typed(string field) => typed.TryGetValue(field, out var value) ? value.ToString() : null;

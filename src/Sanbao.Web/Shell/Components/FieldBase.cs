@@ -32,6 +32,6 @@ public abstract class FieldBase : ComponentBase
 
     internal string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Wrong ? $"{Id}-error" : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
-    /// <summary>What was typed, else what is stored.</summary>
-    internal string? Shown(string? stored) => State?.IsPosted == true ? State.Typed(Name) ?? "" : stored;
+    /// <summary>What was typed or filled in for the person, else what is stored.</summary>
+    internal string? Shown(string? stored) => State?.Typed(Name) ?? (State?.IsPosted == true ? "" : stored);
 }

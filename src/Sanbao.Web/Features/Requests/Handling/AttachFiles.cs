@@ -15,13 +15,7 @@ internal sealed class AttachFiles(Writer writer, FileStore store, Actor actor, T
     /// <summary>All of them or none; what is wrong is told by the file's name.</summary>
     public async Task<IReadOnlyList<KeptFile>> RunAsync(string key, IFormFileCollection files, CancellationToken cancel)
     {
-        var kinds = await CheckAsync(files, cancel);
-        var kept = new List<KeptFile>();
-        foreach (var (file, kind) in files.Zip(kinds))
-        {
-            await using var content = file.OpenReadStream();
-            kept.Add(await store.KeepAsync(NameOf(file), kind, content, cancel));
-        }
+        var kept = await KeepAsync(files, cancel);
         await writer.RunAsync(
             async db =>
             {
@@ -30,6 +24,19 @@ internal sealed class AttachFiles(Writer writer, FileStore store, Actor actor, T
                 foreach (var file in kept) db.Add(request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now()));
             },
             cancel);
+        return kept;
+    }
+
+    /// <summary>Checks and keeps the files, before anything is written that names them. They belong to nothing yet.</summary>
+    public async Task<IReadOnlyList<KeptFile>> KeepAsync(IFormFileCollection files, CancellationToken cancel)
+    {
+        var kinds = await CheckAsync(files, cancel);
+        var kept = new List<KeptFile>();
+        foreach (var (file, kind) in files.Zip(kinds))
+        {
+            await using var content = file.OpenReadStream();
+            kept.Add(await store.KeepAsync(NameOf(file), kind, content, cancel));
+        }
         return kept;
     }
 
@@ -72,7 +79,7 @@ internal sealed class AttachFiles(Writer writer, FileStore store, Actor actor, T
 internal sealed class AttachVerb : RequestVerb
 {
     /// <summary>In bytes: ten photos, or one video.</summary>
-    private const long LargestPost = 64 * 1024 * 1024;
+    public const long LargestPost = 64 * 1024 * 1024;
 
     public override bool TakesFiles => true;
 

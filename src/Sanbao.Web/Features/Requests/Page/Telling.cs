@@ -16,6 +16,7 @@ internal sealed record Telling(string Icon, Tone Tone, string Title, IReadOnlyLi
         ["request.guided"] = new("headset", Tone.Good, "advice", ["outcome:guidance-outcome"], ["spokeWith", "at@"]),
         ["request.noted"] = new("writing", Tone.Calm, "text"),
         ["request.attached"] = new("paperclip", Tone.Calm, Title: ["name"]),
+        ["request.contacted-again"] = new("phone-incoming", Tone.Accent, "text", ["channel:channel"], ["reporter", "phone"]),
         ["request.confirmed"] = new("phone-call", Tone.Good, "finding"),
         ["request.customer-asked"] = new("star", Tone.Accent, "remark", ["verdict:verdict"]),
         ["request.verified"] = new("checklist", Tone.Good, "finding"),

@@ -1,0 +1,180 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Customers;
+using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Requests;
+
+namespace Sanbao.Web.Tests.TakingIn;
+
+/// <summary>Calls that a clerk takes on the page.</summary>
+public class TakingCallsTests(PostgresCluster cluster)
+{
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task The_same_facts_give_the_same_request_by_page_and_by_program(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var desk = await (await Desk.AtAsync(office)).OpenAsync($"/intake?find={office.Unit.Serial}");
+        await desk.SaveAsync(("description", "轴承异响，停机"), ("category", "fault"), ("occurredOn", "2026-03-10"), ("mode", "on-site"), ("regionCode", "320505"),
+            ("reporter.name", "李工"), ("reporter.phone", "13800001111"), ("reportedAt", "2026-05-02T23:30"), ("priority", "high"), ("channel", "fax"), ("direct", "false"));
+        desk.Went.ShouldBe("/requests/FW-2026-000001");
+        var (_, posted) = await office.PostAsync(new
+        {
+            channel = "fax", category = "fault", serial = office.Unit.Serial, description = "轴承异响，停机", occurredOn = "2026-03-10", mode = "on-site", regionCode = "320505",
+            reporter = new { name = "李工", phone = "13800001111" }, reportedAt = "2026-05-02T23:30:00+08:00", priority = "high", direct = false, cause = "unknown",
+        });
+
+        var taken = await office.GetAsync("/requests/FW-2026-000001");
+        foreach (var field in posted.EnumerateObject().Where(f => f.Name is not ("id" or "number" or "similar" or "openOnSameEquipment")))
+            taken.GetProperty(field.Name).GetRawText().ShouldBe(field.Value.GetRawText(), field.Name);
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task The_unit_is_found_by_serial_telephone_customer_and_contract(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var contract = Contract.Create(office.Customer.Id, new() { Number = "HT-2025-08" }, A.Clerk, A.Now);
+        await office.WriteAsync(c => c.Add(contract));
+        var desk = await Desk.AtAsync(office);
+        foreach (var (typed, hit) in new[] { ("ye3-2024", "YE3-2024-000123"), ("0512-6788", "苏州轨道交通"), ("轨道", "苏州轨道交通"), ("HT-2025", "HT-2025-08") })
+            (await desk.FindAsync(typed)).QuerySelector(".hit")!.TextContent.ShouldContain(hit);
+        (await desk.FindAsync("没有的东西")).QuerySelector(".hits-none")!.TextContent.ShouldContain("没有的东西");
+        (await desk.FindAsync("<b>")).QuerySelectorAll("b").ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task Choosing_a_unit_keeps_all_that_was_typed_and_shows_cover_and_clocks(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var desk = await (await Desk.AtAsync(office)).OpenAsync();
+        await desk.SendAsync("/intake/choose", ("description", "<i>轴承</i> 😀"), ("category", "complaint"), ("find", "0512-6788 1234"), ("occurredOn", "2026-03-10"));
+        desk.Status.ShouldBe(HttpStatusCode.OK);
+        desk.Text(".chosen").ShouldContain("YE3-2024-000123");
+        desk.Value("description").ShouldBe("<i>轴承</i> 😀");
+        desk.Value("category").ShouldBe("complaint");
+        desk.Value("equipmentId").ShouldBe(office.Unit.Id.ToString());
+        desk.Value("reporter.phone").ShouldBe("0512-6788 1234");
+        desk.Text(".verdict-good").ShouldContain("10 Mar 2026");
+        desk.Page.QuerySelectorAll(".promised li").Length.ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task The_judgement_follows_what_is_said_of_cause_and_day(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var desk = await (await Desk.AtAsync(office)).OpenAsync($"/intake?find={office.Unit.Serial}");
+        var (_, before) = (await desk.SendAsync("/intake/choose", ("occurredOn", "2026-03-10"), ("mode", "on-site")), desk.Text(".verdict-title"));
+        before.ShouldContain("10 Mar 2026");
+        desk.Page.QuerySelectorAll(".promised li").Length.ShouldBe(2);
+        await desk.SendAsync("/intake/choose", ("occurredOn", "2026-03-11"));
+        desk.Page.QuerySelector(".verdict-bad").ShouldNotBeNull();
+        await desk.SendAsync("/intake/choose", ("occurredOn", "2026-03-10"), ("cause", "misuse"));
+        desk.Page.QuerySelector(".verdict-bad").ShouldNotBeNull();
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task One_page_sent_twice_makes_one_request(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var desk = await (await Desk.AtAsync(office)).OpenAsync();
+        await desk.SaveAsync(("description", "漏油"));
+        var first = desk.Went.ShouldNotBeNull();
+        await desk.SaveAsync(("description", "漏油"));
+        desk.Went.ShouldBe(first);
+        await desk.SaveAsync(("description", "别的事"));
+        desk.Status.ShouldBe(HttpStatusCode.Conflict);
+        desk.Text(".flash-bad").ShouldContain("registered already");
+        desk.Value("description").ShouldBe("别的事");
+        await using var db = office.Read();
+        (await db.Requests.CountAsync()).ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task A_unit_and_a_customer_nobody_knew_are_written_with_the_request_or_not_at_all(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var desk = await (await Desk.AtAsync(office)).OpenAsync();
+        await desk.SendAsync("/intake/choose", ("find", "NEW-77"));
+        desk.Value("serial").ShouldBe("NEW-77");
+        await desk.SaveAsync(("description", "跳闸"), ("newUnit", "true"), ("model", "YE3-999"), ("newCustomer", "true"), ("customer.name", "昆山精密"));
+        desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        desk.ErrorAt("model").ShouldContain("YE3-999");
+        await using (var db = office.Read()) (await db.Customers.CountAsync()).ShouldBe(1);
+
+        await desk.SaveAsync(("model", "ye3-160m"), ("serial", "YE3-2024-000123"));
+        desk.ErrorAt("serial").ShouldNotBeEmpty();
+        await using (var db = office.Read()) (await db.Customers.CountAsync()).ShouldBe(1);
+
+        await desk.SaveAsync(("serial", "NEW-77"), ("delivered", "2025-06-01"));
+        desk.Went.ShouldBe("/requests/FW-2026-000001");
+        var request = await office.GetAsync("/requests/FW-2026-000001");
+        request.GetProperty("equipment").GetProperty("serial").GetString().ShouldBe("NEW-77");
+        request.GetProperty("customer").GetProperty("name").GetString().ShouldBe("昆山精密");
+        request.GetProperty("customer").GetProperty("id").ValueKind.ShouldBe(JsonValueKind.String);
+        request.GetProperty("entitlement").GetProperty("lastDay").GetString().ShouldBe("2026-06-01");
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task What_may_be_the_same_matter_is_shown_and_takes_the_contact_instead_of_a_second_request(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var (_, first) = await office.PostAsync(new { category = "fault", serial = office.Unit.Serial, description = "轴承异响" });
+        var (_, phoned) = await office.PostAsync(new { category = "fault", description = "询问进度", reporter = new { phone = "138 0000 1111" }, reportedAt = "2026-04-28T08:00:00+08:00" });
+        await office.PostAsync(new { category = "fault", description = "两周前", reporter = new { phone = "13800001111" }, reportedAt = "2026-04-18T08:00:00+08:00" });
+        var desk = await (await Desk.AtAsync(office)).OpenAsync($"/intake?find={office.Unit.Serial}");
+        desk.Text(".same .num").ShouldBe(Number(first));
+        await desk.SendAsync("/intake/choose", ("reporter.phone", "+86 13800001111"), ("reporter.name", "李工"));
+        desk.Text(".same .num").ShouldBe($"{Number(first)} {Number(phoned)}");
+
+        await desk.SaveAsync(("link", first.GetProperty("id").GetString()!));
+        desk.ErrorAt("description").ShouldNotBeEmpty();
+        await desk.SaveAsync(("link", first.GetProperty("id").GetString()!), ("description", "又来电催"));
+        desk.Went.ShouldBe($"/requests/{Number(first)}");
+        var line = (await office.GetAsync($"/requests/{Number(first)}")).GetProperty("timeline").EnumerateArray().Last();
+        line.GetProperty("code").GetString().ShouldBe("request.contacted-again");
+        line.GetProperty("arguments").GetProperty("text").GetString().ShouldBe("又来电催");
+        line.GetProperty("arguments").GetProperty("reporter").GetString().ShouldBe("李工");
+        await using var db = office.Read();
+        (await db.Requests.CountAsync()).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("description", "", "description")]
+    [InlineData("description", "LONG", "description")]
+    [InlineData("occurredOn", "2025-02-28", "occurredOn")]
+    [InlineData("occurredOn", "2026-05-03", "occurredOn")]
+    [InlineData("occurredOn", "31.2.2026", "occurredOn")]
+    [InlineData("reportedAt", "2026-05-03T08:00", "reportedAt")]
+    [InlineData("regionCode", "苏州", "regionCode")]
+    [InlineData("contract", "HT-0", "contract")]
+    [InlineData("reporter.phone", "LONG", "reporter.phone")]
+    [InlineData("category", "faults", "category")]
+    public async Task What_cannot_be_is_told_at_its_field_and_nothing_typed_is_lost(string field, string value, string at)
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        var desk = await (await Desk.AtAsync(office)).OpenAsync($"/intake?find={office.Unit.Serial}");
+        await desk.SaveAsync(("description", "<b>轴承</b> 🔧"), ("reporter.name", "“李”工 & <script>"), (field, value == "LONG" ? new string('长', 20_000) : value));
+        desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        desk.ErrorAt(at).ShouldNotBeEmpty();
+        desk.Value("reporter.name").ShouldBe("“李”工 & <script>");
+        if (field != "description") desk.Value("description").ShouldBe("<b>轴承</b> 🔧");
+        desk.Value("equipmentId").ShouldBe(office.Unit.Id.ToString());
+        desk.Page.QuerySelectorAll("main script, main b").ShouldBeEmpty();
+        await using var db = office.Read();
+        (await db.Requests.AnyAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_may_not_take_calls_does_not_and_who_may_not_make_records_is_told()
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        using var refused = await (await Counter.AsAsync(office, "storekeeper")).GetAsync("/intake");
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var desk = await (await Desk.AtAsync(office, "engineer")).OpenAsync();
+        await desk.SaveAsync(("description", "跳闸"), ("newCustomer", "true"), ("customer.name", "昆山精密"));
+        desk.Status.ShouldBe(HttpStatusCode.Conflict);
+        desk.Text(".flash-bad").ShouldContain("may not create");
+    }
+
+    private static string Number(JsonElement request) => request.GetProperty("number").GetString()!;
+}
