@@ -105,7 +105,9 @@ public class TakingCallsTests(PostgresCluster cluster)
         desk.ErrorAt("serial").ShouldNotBeEmpty();
         await using (var db = office.Read()) (await db.Customers.CountAsync()).ShouldBe(1);
 
-        await desk.SaveAsync(("serial", "NEW-77"), ("delivered", "2025-06-01"));
+        await desk.SendAsync("/intake/choose", ("serial", "NEW-77"), ("delivered", "2025-06-01"));
+        desk.Text(".verdict-title").ShouldContain("1 Jun 2026");
+        await desk.SaveAsync();
         desk.Went.ShouldBe("/requests/FW-2026-000001");
         var request = await office.GetAsync("/requests/FW-2026-000001");
         request.GetProperty("equipment").GetProperty("serial").GetString().ShouldBe("NEW-77");

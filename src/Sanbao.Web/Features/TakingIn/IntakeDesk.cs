@@ -117,23 +117,33 @@ internal sealed class IntakeDesk(
         state.Errors.Clear();
         if (keepErrors) state.Errors.AddRange(before);
         var said = form.Said with { Category = form.Said.Category ?? Domain.Charters.RequestCategory.Fault };
-        var (prepared, wrong) = await PrepareAsync(said, now, cancel);
+        var brought = await BroughtAsync(form, now, cancel);
+        // A unit that is new is none of those on record, even while its serial number is still that of one.
+        var (prepared, wrong) = await PrepareAsync(form.Unit is null ? said : said with { Serial = null }, brought, now, cancel);
         return new()
         {
             Once = form.Once == Guid.Empty ? Guid.CreateVersion7(now) : form.Once, Now = now, Finding = finding, Prepared = prepared, Wrong = wrong,
+            Unit = form.Unit is null ? prepared?.Unit : null,
             Promised = prepared?.Promised(now) ?? [], Photos = [.. photos.Notes()],
             Same = await SameMatter.FindAsync(db, prepared?.Unit?.Unit.Id, said.Reporter?.Phone, actor, now, cancel),
             Customer = said.CustomerId is { } id ? await db.Customers.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel) : null,
-            Models = prepared?.Unit is null ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],
+            Models = form.Unit is not null || prepared?.Unit is null ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],
         };
     }
 
-    private async Task<(PreparedRequest?, ImmutableArray<FieldError>)> PrepareAsync(RequestToOpen said, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Brought?> BroughtAsync(IntakeForm form, DateTimeOffset now, CancellationToken cancel)
+    {
+        try { return await BringRecords.RunAsync(db, form, Days.LocalDay(now, company.Zone), actor, now, cancel); }
+        // What is missing or not permitted is told when the form is saved, not while it is filled in.
+        catch (Exception still) when (still is FieldErrorsException or RefusedException) { return null; }
+    }
+
+    private async Task<(PreparedRequest?, ImmutableArray<FieldError>)> PrepareAsync(RequestToOpen said, Brought? brought, DateTimeOffset now, CancellationToken cancel)
     {
         try
         {
             // Whether the special case may be declared is asked when it is saved; here is only shown what it would mean.
-            return (await PrepareRequest.RunAsync(db, charters, said, actor with { Permissions = [.. actor.Permissions, Permission.AssignRequests] }, now, cancel), []);
+            return (await PrepareRequest.RunAsync(db, charters, said, actor with { Permissions = [.. actor.Permissions, Permission.AssignRequests] }, now, cancel, brought), []);
         }
         catch (FieldErrorsException cannot)
         {

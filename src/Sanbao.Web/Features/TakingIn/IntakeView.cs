@@ -24,5 +24,6 @@ public sealed record IntakeView
     /// <summary>Models of the company's products, for a unit that is new.</summary>
     public ImmutableArray<string> Models { get; init; } = [];
 
-    public UnitOnRecord? Unit => Prepared?.Unit;
+    /// <summary>The unit on record that was chosen or whose serial number was typed; null also for one that is new.</summary>
+    public UnitOnRecord? Unit { get; init; }
 }

@@ -25,7 +25,7 @@ internal sealed class TakeCall(
     {
         var (now, key) = (time.Now(), KeyOf(form));
         if (await FirstAsync(key, cancel) is { } first) return Saved(first);
-        var brought = await BringRecords.RunAsync(db, form, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, company.Zone).DateTime), actor, now, cancel);
+        var brought = await BringRecords.RunAsync(db, form, Days.LocalDay(now, company.Zone), actor, now, cancel);
         var prepared = await PrepareRequest.RunAsync(db, charters, form.Said, actor, now, cancel, brought);
         var request = OpenRequest.Of(prepared, actor, now);
         foreach (var file in kept) request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now);
