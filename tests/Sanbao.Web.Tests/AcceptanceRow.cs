@@ -10,7 +10,7 @@ public sealed record AcceptanceRow(string Name, JsonObject Request, JsonObject E
     {
         var rows = new TheoryData<AcceptanceRow>();
         foreach (var table in tables)
-            foreach (var (line, index) in File.ReadLines(Path.Combine(Root(), "tests", "acceptance", table)).Select((l, i) => (l, i)))
+            foreach (var (line, index) in File.ReadLines(Repository.PathOf("tests", "acceptance", table)).Select((l, i) => (l, i)))
             {
                 var json = JsonNode.Parse(line)!.AsObject();
                 rows.Add(new AcceptanceRow((string?)json["row"] ?? $"{table}:{index + 1}", json["request"]!.AsObject(), json["expect"]!.AsObject()));
@@ -19,11 +19,4 @@ public sealed record AcceptanceRow(string Name, JsonObject Request, JsonObject E
     }
 
     public override string ToString() => Name;
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Sanbao.slnx"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

@@ -14,6 +14,7 @@ island('theme', async () => themeSwitch);
 // Heavy ones come in their own file, and only where a page has such an element.
 island('select', async () => (await import('./islands/select')).select);
 island('intake', async () => (await import('./islands/intake')).intake);
+island('files', async () => (await import('./islands/files')).files);
 island('chart', async () => (await import('./islands/chart')).chart);
 
 menus();

@@ -5,7 +5,7 @@ namespace Sanbao.Web.Tests.Structure;
 
 public class PackageTests
 {
-    private static readonly string Root = ProjectTests.Root;
+    private static readonly string Root = Repository.Root;
 
     [Fact]
     public void Every_package_has_its_line_with_licence_and_reason() =>

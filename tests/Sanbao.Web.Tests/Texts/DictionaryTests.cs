@@ -5,7 +5,7 @@ namespace Sanbao.Web.Tests.Texts;
 
 public partial class DictionaryTests
 {
-    private static readonly string Source = Path.Combine(RootOf(AppContext.BaseDirectory), "src", "Sanbao.Web");
+    private static readonly string Source = Repository.PathOf("src");
 
     [Fact]
     public void Every_text_is_there_in_both_languages() =>
@@ -28,16 +28,27 @@ public partial class DictionaryTests
     private static IEnumerable<string> Unknown(IEnumerable<(string File, string Key)> used) =>
         used.Where(u => !Dictionary.Entries.ContainsKey(u.Key)).Select(u => $"{u.File}: {u.Key}").Distinct();
 
+    [Fact]
+    public void Everything_the_rules_say_has_words() => Unknown(Said("Phrase.Of(\"", "Refusal(\"")).ShouldBeEmpty();
+
     private static IEnumerable<(string File, string Key)> KeysUsed() =>
-        from file in Directory.EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)
-        where (file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal)) && !file.Contains("node_modules", StringComparison.Ordinal)
+        from file in Files()
         from Match match in KeyInSource().Matches(File.ReadAllText(file))
         select (Path.GetFileName(file), match.Groups[1].Value);
 
-    private static HashSet<string> Arguments(string text) => [.. Placeholder().Matches(text).Select(m => m.Groups[1].Value)];
+    private static IEnumerable<(string File, string Key)> Said(params string[] before) =>
+        from file in Files()
+        let text = File.ReadAllText(file)
+        from start in before
+        from Match match in Regex.Matches(text, Regex.Escape(start) + "([^\"]+)\"")
+        select (Path.GetFileName(file), match.Groups[1].Value);
 
-    private static string RootOf(string folder) =>
-        File.Exists(Path.Combine(folder, "Sanbao.slnx")) ? folder : RootOf(Path.GetDirectoryName(folder.TrimEnd('/'))!);
+    private static IEnumerable<string> Files() =>
+        from file in Directory.EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)
+        where (file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal)) && !file.Contains("node_modules", StringComparison.Ordinal)
+        select file;
+
+    private static HashSet<string> Arguments(string text) => [.. Placeholder().Matches(text).Select(m => m.Groups[1].Value)];
 
     [GeneratedRegex(@"\{(\d+)[:}]")]
     private static partial Regex Placeholder();

@@ -13,11 +13,12 @@ internal sealed class IntakeDesk(
 {
     private const int MostModels = 300;
 
-    /// <summary>A fresh page. <c>?find=</c> looks for what another page or a scanned label names.</summary>
+    /// <summary>A fresh page. <c>?find=</c> looks for what another page or a scanned label names; <c>?customer=</c> is a customer's own page.</summary>
     public async Task<IResult> Show(HttpContext http)
     {
-        if (http.Request.Query["find"].ToString() is { Length: > 0 } find) state.Put("find", find);
-        return await ChooseAsync(null, http.RequestAborted);
+        var query = http.Request.Query;
+        if (query["find"].ToString() is { Length: > 0 } find) state.Put("find", find);
+        return await ChooseAsync(query["customer"].ToString() is { Length: > 0 } customer ? $"customer:{customer}" : null, http.RequestAborted);
     }
 
     /// <summary>The list below the finder, while one types.</summary>
@@ -67,7 +68,7 @@ internal sealed class IntakeDesk(
     private async Task<Finding?> TakeAsync(string kind, Guid id, CancellationToken cancel)
     {
         var typed = state.Typed("find");
-        if (TextKey.Phone(typed).Length >= 7) state.Fill("reporter.phone", typed);
+        if (IsPhone(typed)) state.Fill("reporter.phone", typed);
         Clear();
         switch (kind)
         {
@@ -103,10 +104,13 @@ internal sealed class IntakeDesk(
     /// <summary>What nobody knows is kept where it belongs: digits are a telephone, Chinese is a name, the rest a serial number.</summary>
     private void Remember(string typed)
     {
-        if (typed.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+') && TextKey.Phone(typed) is { Length: >= 10 and <= 12 }) state.Fill("reporter.phone", typed);
+        if (IsPhone(typed)) state.Fill("reporter.phone", typed);
         else if (typed.Any(c => c >= '\u4e00')) state.Fill("customer.name", typed);
         else state.Fill("serial", typed);
     }
+
+    private static bool IsPhone(string? typed) =>
+        typed is not null && typed.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+') && TextKey.Phone(typed) is { Length: >= 10 and <= 12 };
 
     private async Task<IntakeView> ViewAsync(Finding? finding, CancellationToken cancel, bool keepErrors = false)
     {

@@ -34,10 +34,16 @@ internal sealed record Telling(string Icon, Tone Tone, string Title, IReadOnlyLi
         ["request.goodwill-given"] = new("coin-yuan", Tone.Violet, "reason", null, ["parts!", "labour!", "travel!", "freight!"]),
         ["request.paused"] = new("player-pause", Tone.Warn, "reason", ["party:pause-party"]),
         ["request.resumed"] = new("player-play", Tone.Good, null, ["party:pause-party"]),
+        ["request.deadline-warned"] = new("bell", Tone.Warn, null, ["promise:promise-code"], ["due@", "earlierDue@"]),
+        ["request.deadline-passed"] = new("alarm", Tone.Bad, null, ["promise:promise-code"], ["due@", "earlierDue@"]),
+        ["request.deadline-escalated"] = new("alarm", Tone.Bad, null, ["promise:promise-code"], ["due@", "earlierDue@"]),
         ["request.solved"] = new("clipboard-check", Tone.Good, "solution", null, ["repaired!", "repairDays", "at@"]),
         ["request.closed"] = new("lock", Tone.Calm, "remark"),
         ["request.reopened"] = new("rotate", Tone.Warn, "reason"),
     };
+
+    /// <summary>Codes that have words.</summary>
+    public static IReadOnlyCollection<string> Codes => Kinds.Keys;
 
     public static Telling Of(TimelineLine item, Words w)
     {
