@@ -96,6 +96,8 @@ public sealed class Writer : IAsyncDisposable
         // Two wrote the same next line of one document.
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "jou_lines" or "com_journal" or "req_events" or "prm_deadlines" or "prm_firings" } => true,
         DbUpdateException { InnerException: { } inner } => IsConflict(inner),
+        // PostgreSQL's own wrapping of what may pass, a deadlock among them.
+        InvalidOperationException { InnerException: { } inner } => IsConflict(inner),
         _ => false,
     };
 

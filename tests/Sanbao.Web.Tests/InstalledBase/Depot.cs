@@ -85,6 +85,8 @@ internal sealed partial class Depot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Value.Dispose();
+        // Disposed alone, what works in the background goes on without its services.
+        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

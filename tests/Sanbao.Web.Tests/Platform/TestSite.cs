@@ -89,6 +89,8 @@ public sealed class TestSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Disposed alone, what works in the background goes on without its services.
+        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }

@@ -7,22 +7,31 @@ namespace Sanbao.Web.Tests.Reliability;
 internal sealed partial class Program : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly Task<string> errors;
 
-    private Program(Process process, string url) => (this.process, Http) = (process, new HttpClient { BaseAddress = new Uri(url) });
+    private Program(Process process, string url)
+    {
+        this.process = process;
+        // Read all the time, or it stops when the pipe is full.
+        _ = process.StandardOutput.ReadToEndAsync();
+        errors = process.StandardError.ReadToEndAsync();
+        Http = new HttpClient { BaseAddress = new Uri(url) };
+    }
 
     public HttpClient Http { get; }
 
     public static async Task<Program> Serve(string data, string? database)
     {
-        var process = Start(["serve", "--data", data, "--urls", "http://127.0.0.1:0", "--no-demo", "--charter", "S0", .. Database(database)]);
+        var process = Start(Serving(data, database));
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
-            if (UrlInLine().Match(line) is not { Success: true, Value: var url }) continue;
-            _ = process.StandardOutput.ReadToEndAsync();
-            return new Program(process, url);
+            if (UrlInLine().Match(line) is { Success: true, Value: var url }) return new Program(process, url);
         }
         throw new InvalidOperationException("The program ended before it was up: " + await process.StandardError.ReadToEndAsync());
     }
+
+    /// <summary>Starts to serve without waiting until it is up; no address is known yet.</summary>
+    public static Program Begin(string data, string? database) => new(Start(Serving(data, database)), "http://127.0.0.1:1");
 
     /// <summary>Runs a verb to its end and gives what it wrote.</summary>
     public static async Task<string> Run(string data, string? database, params string[] verb)
@@ -42,12 +51,23 @@ internal sealed partial class Program : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
     }
 
+    /// <summary>SIGTERM, as systemd and containers say it: gives the exit code and all it complained about.</summary>
+    public async Task<(int Code, string Errors)> Stop()
+    {
+        using (var told = Process.Start("kill", ["-TERM", $"{process.Id}"])) await told.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
+        return (process.ExitCode, (await errors).Trim());
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         if (!process.HasExited) await Kill();
         process.Dispose();
     }
+
+    private static string[] Serving(string data, string? database) =>
+        ["serve", "--data", data, "--urls", "http://127.0.0.1:0", "--no-demo", "--charter", "S0", .. Database(database)];
 
     private static string[] Database(string? database) => database is null ? [] : ["--database", "postgres:" + database];
 

@@ -90,6 +90,8 @@ internal sealed class Office : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http?.Dispose();
+        // Disposed alone, what works in the background goes on without its services.
+        await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

@@ -1,4 +1,7 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Quartz;
+using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Features.Due;
 
@@ -14,10 +17,13 @@ internal sealed class FireDeadlines(DeadlineAlarm alarm, ILogger<FireDeadlines> 
         {
             await alarm.FireAsync(cancellationToken);
         }
-        catch (Exception why) when (why is System.Data.Common.DbException or Sanbao.Data.Writing.BusyException or Microsoft.EntityFrameworkCore.DbUpdateException)
+        catch (Exception why) when (IsPassing(why))
         {
             // Nothing is lost: what did not speak is still waiting at the next ring.
             log.LogWarning(why, "Deadlines could not speak for the moment");
         }
     }
+
+    private static bool IsPassing(Exception why) =>
+        why is DbException or BusyException or DbUpdateException || why is InvalidOperationException { InnerException: { } inner } && IsPassing(inner);
 }

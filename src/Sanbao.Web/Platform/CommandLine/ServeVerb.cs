@@ -21,6 +21,11 @@ internal static class ServeVerb
         {
             await app.StartAsync();
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop before it was up, e.g. while the database is brought to this program's shape.
+            return Exit.Success;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The port is taken, or the folder cannot be written.

@@ -22,7 +22,9 @@ internal static class HostingSetup
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Whoever reads the log looks for what went wrong; what was done stands in the journal.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Sanbao.Web.Features", LogLevel.Information);
         // A failed start is told by the verb in one sentence, not by a stack trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         // Warns at every new key that it lies unencrypted; it lies in the data folder, like everything it could open.

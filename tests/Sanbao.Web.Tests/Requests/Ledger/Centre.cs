@@ -89,6 +89,8 @@ internal sealed class Centre : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Disposed alone, what works in the background goes on without its services.
+        await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

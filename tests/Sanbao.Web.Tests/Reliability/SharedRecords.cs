@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Charters;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Promises;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Accounts;
+using Sanbao.Web.Tests.Data;
+
+namespace Sanbao.Web.Tests.Reliability;
+
+/// <summary>The records of a company whose nodes run as processes of their own; the test writes and looks beside them.</summary>
+internal sealed class SharedRecords : IAsyncDisposable
+{
+    public const string Password = "a good password";
+
+    // S0: a reply is owed within two hours of the report.
+    private static readonly TimeSpan ToReply = TimeSpan.FromHours(2);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("sanbao-nodes-").FullName;
+    private readonly ServiceDatabase store;
+    private readonly Writer writer;
+
+    public SharedRecords(string connection)
+    {
+        Connection = connection;
+        store = ServiceDatabase.Of(folder, "postgres:" + connection);
+        writer = new Writer(store);
+    }
+
+    public string Connection { get; }
+
+    /// <summary>One node more, with a data folder of its own: what nodes share is in the database.</summary>
+    public Task<Program> Node(string name) => Program.Serve(Path.Combine(folder, name), Connection);
+
+    public Program BeginNode(string name) => Program.Begin(Path.Combine(folder, name), Connection);
+
+    public ServiceDb Open() => store.CreateDbContext();
+
+    public Task Hire(string login, string role) => writer.RunAsync(db => EditAccounts.CreateAsync(
+        db, new(login, login, [role]), AccountVerbs.Passwords.Hash(Password), temporary: false, Actor.System, DateTimeOffset.UtcNow.ToMilliseconds()));
+
+    /// <summary>Requests whose replies are due then; negative: were due that long ago.</summary>
+    public async Task TakeIn(int count, TimeSpan dueIn)
+    {
+        var charter = CharterLibrary.Shipped.InForce("S0", A.Today)!;
+        await Task.WhenAll(Enumerable.Range(0, count).Select(n =>
+        {
+            var now = DateTimeOffset.UtcNow.ToMilliseconds();
+            var intake = new Intake
+            {
+                Channel = Domain.Charters.Channel.Phone, Category = Domain.Charters.RequestCategory.Fault, Description = $"轴承异响 {n}",
+                CustomerName = "苏州轨道交通", CustomerPhone = "0512-66660000", ReportedAt = now + dueIn - ToReply,
+            };
+            var request = ServiceRequest.Open(intake, charter, judged: null, A.Clerk, now);
+            return writer.CreateAsync(creation => { creation.Add(request, "FW", 2026); return true; });
+        }));
+    }
+
+    public async Task<int> Fired(FiringLevel? level = null)
+    {
+        await using var db = Open();
+        return await db.Firings.CountAsync(f => level == null || f.Level == level);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        await store.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
