@@ -117,7 +117,6 @@ public class RequestTests(RunningSite site)
         await first.Open($"/requests/{number}");
         using var program = await site.Program("service-manager");
         await Post(program, number, "replies", """{"text":"程序代答"}""");
-        await first.Page.EvaluateAsync("document.querySelector('#watch').dispatchEvent(new Event('look'))");
         await first.ShouldSee("程序代答");
         await first.ShouldSee("下面已是最新内容");
         first.ShouldBeCalm();

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Kernel;
+using Sanbao.Web.Features.Accounts;
 using Sanbao.Browser.Tests;
 
 [assembly: AssemblyFixture(typeof(RunningSite))]
@@ -16,15 +20,31 @@ public sealed partial class RunningSite : IAsyncLifetime
         "--disable-sync", "--no-first-run", "--disable-extensions", "--hide-scrollbars",
     ];
 
+    private readonly bool demo;
     private readonly string data = Directory.CreateTempSubdirectory("sanbao-browser-").FullName;
     private Process server = null!;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
+    public RunningSite() : this(demo: true) { }
+
+    private RunningSite(bool demo) => this.demo = demo;
+
     public string Url { get; private set; } = "";
 
     /// <summary>Where its records are; a test may write beside it, as the command line does.</summary>
     public string DataFolder => data;
+
+    /// <summary>A company of its own with the people of the demo company and nothing else.</summary>
+    public static async Task<RunningSite> Empty()
+    {
+        var site = new RunningSite(demo: false);
+        await site.InitializeAsync();
+        await using var database = ServiceDatabase.Of(site.data, null);
+        await using var writer = new Writer(database);
+        await DemoAccounts.LoadAsync(writer, AccountVerbs.Passwords, DateTimeOffset.UtcNow.ToMilliseconds());
+        return site;
+    }
 
     public async ValueTask InitializeAsync()
     {
@@ -83,7 +103,7 @@ public sealed partial class RunningSite : IAsyncLifetime
         Directory.Delete(data, recursive: true);
     }
 
-    private Process Start() => Run("serve", "--data", data, "--urls", "http://127.0.0.1:0");
+    private Process Start() => Run(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. demo ? Array.Empty<string>() : ["--no-demo"]]);
 
     private Process Run(params string[] arguments)
     {

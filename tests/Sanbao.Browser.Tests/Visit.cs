@@ -17,8 +17,7 @@ public sealed class Visit : IAsyncDisposable
     internal Visit(IBrowserContext context, IPage page, Window window)
     {
         (this.context, Page, this.window) = (context, page, window);
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
-        page.PageError += (_, error) => complaints.Add(error);
+        Hear(page);
     }
 
     public IPage Page { get; }
@@ -27,6 +26,15 @@ public sealed class Visit : IAsyncDisposable
     {
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         return this;
+    }
+
+    /// <summary>One tab more beside the first, in the same window.</summary>
+    public async Task<IPage> Tab(string path)
+    {
+        var tab = await context.NewPageAsync();
+        Hear(tab);
+        await tab.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        return tab;
     }
 
     public async Task SignIn(string login, string password = "sanbao-demo")
@@ -62,4 +70,10 @@ public sealed class Visit : IAsyncDisposable
         (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Hear(IPage page)
+    {
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
+        page.PageError += (_, error) => complaints.Add(error);
+    }
 }

@@ -6,10 +6,12 @@ import { menus } from './islands/menus';
 import { tick } from './islands/clock';
 import { confirmations } from './islands/confirm';
 import { copies } from './islands/copy';
+import { live } from './islands/live';
 import { themeSwitch } from './islands/theme-switch';
 
 island('keys', async () => keys);
 island('clock', async () => tick);
+island('live', async () => live);
 island('theme', async () => themeSwitch);
 // Heavy ones come in their own file, and only where a page has such an element.
 island('select', async () => (await import('./islands/select')).select);

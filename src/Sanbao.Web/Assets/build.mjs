@@ -28,7 +28,7 @@ await precompress();
 await writeFile(join(dist, 'manifest.json'), JSON.stringify(manifest, null, 1));
 
 async function bundle() {
-  const entries = ['app.ts', 'printed.ts', 'api-reader.ts', 'styles/app.css', 'styles/print.css', 'styles/api-reader.css'];
+  const entries = ['app.ts', 'printed.ts', 'api-reader.ts', 'live-stream.ts', 'styles/app.css', 'styles/print.css', 'styles/api-reader.css'];
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries.map(e => join('Assets', e)),

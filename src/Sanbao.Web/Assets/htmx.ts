@@ -1,5 +1,4 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
-import 'htmx.org/dist/ext/hx-sse.js';
 
 // The indicator style would need an exception in the content security policy, and history snapshots would keep personal data.
 htmx.config.includeIndicatorCSS = false;

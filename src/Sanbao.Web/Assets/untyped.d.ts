@@ -1,4 +1,3 @@
 // Packages that bring no types for the file we take.
 declare module 'htmx.org/dist/htmx.esm.js';
-declare module 'htmx.org/dist/ext/hx-sse.js';
 declare module 'swagger-ui-dist/swagger-ui-es-bundle.js';

@@ -64,7 +64,6 @@ public class NodesTests(PostgresCluster cluster)
         var streams = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => browser.GetStreamAsync(new Uri("/live", UriKind.Relative), Cancel)));
         foreach (var stream in streams) (await stream.ReadAsync(new byte[1], Cancel)).ShouldBe(1);
 
-        // A stop that runs into its time-out ends with an error.
         (await node.Stop()).ShouldBe((0, ""));
         foreach (var stream in streams) await stream.DisposeAsync();
     }

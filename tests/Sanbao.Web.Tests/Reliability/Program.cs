@@ -51,11 +51,14 @@ internal sealed partial class Program : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
     }
 
-    /// <summary>SIGTERM, as systemd and containers say it: gives the exit code and all it complained about.</summary>
+    /// <summary>
+    /// SIGTERM, as systemd and containers say it: gives the exit code and all it complained about. It must go by itself before its own
+    /// time-out of ten seconds, after which it cuts whatever holds it.
+    /// </summary>
     public async Task<(int Code, string Errors)> Stop()
     {
         using (var told = Process.Start("kill", ["-TERM", $"{process.Id}"])) await told.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(8));
         return (process.ExitCode, (await errors).Trim());
     }
 

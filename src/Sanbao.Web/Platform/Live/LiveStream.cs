@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Sanbao.Web.Platform.Live;
 
 /// <summary>
-/// One stream for each open page: an event "news" says that something changed, and the fragments of the page that care fetch themselves
+/// One stream for all tabs of a browser: an event "news" says that something changed, and the fragments of the page that care fetch themselves
 /// again (<c>hx-trigger="news from:#live"</c>). The stream carries no data, so it needs to know nothing about who may see what.
 /// </summary>
 internal static class LiveStream
