@@ -10,7 +10,8 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Browser.Tests;
 
 /// <summary>Writes customers, units and old requests into the books of the running site, each test its own.</summary>
-internal sealed class Books(RunningSite site)
+/// <param name="charter">Of the customer; null: the company's, S1, which promises no times.</param>
+internal sealed class Books(RunningSite site, string? charter = null)
 {
     private static int made;
 
@@ -54,6 +55,7 @@ internal sealed class Books(RunningSite site)
         await writer.CreateAsync(creation =>
         {
             creation.Add(Customer);
+            if (charter is not null) creation.Add(AttachedCharter.Attach(new(AttachmentLevel.Customer, Customer.Id.ToString(), charter), Actor.System, DateTimeOffset.UtcNow.ToMilliseconds()));
             creation.Add(product);
             creation.Add(Unit);
             creation.Add(Solved, "FW", 2026);

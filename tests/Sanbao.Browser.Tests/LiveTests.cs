@@ -9,7 +9,7 @@ public class LiveTests(RunningSite site)
     [Fact]
     public async Task A_call_that_one_takes_appears_in_the_ledger_and_on_the_board_of_the_other()
     {
-        var books = await new Books(site).FillAsync();
+        var books = await new Books(site, "S0").FillAsync();
         await using var manager = await site.VisitAs("jingli");
         await manager.Open("/requests?sort=reported");
         var board = await manager.Tab("/due?scope=unassigned");
