@@ -5,6 +5,7 @@ using Sanbao.Web.Features.Demo;
 using Sanbao.Web.Features.Due;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
+using Sanbao.Web.Features.Import;
 using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Features.TakingIn;
 using Sanbao.Web.Features.Promises;
@@ -31,6 +32,7 @@ internal static class AllFeatures
         new EntitlementFeature(),
         new PromisesFeature(),
         new RequestsFeature(),
+        new ImportFeature(),
         new SettingsFeature(),
         new AccountsFeature(),
         new RequestPageFeature(),

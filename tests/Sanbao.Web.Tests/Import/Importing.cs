@@ -23,7 +23,7 @@ internal static class Importing
 
     public static Task<ImportResult> Run(TestDatabase test, ImportMap map, Stream file, bool preview = false, Action<ImportResult>? progress = null, CancellationToken cancel = default)
     {
-        var source = CsvSource.Open(file, null, map.Separator);
+        var source = RecordSource.Open(file, null, map.Separator);
         var run = new ImportRun(test.Store, test.Writer, TimeProvider.System, Company.China, new ImportCharters(CharterLibrary.Shipped, "S1"));
         return run.RunAsync(new(source, BoundMap.Of(map, source.Header), Actor.System, preview), progress, cancel);
     }

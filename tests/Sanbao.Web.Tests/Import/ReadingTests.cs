@@ -63,7 +63,7 @@ public class ReadingTests
     [Fact]
     public void A_workbook_a_picture_an_empty_file_and_a_header_alone_are_each_told_for_what_they_are()
     {
-        Importing.Refused([.. "PK\u0003\u0004"u8, 1, 2, 3]).Code.ShouldBe("import.is-excel");
+        Importing.Refused([0xD0, 0xCF, 0x11, 0xE0, 1]).Code.ShouldBe("import.is-old-excel");
         Importing.Refused([0x89, 0x50, 0x4E, 0x47, 0, 0, 1]).Code.ShouldBe("import.not-csv");
         Importing.Refused([]).Code.ShouldBe("import.empty");
         Importing.Refused("a,b\n"u8.ToArray()).Code.ShouldBe("import.no-records");

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Sanbao.Web.Features.Import;
 
 /// <summary>What the lines of a file become.</summary>
-internal enum ImportKind { Customers, Equipment, Requests }
+public enum ImportKind { Customers, Equipment, Requests }
 
 /// <summary>The fields of each kind, as mappings and messages name them; the needed ones first.</summary>
 internal static class ImportFields

@@ -3,7 +3,7 @@ using Sanbao.Web.Features.Import.Rows;
 namespace Sanbao.Web.Features.Import;
 
 /// <summary>How far an import is, and what came of it. Counts are lines of the file.</summary>
-internal sealed class ImportResult(long total, TimeProvider clock)
+internal sealed class ImportResult(long total, TimeProvider clock, Action<RowError>? wrong)
 {
     /// <summary>As many are kept and shown; the rest is counted.</summary>
     public const int MostErrors = 100;
@@ -34,6 +34,7 @@ internal sealed class ImportResult(long total, TimeProvider clock)
     {
         Refused++;
         ErrorCount += ofOneLine.Count;
+        if (wrong is not null) ofOneLine.ForEach(wrong);
         errors.AddRange(ofOneLine.Take(MostErrors - errors.Count));
     }
 

@@ -9,7 +9,8 @@ namespace Sanbao.Web.Features.Import;
 
 /// <summary>What is to be done with one file.</summary>
 /// <param name="Preview">Nothing is stored; everything else is done.</param>
-internal sealed record ImportOrder(CsvSource Source, BoundMap Map, Actor By, bool Preview);
+/// <param name="Wrong">Hears every error, also those that the result does not keep.</param>
+internal sealed record ImportOrder(RecordSource Source, BoundMap Map, Actor By, bool Preview, Action<RowError>? Wrong = null);
 
 /// <summary>
 /// Brings a file in, batch by batch: each batch is stored wholly or not at all, and lines that are stored already are passed over. So
@@ -23,7 +24,7 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
     public async Task<ImportResult> RunAsync(ImportOrder order, Action<ImportResult>? progress, CancellationToken cancel = default)
     {
         var rows = RowsOf(order);
-        var result = new ImportResult(order.Source.Count, clock);
+        var result = new ImportResult(order.Source.Count, clock, order.Wrong);
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var batch in order.Source.Records().Chunk(BatchSize))
         {
@@ -44,10 +45,10 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
     };
 
     // Lines of the right length and with a key that the file did not use before.
-    private List<(string Key, CsvRecord Record)> Distinct(
-        ImportOrder order, KindRows rows, CsvRecord[] batch, Dictionary<string, long> seen, ImportResult result)
+    private List<(string Key, FileRecord Record)> Distinct(
+        ImportOrder order, KindRows rows, FileRecord[] batch, Dictionary<string, long> seen, ImportResult result)
     {
-        var distinct = new List<(string, CsvRecord)>(batch.Length);
+        var distinct = new List<(string, FileRecord)>(batch.Length);
         foreach (var record in batch)
         {
             var row = new RowValues(order.Map, record, zone);
@@ -64,7 +65,7 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
         return distinct;
     }
 
-    private async Task StoreAsync(ImportOrder order, KindRows rows, List<(string Key, CsvRecord Record)> lines, ImportResult result, CancellationToken cancel)
+    private async Task StoreAsync(ImportOrder order, KindRows rows, List<(string Key, FileRecord Record)> lines, ImportResult result, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -91,7 +92,7 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
     }
 
     private async Task<(int Known, List<Built> Built, List<List<RowError>> Refused)> BuildAsync(
-        ImportOrder order, KindRows rows, List<(string Key, CsvRecord Record)> lines, ImportResult result, CancellationToken cancel)
+        ImportOrder order, KindRows rows, List<(string Key, FileRecord Record)> lines, ImportResult result, CancellationToken cancel)
     {
         await using var db = database.CreateDbContext();
         var known = await rows.KnownAsync(db, lines.ConvertAll(l => l.Key), cancel);

@@ -18,7 +18,7 @@ internal sealed class ImportTelling(Words w, TextWriter to)
         to.WriteLine(w["cli.import.progress", result.Percent, result.Read, result.Total, (int)result.LinesPerSecond]);
     }
 
-    public void Result(ImportResult result, CsvSource source, bool preview)
+    public void Result(ImportResult result, RecordSource source, bool preview)
     {
         if (preview) Preview(result, source);
         foreach (var error in result.Errors)
@@ -30,9 +30,9 @@ internal sealed class ImportTelling(Words w, TextWriter to)
         if (!preview) to.WriteLine(w["cli.import.took", Math.Round((decimal)result.Elapsed.TotalSeconds, 1), (int)result.LinesPerSecond]);
     }
 
-    private void Preview(ImportResult result, CsvSource source)
+    private void Preview(ImportResult result, RecordSource source)
     {
-        to.WriteLine(w["cli.import.preview", result.Shown.Count, source.EncodingName]);
+        to.WriteLine(w["cli.import.preview", result.Shown.Count, source.Format]);
         foreach (var (line, values) in result.Shown)
         {
             to.WriteLine(w["cli.import.line", line]);

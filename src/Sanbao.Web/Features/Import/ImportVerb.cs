@@ -17,6 +17,7 @@ internal static class ImportVerb
     private static async Task<int> Run(Arguments arguments)
     {
         var w = arguments.W;
+        if (arguments.Operands[0] == "parts") return Say(w["cli.import.parts"], Exit.Failed);
         if (Kebab.Parse<ImportKind>(arguments.Operands[0]) is not { } kind)
             return Say(w["cli.import.kind", arguments.Operands[0], string.Join(", ", Kebab.Names(typeof(ImportKind)))], Exit.WrongUsage);
         if (arguments[Encoding] is { } asked && !FileEncoding.Names.Contains(asked))
@@ -26,8 +27,8 @@ internal static class ImportVerb
         {
             if (MapOf(arguments, kind) is not { } map) return Exit.Failed;
             await using var file = File.OpenRead(arguments.Operands[1]);
-            var source = CsvSource.Open(file, arguments[Encoding], map.Separator);
-            return await Import(arguments, source, BoundMap.Of(map, source.Header));
+            var source = RecordSource.Open(file, arguments[Encoding], map.Separator);
+            return await Import(arguments, source, BoundMap.Of(map, source.Header, source.TypedDates));
         }
         catch (RefusedException e)
         {
@@ -61,7 +62,7 @@ internal static class ImportVerb
         return map;
     }
 
-    private static async Task<int> Import(Arguments arguments, CsvSource source, BoundMap map)
+    private static async Task<int> Import(Arguments arguments, RecordSource source, BoundMap map)
     {
         await using var store = await CommandStore.OpenAsync(arguments);
         var charters = new ImportCharters(store.Charters.Library, (await store.SettingsAsync()).DefaultCharter);
@@ -69,6 +70,7 @@ internal static class ImportVerb
         var telling = new ImportTelling(arguments.W, Console.Error);
         var run = new ImportRun(store.Database, store.Writer, TimeProvider.System, Company.China, charters);
         var result = await run.RunAsync(new(source, map, Actor.System, preview), telling.Progress);
+        if (!preview) await ImportJournal.NoteAsync(store.Writer, Actor.System, TimeProvider.System.Now(), map.Map.Kind, Path.GetFileName(arguments.Operands[1]), result);
         telling.Result(result, source, preview);
         return result.Refused == 0 ? Exit.Success : Exit.Failed;
     }

@@ -8,14 +8,17 @@ internal sealed class BoundMap
     private readonly Dictionary<string, ImmutableArray<int>> places = [];
     private readonly string[] header;
 
-    private BoundMap(ImportMap map, string[] header) => (Map, this.header) = (map, header);
+    private BoundMap(ImportMap map, string[] header, bool typedDates) => (Map, this.header, TypedDates) = (map, header, typedDates);
 
     public ImportMap Map { get; }
 
+    /// <inheritdoc cref="Reading.RecordSource.TypedDates"/>
+    public bool TypedDates { get; }
+
     /// <summary>Refuses a file without the columns that the mapping needs, naming all of them.</summary>
-    public static BoundMap Of(ImportMap map, string[] header)
+    public static BoundMap Of(ImportMap map, string[] header, bool typedDates = false)
     {
-        var bound = new BoundMap(map, header);
+        var bound = new BoundMap(map, header, typedDates);
         var missing = map.Requires.Where(r => bound.PlaceOf(r) < 0).ToList();
         foreach (var (name, field) in map.Fields) missing.AddRange(bound.Place(name, field));
         if (missing.Count > 0)

@@ -22,7 +22,7 @@ internal static class FileEncoding
     {
         var start = StartOf(file);
         if (start.Length == 0) throw Refused("import.empty");
-        if (start.AsSpan().StartsWith("PK\u0003\u0004"u8) || start is [0xD0, 0xCF, 0x11, 0xE0, ..]) throw Refused("import.is-excel");
+        if (start is [0xD0, 0xCF, 0x11, 0xE0, ..]) throw Refused("import.is-old-excel");
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return new UnicodeEncoding(start[0] == 0xFE, byteOrderMark: true, throwOnInvalidBytes: true);
         if (start.Contains((byte)0) || start.AsSpan().StartsWith("%PDF"u8)) throw Refused("import.not-csv");
         var look = EncodingLook.At(file, Gbk);

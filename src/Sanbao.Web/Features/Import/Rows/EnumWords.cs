@@ -10,8 +10,15 @@ internal static class EnumWords
         return null;
     }
 
+    /// <summary>Everything that can be written, in words.</summary>
+    public static Bilingual All<TEnum>() where TEnum : struct, Enum => Known<TEnum>.All;
+
     private static class Known<TEnum> where TEnum : struct, Enum
     {
+        public static readonly Bilingual All = new(
+            string.Join('、', Enum.GetValues<TEnum>().Select(v => Texts.Words.Of(Language.Chinese).Say(v))),
+            string.Join(", ", Enum.GetValues<TEnum>().Select(v => Texts.Words.Of(Language.English).Say(v))));
+
         public static readonly Dictionary<TEnum, HashSet<string>> Words = Enum.GetValues<TEnum>().ToDictionary(v => v, v => new HashSet<string>(
             [Kebab.Of(v), Texts.Words.Of(Language.Chinese).Say(v), Texts.Words.Of(Language.English).Say(v)], StringComparer.OrdinalIgnoreCase));
     }

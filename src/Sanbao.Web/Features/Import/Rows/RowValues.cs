@@ -5,11 +5,13 @@ using Sanbao.Web.Features.Import.Reading;
 namespace Sanbao.Web.Features.Import.Rows;
 
 /// <summary>One line of the file as typed values. What does not fit is noted at its column and comes out as null.</summary>
-internal sealed class RowValues(BoundMap bound, CsvRecord record, TimeZoneInfo zone)
+internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo zone)
 {
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日"];
     private static readonly string[] Times = [" H:mm", " H:mm:ss", "'T'HH:mm", "'T'HH:mm:ss", "'T'HH:mm:ss.FFF"];
     private static readonly string[] Instants = [.. Days.SelectMany(d => Times.Select(t => d + t))];
+
+    private const int LongestTold = 60;
 
     // What was read, for the preview: every field once, as it is understood.
     private readonly List<(string Field, string Value)> shown = [];
@@ -40,7 +42,7 @@ internal sealed class RowValues(BoundMap bound, CsvRecord record, TimeZoneInfo z
 
     /// <summary>A value of a closed list: by its name in the interface, or by its word in either language.</summary>
     public TEnum? Choice<TEnum>(string field) where TEnum : struct, Enum =>
-        Read(field, "import.unknown-value", EnumWords.Find<TEnum>, v => Kebab.Of(v), string.Join(", ", Kebab.Names(typeof(TEnum))));
+        Read(field, "import.unknown-value", EnumWords.Find<TEnum>, v => Kebab.Of(v), EnumWords.All<TEnum>());
 
     public bool? Flag(string field) => Read(field, "import.not-yes-or-no", text => text.ToUpperInvariant() switch
     {
@@ -58,14 +60,21 @@ internal sealed class RowValues(BoundMap bound, CsvRecord record, TimeZoneInfo z
         m => m.ToString());
 
     public void Fail(string field, string code, params ReadOnlySpan<object> arguments) =>
-        Errors.Add(new(record.Line, bound.ColumnOf(field), Phrase.Of(code, arguments)));
+        Errors.Add(new(record.Line, bound.ColumnOf(field), Phrase.Of(code, arguments), Told(field)));
+
+    // As the file has it, cut where it is long.
+    private string Told(string field)
+    {
+        var text = string.Join(" ", bound.PlacesOf(field).Where(p => p < record.Fields.Length).Select(p => record.Fields[p].Trim()));
+        return text.Length > LongestTold ? text[..LongestTold] + "…" : text;
+    }
 
     private T? Read<T>(string field, string code, Func<string, T?> parse, Func<T, string> show, params ReadOnlySpan<object> arguments) where T : struct
     {
         if (Raw(field) is not { } text) return null;
         if (parse(text) is not { } value)
         {
-            Fail(field, code, [text.Length > 60 ? text[..60] + "…" : text, .. arguments]);
+            Fail(field, code, [text.Length > LongestTold ? text[..LongestTold] + "…" : text, .. arguments]);
             return null;
         }
         Show(field, show(value));
@@ -92,17 +101,19 @@ internal sealed class RowValues(BoundMap bound, CsvRecord record, TimeZoneInfo z
     }
 
     private DateOnly? ParseDay(string field, string text) =>
-        DateOnly.TryParseExact(text, bound.Map.Fields[field].Dates is { IsEmpty: false } own ? [.. own] : Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(text, Patterns(field, Days), CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
 
     private DateTimeOffset? ParseInstant(string field, string text)
     {
         if (ParseDay(field, text) is { } day) return Local(day.ToDateTime(TimeOnly.MinValue));
-        string[] forms = bound.Map.Fields[field].Dates is { IsEmpty: false } own ? [.. own] : Instants;
-        if (DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return Local(local);
+        if (DateTime.TryParseExact(text, Patterns(field, Instants), CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return Local(local);
         return DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? at.ToMilliseconds() : null;
     }
+
+    private string[] Patterns(string field, string[] usual) =>
+        bound.Map.Fields[field].Dates is not { IsEmpty: false } own ? usual : bound.TypedDates ? [.. own, .. usual] : [.. own];
 
     private DateTimeOffset Local(DateTime local) => new(local, zone.GetUtcOffset(local));
 

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Sanbao.Web.Features.Import.Mapping;
+
+namespace Sanbao.Web.Features.Import.Jobs;
+
+/// <summary>The mapping of a held file: one that ships, one that was sent along, or the usual columns as the person adjusted them.</summary>
+internal static class HeldMaps
+{
+    /// <summary>What the columns of a plain file seem to be: by the names of the usual mapping, or by the words of the pages.</summary>
+    public static ImmutableDictionary<string, string> Guess(ImportKind kind, IReadOnlyList<string> header)
+    {
+        var guessed = ImmutableDictionary.CreateBuilder<string, string>();
+        var usual = ShippedMaps.Usual(kind);
+        foreach (var field in ImportFields.Of(kind))
+        {
+            string[] names = [.. usual.Fields.TryGetValue(field, out var map) ? map.Columns.SelectMany(c => c) : [], field, .. Both($"import-field.{Kebab.Of(field)}")];
+            var found = names.Select(n => header.FirstOrDefault(h => h.Equals(n, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(h => h is { Length: > 0 });
+            if (found is not null && !guessed.ContainsValue(found)) guessed[field] = found;
+        }
+        return guessed.ToImmutable();
+    }
+
+    public static ImportMap Of(HeldImport held)
+    {
+        if (held.MapText is { } text) return MapReader.Read("mapping", text).Map!;
+        if (held.Map is { } code) return ShippedMaps.Find(code)!;
+        var usual = ShippedMaps.Usual(held.Kind);
+        var fields = held.Columns.ToImmutableDictionary(
+            c => c.Key, c => (usual.Fields.GetValueOrDefault(c.Key) ?? new FieldMap()) with { Columns = [[c.Value]], Optional = false });
+        return usual with { Fields = fields };
+    }
+
+    /// <summary>The fields without which nothing can be imported and that have no column.</summary>
+    public static IEnumerable<string> Missing(HeldImport held) =>
+        held.UsesOwnColumns ? ImportFields.Needed(held.Kind).Where(f => !held.Columns.ContainsKey(f)) : [];
+
+    private static string[] Both(string key) => [Words.Of(Language.Chinese)[key], Words.Of(Language.English)[key]];
+}
