@@ -49,7 +49,7 @@ public sealed partial class RunningSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = Start();
-        Url = await FirstUrl(server.StandardOutput);
+        Url = await FirstUrl(server.StandardOutput, demo);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ChromiumArguments });
     }
@@ -118,11 +118,14 @@ public sealed partial class RunningSite : IAsyncLifetime
         return Process.Start(start)!;
     }
 
-    private static async Task<string> FirstUrl(StreamReader output)
+    /// <summary>The address; of a demo company not before its records are there.</summary>
+    private static async Task<string> FirstUrl(StreamReader output, bool demo)
     {
+        var url = "";
         while (await output.ReadLineAsync() is { } line)
         {
-            if (UrlInLine().Match(line) is not { Success: true, Value: var url }) continue;
+            if (url.Length == 0) url = UrlInLine().Match(line).Value;
+            if (url.Length == 0 || demo && !line.Contains("Demo data is loaded", StringComparison.Ordinal)) continue;
             // Whatever it says from now on must be read, or it stops when the pipe is full.
             _ = output.ReadToEndAsync();
             return url;

@@ -13,11 +13,12 @@ public sealed record JournalEntry(
 public abstract class Document
 {
     private readonly List<JournalEntry> unsaved = [];
+    private bool edited;
 
     /// <summary>A UUID of version 7 made from the instant of creation, so that keys are ordered by time.</summary>
     public Guid Id { get; protected set; }
 
-    /// <summary>Counts the saves; a writer that saw an older one is refused or runs again.</summary>
+    /// <summary>Counts the saves in which somebody changed it; whoever looked at an older one is refused or asked again.</summary>
     public long Version { get; private set; }
 
     /// <summary>How many journal lines are saved.</summary>
@@ -39,11 +40,19 @@ public abstract class Document
     public void Seal(int length, string head)
     {
         (JournalLength, JournalHead) = (length, head);
-        Version++;
+        if (edited) Version++;
+        edited = false;
         unsaved.Clear();
     }
 
     /// <summary>Notes what happened. Arguments are texts, numbers, dates, instants, money, enums, or null.</summary>
-    protected void Record(string code, Actor by, DateTimeOffset at, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+    protected void Record(string code, Actor by, DateTimeOffset at, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        edited = true;
+        Witness(code, by, at, arguments);
+    }
+
+    /// <summary>Notes what came about by itself, e.g. a clock that ran out: it changes nothing that anybody edits, and so no version.</summary>
+    protected void Witness(string code, Actor by, DateTimeOffset at, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         unsaved.Add(new(code, by.Id, by.Name, at, [.. arguments]));
 }

@@ -19,7 +19,7 @@ public sealed partial class ServiceRequest
             var earlier = spoken.Where(f => f.DeadlineId == deadline.Id && f.Level == level).ToList();
             if (Status is RequestStatus.Closed || earlier.Exists(f => f.Due == deadline.Due)) continue;
             fired.Add(new(deadline.Id, level, deadline.Due, now));
-            Record(LineOf(level), by, now, ("promise", deadline.Promise), ("due", deadline.Due),
+            Witness(LineOf(level), by, now, ("promise", deadline.Promise), ("due", deadline.Due),
                 ("earlierDue", earlier.Count == 0 ? null : earlier.Max(f => f.Due)));
         }
         return fired;

@@ -11,5 +11,5 @@ internal static class Present
 
     /// <summary>The company's local day.</summary>
     public static DateOnly Today(this TimeProvider clock, Company company) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), company.Zone).DateTime);
+        Days.LocalDay(clock.GetUtcNow(), company.Zone);
 }

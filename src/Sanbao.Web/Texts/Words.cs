@@ -60,11 +60,18 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
 
     public string Time(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>For lists: without the year where it is the current one. 5月2日 23:30, 2 May 23:30.</summary>
+    /// <summary>For lists: the days about today by their names, the others without the year where it is the current one. 今天 23:30, 2 May 23:30.</summary>
     public string Short(DateTimeOffset instant, DateTimeOffset now)
     {
-        var (local, year) = (Local(instant), Local(now).Year);
-        var date = local.Year != year ? Say(LocalDate(instant)) : local.ToString(Chinese ? "M月d日" : "d MMM", CultureInfo.InvariantCulture);
+        var (day, today) = (LocalDate(instant), LocalDate(now));
+        var date = (day.DayNumber - today.DayNumber) switch
+        {
+            -1 => this["day.yesterday"],
+            0 => this["day.today"],
+            1 => this["day.tomorrow"],
+            _ when day.Year == today.Year => day.ToString(Chinese ? "M月d日" : "d MMM", CultureInfo.InvariantCulture),
+            _ => Say(day),
+        };
         return $"{date} {Time(instant)}";
     }
 

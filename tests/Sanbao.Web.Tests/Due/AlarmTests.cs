@@ -75,6 +75,24 @@ public class AlarmTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_form_that_was_open_when_a_deadline_spoke_is_saved_and_the_journal_goes_on(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        var request = await centre.TakeInAsync();
+        long seen;
+        await using (var db = centre.Read()) seen = await db.Requests.Where(r => r.Id == request.Id).Select(r => r.Version).SingleAsync(Cancel);
+        await LevelsAsync(centre, TimeSpan.FromHours(3));
+        await centre.WorkAsync(request.Number, r =>
+        {
+            r.RequireVersion(seen);
+            r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now);
+        });
+        await using var after = centre.Read();
+        (await after.TimelineAsync(request.Id, Cancel)).Select(l => l.Code).ShouldBe(["request.opened", "request.deadline-passed", "request.replied"]);
+        (await after.Requests.Where(r => r.Id == request.Id).Select(r => r.Version).SingleAsync(Cancel)).ShouldBe(seen + 1);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task What_was_answered_in_time_says_nothing(Kind kind)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);

@@ -32,7 +32,7 @@ public class SearchPageTests(PostgresCluster cluster)
     public async Task Everything_that_fits_is_shown_by_kind(Kind kind)
     {
         await using var centre = await FilledAsync(kind, cluster);
-        async Task<string[]> Find(string typed) => [.. (await centre.PageAsync("/search?q=" + Uri.EscapeDataString(typed))).QuerySelectorAll(".hit strong").Select(h => h.TextContent.Split('·')[0].Trim())];
+        async Task<string[]> Find(string typed) => [.. (await centre.PageAsync("/search?q=" + Uri.EscapeDataString(typed))).QuerySelectorAll(".result strong").Select(h => h.TextContent.Split('·')[0].Trim())];
 
         (await Find("轨道交通")).ShouldBe(["苏州轨道交通", "FW-2026-000002", "FW-2026-000001"]);
         (await Find("HT-2024")).ShouldBe(["HT-2024-88"]);
@@ -57,8 +57,8 @@ public class SearchPageTests(PostgresCluster cluster)
     public async Task What_an_actor_may_not_see_is_not_found()
     {
         await using var centre = await FilledAsync(Kind.Sqlite, cluster);
-        (await centre.PageAsync("/search?q=FW-2026-000002", "dealer")).QuerySelectorAll(".hit").ShouldBeEmpty();
-        (await centre.PageAsync("/search?q=" + Uri.EscapeDataString("轨道"), "customer")).QuerySelectorAll(".hit").ShouldBeEmpty();
+        (await centre.PageAsync("/search?q=FW-2026-000002", "dealer")).QuerySelectorAll(".result").ShouldBeEmpty();
+        (await centre.PageAsync("/search?q=" + Uri.EscapeDataString("轨道"), "customer")).QuerySelectorAll(".result").ShouldBeEmpty();
     }
 
     [Fact]

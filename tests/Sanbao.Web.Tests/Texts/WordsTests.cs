@@ -29,6 +29,14 @@ public class WordsTests
     }
 
     [Fact]
+    public void Lists_call_the_days_about_today_by_their_names()
+    {
+        Zh.Short(Instant, Instant.AddMinutes(29)).ShouldBe("今天 23:30");
+        Zh.Short(Instant, Instant.AddMinutes(31)).ShouldBe("昨天 23:30");
+        En.Short(Instant, Instant.AddDays(-1)).ShouldBe("Tomorrow 23:30");
+    }
+
+    [Fact]
     public void Lists_leave_out_the_current_year()
     {
         Zh.Short(Instant, Instant.AddDays(30)).ShouldBe("5月2日 23:30");

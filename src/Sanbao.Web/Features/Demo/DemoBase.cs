@@ -72,6 +72,8 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
             },
             today, sales, made > now ? now : made);
         Components(unit, product.Line, factory, made);
+        // A request says the model of its unit.
+        unit.Know(product, owner.Customer);
         return new(unit, product, owner);
     }
 

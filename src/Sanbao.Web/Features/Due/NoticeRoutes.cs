@@ -2,20 +2,23 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
-using Sanbao.Domain.Promises;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Promises;
+using Sanbao.Domain.Requests;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Due;
 
 /// <summary>One notice of the signed-in person.</summary>
-public sealed record NoticeItem(Guid Id, string Number, PromiseCode Promise, FiringLevel Level, DateTimeOffset Due, DateTimeOffset At, bool Read);
+/// <param name="Customer">Empty, as the description, when the request is no longer his to see.</param>
+public sealed record NoticeItem(
+    Guid Id, string Number, PromiseCode Promise, FiringLevel Level, DateTimeOffset Due, DateTimeOffset At, bool Read, string Customer, string Description);
 
 /// <summary>The bell and its list: everybody sees his own only.</summary>
 internal static class NoticeRoutes
 {
     public const int MostCounted = 99;
-    private const int Shown = 100;
+    private const int Shown = 100, ShownText = 120;
 
     public static void Map(RouteGroupBuilder pages)
     {
@@ -28,8 +31,14 @@ internal static class NoticeRoutes
 
     private static async Task<IResult> ListAsync(ServiceDb db, Actor actor, CancellationToken cancel)
     {
+        var requests = db.Requests.AsNoTracking().VisibleTo(actor);
         var items = await Own(db, actor).OrderByDescending(n => n.Id).Take(Shown)
-            .Select(n => new NoticeItem(n.Id, n.RequestNumber, n.Promise, n.Level, n.Due, n.At, n.ReadAt != Instant.Never)).ToListAsync(cancel);
+            .SelectMany(n => requests.Where(r => r.Id == n.RequestId).DefaultIfEmpty(), (n, r) => new { Notice = n, r!.CustomerName, r.Description })
+            .OrderByDescending(l => l.Notice.Id)
+            .Select(l => new NoticeItem(
+                l.Notice.Id, l.Notice.RequestNumber, l.Notice.Promise, l.Notice.Level, l.Notice.Due, l.Notice.At, l.Notice.ReadAt != Instant.Never, l.CustomerName ?? "",
+                l.Description == null ? "" : l.Description.Length > ShownText ? l.Description.Substring(0, ShownText) : l.Description))
+            .ToListAsync(cancel);
         return View.Of<NoticesPage>(new { Items = items.ToImmutableArray() });
     }
 

@@ -19,7 +19,6 @@ public sealed record PromiseKept(PromiseCode Promise, int Due, int Kept, Immutab
 internal sealed class Attainment(ServiceDatabase database, TimeProvider time, Company company) : IDisposable
 {
     public const int DaysBack = 30;
-    private const int MostRead = 100_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim reading = new(1);
     private (DateTimeOffset At, ImmutableArray<PromiseKept> Kept) last = (DateTimeOffset.MinValue, []);
@@ -30,7 +29,8 @@ internal sealed class Attainment(ServiceDatabase database, TimeProvider time, Co
         try
         {
             var now = time.Now();
-            if (now - last.At >= Fresh || now < last.At) last = (now, await CountAsync(now, cancel));
+            // A company that just begins does not wait five minutes for its first figures.
+            if (now - last.At >= Fresh || now < last.At || last.Kept.IsEmpty) last = (now, await CountAsync(now, cancel));
             return last.Kept;
         }
         finally
@@ -41,25 +41,24 @@ internal sealed class Attainment(ServiceDatabase database, TimeProvider time, Co
 
     public void Dispose() => reading.Dispose();
 
+    /// <summary>The database counts, a day at a time along the index of what was due; nothing is read but the counts.</summary>
     private async Task<ImmutableArray<PromiseKept>> CountAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var first = Days.LocalDay(now, company.Zone).AddDays(1 - DaysBack);
-        var from = Days.Midnight(first, company.Zone);
         await using var db = database.CreateDbContext();
-        var lines = await db.Deadlines.AsNoTracking()
-            .Where(d => d.Due >= from && d.Due < now && !d.OpenEnded && d.State != DeadlineState.Cancelled && d.State != DeadlineState.Paused)
-            .OrderByDescending(d => d.Due).Take(MostRead).Select(d => new { d.Promise, d.Due, Kept = d.MetAt != null && d.MetAt <= d.Due }).ToListAsync(cancel);
-        return
-        [
-            .. lines.GroupBy(l => l.Promise).OrderBy(p => p.Key).Select(p => new PromiseKept(
-                p.Key, p.Count(), p.Count(l => l.Kept),
-                Daily(p.Select(l => (Days.LocalDay(l.Due, company.Zone).DayNumber - first.DayNumber, l.Kept))))),
-        ];
+        var counts = new List<(int Day, PromiseCode Promise, int Due, int Kept)>();
+        for (var day = 0; day < DaysBack; day++)
+        {
+            var (from, to) = (Days.Midnight(first.AddDays(day), company.Zone), Days.Midnight(first.AddDays(day + 1), company.Zone));
+            var counted = await db.Deadlines.AsNoTracking()
+                .Where(d => d.Due >= from && d.Due < to && d.Due < now && !d.OpenEnded && d.State != DeadlineState.Cancelled && d.State != DeadlineState.Paused)
+                .GroupBy(d => d.Promise)
+                .Select(p => new { p.Key, Due = p.Count(), Kept = p.Count(d => d.MetAt != null && d.MetAt <= d.Due) }).ToListAsync(cancel);
+            counts.AddRange(counted.Select(c => (day, c.Key, c.Due, c.Kept)));
+        }
+        return [.. counts.GroupBy(c => c.Promise).OrderBy(p => p.Key).Select(p => new PromiseKept(p.Key, p.Sum(c => c.Due), p.Sum(c => c.Kept), Daily(p.ToDictionary(c => c.Day, c => (double)c.Kept / c.Due))))];
     }
 
-    private static ImmutableArray<double?> Daily(IEnumerable<(int Day, bool Kept)> lines)
-    {
-        var days = lines.ToLookup(l => l.Day, l => l.Kept);
-        return [.. Enumerable.Range(0, DaysBack).Select(d => days[d].Any() ? (double?)days[d].Count(k => k) / days[d].Count() : null)];
-    }
+    private static ImmutableArray<double?> Daily(Dictionary<int, double> shares) =>
+        [.. Enumerable.Range(0, DaysBack).Select(d => shares.TryGetValue(d, out var share) ? share : (double?)null)];
 }

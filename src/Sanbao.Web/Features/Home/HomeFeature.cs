@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Due;
 using Sanbao.Web.Shell;
 
@@ -20,15 +22,26 @@ internal sealed class HomeFeature : Feature
     {
         var now = time.Now();
         if (!actor.May(Permission.ReadRequests)) return View.Of<HomePage>();
-        var board = actor.May(Permission.WorkRequests)
-            ? await DueBoard.ReadAsync(db, DueScope.Mine, actor, now, company.Zone, cancel)
-            : [];
         var leads = actor.SeesCompany && (actor.May(Permission.AssignRequests) || !actor.May(Permission.WorkRequests));
+        var (whose, nearest) = actor.May(Permission.WorkRequests) ? await NearestAsync(db, actor, leads, now, company, cancel) : (DueScope.Mine, []);
         return View.Of<HomePage>(new
         {
             Figures = await HomeFigures.ReadAsync(db, actor, now, company.Zone, cancel),
-            Mine = board.SelectMany(s => s.Items).Take(Nearest).ToImmutableArray(),
+            Whose = whose,
+            Mine = nearest,
             Kept = leads ? await attainment.ReadAsync(cancel) : default(ImmutableArray<PromiseKept>?),
+            FirstDay = !await db.Requests.VisibleTo(actor).AnyAsync(cancel),
         });
+    }
+
+    /// <summary>One's own; whoever leads and has none looks at the company's.</summary>
+    private static async Task<(DueScope Whose, ImmutableArray<DueItem> Nearest)> NearestAsync(
+        ServiceDb db, Actor actor, bool leads, DateTimeOffset now, Company company, CancellationToken cancel)
+    {
+        var mine = await ItemsAsync(DueScope.Mine);
+        return mine.IsEmpty && leads ? (DueScope.Company, await ItemsAsync(DueScope.Company)) : (DueScope.Mine, mine);
+
+        async Task<ImmutableArray<DueItem>> ItemsAsync(DueScope scope) =>
+            [.. (await DueBoard.ReadAsync(db, scope, actor, now, company.Zone, cancel)).SelectMany(s => s.Items).Take(Nearest)];
     }
 }

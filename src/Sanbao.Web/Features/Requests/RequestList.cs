@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
@@ -17,6 +18,9 @@ public enum RequestSort { Due, Reported, Updated }
 public sealed record RequestsAsked(RequestStatus? Status, RequestSort Sort, int Limit, RequestCursor? After, string? Words)
 {
     public RequestFilter Filter { get; init; } = RequestFilter.None;
+
+    /// <summary>The page before the row of the cursor instead of the one behind it.</summary>
+    public bool Backward { get; init; }
 }
 
 /// <summary>One line of a list.</summary>
@@ -34,7 +38,11 @@ public sealed record RequestItem(
 /// <summary>How many there are, counted no further than <see cref="RequestList.MostCounted"/>.</summary>
 public sealed record CappedCount(int Value, bool Capped);
 
-public sealed record RequestPage(ImmutableArray<RequestItem> Items, string? Next, CappedCount Count);
+public sealed record RequestPage(ImmutableArray<RequestItem> Items, string? Next, CappedCount Count)
+{
+    /// <summary>Where the page before this one ends; null: this is the first.</summary>
+    internal string? Previous { get; init; }
+}
 
 /// <summary>Where the next page begins: behind the row with this status, instant and row id.</summary>
 public sealed record RequestCursor(RequestStatus Status, DateTimeOffset At, long Seq)
@@ -64,9 +72,18 @@ internal static class RequestList
     {
         var all = await NarrowedAsync(db, asked, actor, cancel);
         var rows = await PageAsync(all, asked, cancel);
-        var next = rows.Count > asked.Limit ? CursorOf(rows[asked.Limit - 1], asked.Sort) : null;
+        // Nothing before it: whoever goes back to the beginning finds the first page, whole.
+        if (asked.Backward && rows.Count <= asked.Limit)
+        {
+            asked = asked with { After = null, Backward = false };
+            rows = await PageAsync(all, asked, cancel);
+        }
         var counted = await WithStatus(all, asked.Status).Take(MostCounted + 1).CountAsync(cancel);
-        return new([.. rows.Take(asked.Limit)], next?.ToString(), new(Math.Min(counted, MostCounted), counted > MostCounted));
+        var items = asked.Backward ? rows.Take(asked.Limit).Reverse().ToList() : [.. rows.Take(asked.Limit)];
+        return new([.. items], asked.Backward || rows.Count > asked.Limit ? CursorOf(items[^1], asked.Sort).ToString() : null, new(Math.Min(counted, MostCounted), counted > MostCounted))
+        {
+            Previous = asked.After is not null && items.Count > 0 ? CursorOf(items[0], asked.Sort).ToString() : null,
+        };
     }
 
     /// <summary>Everything asked for in its order, to be read to its end by whoever takes the list out of the house.</summary>
@@ -81,42 +98,55 @@ internal static class RequestList
     private static async Task<IQueryable<ServiceRequest>> NarrowedAsync(ServiceDb db, RequestsAsked asked, Actor actor, CancellationToken cancel) =>
         asked.Filter.Narrow((asked.Words is { } words ? await db.SearchRequestsAsync(words, cancel) : db.Requests).AsNoTracking().VisibleTo(actor));
 
-    /// <summary>By due with all statuses, what is open comes first: nothing is due on what is closed.</summary>
+    /// <summary>One row more than asked for, if there is one: it says that there is a further page.</summary>
     private static async Task<List<RequestItem>> PageAsync(IQueryable<ServiceRequest> all, RequestsAsked asked, CancellationToken cancel)
     {
-        if (asked.Sort is not RequestSort.Due || asked.Status is not null)
-            return await ItemsAsync(Sorted(WithStatus(all, asked.Status), asked.Sort, asked.After), asked.Limit + 1, cancel);
         var rows = new List<RequestItem>();
-        if (asked.After is null or { Status: RequestStatus.Open })
-            rows = await ItemsAsync(Sorted(WithStatus(all, RequestStatus.Open), asked.Sort, asked.After), asked.Limit + 1, cancel);
-        if (rows.Count <= asked.Limit)
-        {
-            var after = asked.After is { Status: RequestStatus.Closed } ? asked.After : null;
-            rows.AddRange(await ItemsAsync(Sorted(WithStatus(all, RequestStatus.Closed), asked.Sort, after), asked.Limit + 1 - rows.Count, cancel));
-        }
+        foreach (var (status, from) in Stretches(asked))
+            if (rows.Count <= asked.Limit)
+                rows.AddRange(await ItemsAsync(Sorted(WithStatus(all, status), asked.Sort, from, asked.Backward), asked.Limit + 1 - rows.Count, cancel));
         return rows;
+    }
+
+    /// <summary>By due with all statuses, what is open comes first: nothing is due on what is closed.</summary>
+    private static IEnumerable<(RequestStatus? Status, RequestCursor? From)> Stretches(RequestsAsked asked)
+    {
+        if (asked.Sort is not RequestSort.Due || asked.Status is not null) return [(asked.Status, asked.After)];
+        RequestStatus[] walk = asked.Backward ? [RequestStatus.Closed, RequestStatus.Open] : [RequestStatus.Open, RequestStatus.Closed];
+        return walk.SkipWhile(s => asked.After is { } from && from.Status != s).Select(s => ((RequestStatus?)s, asked.After?.Status == s ? asked.After : null));
     }
 
     private static IQueryable<ServiceRequest> WithStatus(IQueryable<ServiceRequest> requests, RequestStatus? status) =>
         status is { } one ? requests.Where(r => r.Status == one) : requests;
 
-    private static IQueryable<ServiceRequest> Sorted(IQueryable<ServiceRequest> requests, RequestSort sort, RequestCursor? after)
+    /// <summary>Behind the cursor's row in the order of the list; backward, before it and in the opposite order.</summary>
+    private static IQueryable<ServiceRequest> Sorted(IQueryable<ServiceRequest> requests, RequestSort sort, RequestCursor? from, bool backward = false)
     {
-        if (after is { } last)
-        {
-            var (at, seq) = (last.At, last.Seq);
-            requests = sort switch
-            {
-                RequestSort.Due => requests.Where(r => r.NextDue > at || r.NextDue == at && r.Seq > seq),
-                RequestSort.Reported => requests.Where(r => r.ReportedAt < at || r.ReportedAt == at && r.Seq < seq),
-                RequestSort.Updated => requests.Where(r => r.UpdatedAt < at || r.UpdatedAt == at && r.Seq < seq),
-            };
-        }
+        // What is due runs upwards, the others begin with the latest.
+        var upwards = sort is RequestSort.Due != backward;
+        if (from is { } row) requests = requests.Where(Beyond(sort, row, upwards));
         return sort switch
         {
-            RequestSort.Due => requests.OrderBy(r => r.NextDue).ThenBy(r => r.Seq),
-            RequestSort.Reported => requests.OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Seq),
-            RequestSort.Updated => requests.OrderByDescending(r => r.UpdatedAt).ThenByDescending(r => r.Seq),
+            RequestSort.Due => Ordered(requests, r => r.NextDue, upwards),
+            RequestSort.Reported => Ordered(requests, r => r.ReportedAt, upwards),
+            RequestSort.Updated => Ordered(requests, r => r.UpdatedAt, upwards),
+        };
+    }
+
+    private static IQueryable<ServiceRequest> Ordered(IQueryable<ServiceRequest> requests, Expression<Func<ServiceRequest, DateTimeOffset>> by, bool upwards) =>
+        upwards ? requests.OrderBy(by).ThenBy(r => r.Seq) : requests.OrderByDescending(by).ThenByDescending(r => r.Seq);
+
+    private static Expression<Func<ServiceRequest, bool>> Beyond(RequestSort sort, RequestCursor row, bool upwards)
+    {
+        var (at, seq) = (row.At, row.Seq);
+        return (sort, upwards) switch
+        {
+            (RequestSort.Due, true) => r => r.NextDue > at || r.NextDue == at && r.Seq > seq,
+            (RequestSort.Due, false) => r => r.NextDue < at || r.NextDue == at && r.Seq < seq,
+            (RequestSort.Reported, true) => r => r.ReportedAt > at || r.ReportedAt == at && r.Seq > seq,
+            (RequestSort.Reported, false) => r => r.ReportedAt < at || r.ReportedAt == at && r.Seq < seq,
+            (RequestSort.Updated, true) => r => r.UpdatedAt > at || r.UpdatedAt == at && r.Seq > seq,
+            (RequestSort.Updated, false) => r => r.UpdatedAt < at || r.UpdatedAt == at && r.Seq < seq,
         };
     }
 

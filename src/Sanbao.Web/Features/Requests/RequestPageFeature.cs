@@ -34,9 +34,9 @@ internal sealed class RequestPageFeature : Feature
     }
 
     /// <summary>Nothing while the request is what the page shows; else the fragments that show what it is now.</summary>
-    private static async Task<IResult> Changes(HttpContext http, string number, long version, RequestReader reader)
+    private static async Task<IResult> Changes(HttpContext http, string number, int lines, RequestReader reader)
     {
-        if (await reader.VersionAsync(number, http.RequestAborted) == version) return Results.NoContent();
+        if (await reader.JournalLengthAsync(number, http.RequestAborted) == lines) return Results.NoContent();
         return View.Of<FreshFragments>(new { Of = await reader.ReadAsync(number, http.RequestAborted) });
     }
 

@@ -102,10 +102,48 @@ public class LedgerTests(PostgresCluster cluster)
     }
 
     [Theory]
+    [InlineData(Kind.Sqlite, "all", "due")]
+    [InlineData(Kind.Sqlite, "open", "reported")]
+    [InlineData(Kind.Postgres, "all", "due")]
+    [InlineData(Kind.Postgres, "all", "updated")]
+    public async Task Leafing_back_shows_the_very_pages_that_one_came_through(Kind kind, string view, string sort)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        // Two full pages and a bit; some share their instants, and some are closed.
+        for (var i = 0; i < 104; i++) await centre.TakeInAsync($"第 {i} 条", with: r => r with { ReportedAt = centre.Now.AddMinutes(-i / 3) });
+        for (var i = 1; view == "all" && i <= 40; i++)
+            await centre.WorkAsync($"FW-2026-{i:000000}", r => { r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now); r.Close(null, centre.Charter, A.Clerk, centre.Now); });
+        var forth = new List<string>();
+        var address = $"/requests?view={view}&sort={sort}";
+        var last = address;
+        for (string? next = address; next is not null;)
+        {
+            var page = await centre.PageAsync(last = next);
+            forth.Add(Numbers(page));
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+        forth.Count.ShouldBe(3);
+        string.Join(' ', forth).Split(' ').Distinct().Count().ShouldBe(104);
+
+        var back = new List<string>();
+        for (string? previous = last; previous is not null;)
+        {
+            var page = await centre.PageAsync(previous);
+            back.Insert(0, Numbers(page));
+            if (back.Count > 1) page.QuerySelector("a[rel=next]").ShouldNotBeNull();
+            previous = page.QuerySelector("a[rel=prev]")?.GetAttribute("href");
+        }
+        back.ShouldBe(forth);
+
+        static string Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => string.Join(' ', page.QuerySelectorAll("#ledger a.main").Select(a => a.TextContent));
+    }
+
+    [Theory]
     [InlineData("?view=wrong", "请从列表中选择")]
     [InlineData("?from=2026-13-01", "日期")]
     [InlineData("?from=2026-05-03&to=2026-05-02", "结束日期早于开始日期")]
     [InlineData("?after=zzz", "不是上一页给出的位置")]
+    [InlineData("?before=zzz", "不是上一页给出的位置")]
     public async Task What_does_not_fit_is_said_and_the_list_still_comes(string query, string says)
     {
         await using var centre = await FilledAsync(Kind.Sqlite, cluster);

@@ -28,10 +28,9 @@ public sealed record LedgerQuestion(LedgerView View, RequestsAsked Asked)
         var form = new FormReader(state);
         var view = form.Choice<LedgerView>("view") ?? LedgerView.Open;
         var filter = Filter(form, state, actor, now, zone);
-        var after = state.Typed("after") is { Length: > 0 } cursor ? RequestCursor.Parse(cursor) : null;
-        if (after is null && query.ContainsKey("after")) form.Wrong("after", "cursor.unknown");
+        var (after, before) = (Cursor(form, state, "after"), Cursor(form, state, "before"));
         var sort = form.Choice<RequestSort>("sort") ?? (view is LedgerView.Closed ? RequestSort.Updated : RequestSort.Due);
-        var asked = new RequestsAsked(StatusOf(view), sort, RequestList.DefaultLimit, after, form.Text("q")) { Filter = filter };
+        var asked = new RequestsAsked(StatusOf(view), sort, RequestList.DefaultLimit, before ?? after, form.Text("q")) { Filter = filter, Backward = before is not null };
         return new(view, asked) { typed = query.ToDictionary(q => q.Key, q => (string?)q.Value.ToString()) };
     }
 
@@ -41,9 +40,20 @@ public sealed record LedgerQuestion(LedgerView View, RequestsAsked Asked)
     /// <summary>The same list as a file.</summary>
     public string Export => Address("/requests/export", []);
 
+    /// <summary>The very page that is shown.</summary>
+    public string Same => With((Asked.Backward ? "before" : "after", Asked.After?.ToString()));
+
+    private static RequestCursor? Cursor(FormReader form, FormState state, string name)
+    {
+        if (state.Typed(name) is not { Length: > 0 } typed) return null;
+        var cursor = RequestCursor.Parse(typed);
+        if (cursor is null) form.Wrong(name, "cursor.unknown");
+        return cursor;
+    }
+
     private string Address(string path, ReadOnlySpan<(string Name, string? Value)> changes)
     {
-        var values = typed.Where(t => t.Key is not "after").ToDictionary(t => t.Key, t => t.Value);
+        var values = typed.Where(t => t.Key is not ("after" or "before")).ToDictionary(t => t.Key, t => t.Value);
         foreach (var (name, value) in changes) values[name] = value;
         return QueryHelpers.AddQueryString(path, values.Where(v => !string.IsNullOrEmpty(v.Value)));
     }

@@ -28,9 +28,9 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Acto
         };
     }
 
-    /// <summary>For pages that ask again and again: one column of one row.</summary>
-    public async Task<long> VersionAsync(string number, CancellationToken cancel) =>
-        await db.Requests.VisibleTo(actor).Where(r => r.Number == number).Select(r => (long?)r.Version).SingleOrDefaultAsync(cancel)
+    /// <summary>For pages that ask again and again: one column of one row. Whatever happened to the request is a line of its journal.</summary>
+    public async Task<int> JournalLengthAsync(string number, CancellationToken cancel) =>
+        await db.Requests.VisibleTo(actor).Where(r => r.Number == number).Select(r => (int?)r.JournalLength).SingleOrDefaultAsync(cancel)
             ?? throw new NotFoundException();
 
     private async Task<ServiceRequest> FindAsync(string number, CancellationToken cancel) =>
