@@ -30,19 +30,26 @@ internal static class HttpBench
         await using var served = await Served.Start(options.Web, ledger.Where);
         Print("cold start to the first page", $"{served.ColdStart.TotalMilliseconds,10:N0} ms");
         Print("resident after the first page", $"{served.Memory(),10:N0} MB");
-        await Reads(options, ledger, served, token);
+        await Reads(options, ledger, served, [$"Authorization: Bearer {token}"]);
+        await Pages(options, ledger, served);
         await Creates(options, ledger, served, token);
         Print("most resident memory under load", $"{served.Memory(peak: true),10:N0} MB");
     }
 
-    private static async Task Reads(Options options, Ledger ledger, Served served, string token)
+    private static Task Reads(Options options, Ledger ledger, Served served, string[] headers) => Reads(options, ledger, served, headers, Read.Lists);
+
+    /// <summary>As somebody has them who signed in: a page of the ledger costs its rows, their words in Chinese and the layout.</summary>
+    private static async Task Pages(Options options, Ledger ledger, Served served) =>
+        await Reads(options, ledger, served, [$"Cookie: {await served.SignIn("kefu", "sanbao-demo")}"], Read.Pages);
+
+    private static async Task Reads(Options options, Ledger ledger, Served served, string[] headers, IEnumerable<Read> reads)
     {
-        foreach (var read in Read.All)
+        foreach (var read in reads)
         {
             var raw = await ledger.Raw.Reads(read.Sql(ledger), options.Seconds);
             Print($"raw: {read.What}, {ledger.Raw.Name}", $"{raw,10:N0}/s");
             foreach (var connections in Connections)
-                Print($"GET {read.What}, {connections} connections", await Wrk.Load(new Uri(served.Url, read.Path), connections, options.Seconds, Headers(token)), raw);
+                Print($"GET {read.What}, {connections} connections", await Wrk.Load(new Uri(served.Url, read.Path), connections, options.Seconds, headers), raw);
         }
     }
 
@@ -94,10 +101,18 @@ internal static class HttpBench
 /// <summary>A page of the ledger, and the plain query that finds the same fifty rows.</summary>
 internal sealed record Read(string What, string Path, Func<Ledger, string> Sql)
 {
-    public static readonly Read[] All =
+    private const string FiftyByDue = "SELECT * FROM req_requests WHERE status = 'Open' ORDER BY next_due, seq LIMIT 50";
+
+    public static readonly Read[] Pages =
+    [
+        new("ledger page", "/requests", _ => FiftyByDue),
+        new("ledger page, two-character word", "/requests?q=" + Uri.EscapeDataString("轴承"), ledger => $"SELECT * FROM req_requests WHERE seq IN ({ledger.Matching("轴承")}) LIMIT 50"),
+    ];
+
+    public static readonly Read[] Lists =
     [
         new("50 by due date", "/api/v1/requests?status=open&sort=due&limit=50",
-            _ => "SELECT * FROM req_requests WHERE status = 'Open' ORDER BY next_due, seq LIMIT 50"),
+            _ => FiftyByDue),
         new("two-character word", "/api/v1/requests?status=all&sort=due&limit=50&q=" + Uri.EscapeDataString("轴承"),
             ledger => $"SELECT * FROM req_requests WHERE seq IN ({ledger.Matching("轴承")}) LIMIT 50"),
     ];

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Sanbao.Bench;
 
 /// <summary>The published product in a process of its own, so that nothing of the measuring is in its memory.</summary>
-internal sealed class Served : IAsyncDisposable
+internal sealed partial class Served : IAsyncDisposable
 {
     private readonly Process process;
 
@@ -40,6 +41,22 @@ internal sealed class Served : IAsyncDisposable
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
+
+    /// <summary>The cookie of somebody who signed in through the page.</summary>
+    public async Task<string> SignIn(string login, string password)
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = Url };
+        var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        var token = ForgeryToken().Match(page).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("login", login), new("password", password), new("__RequestVerificationToken", token)]);
+        using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+        if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"Nobody signed in: {answer.StatusCode}.");
+        return string.Join("; ", handler.CookieContainer.GetCookies(Url).Select(c => $"{c.Name}={c.Value}"));
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex ForgeryToken();
 
     /// <summary>Resident memory in megabytes: now, or the most there has been.</summary>
     public double Memory(bool peak = false)

@@ -22,7 +22,7 @@ internal static partial class Wrk
             await File.WriteAllTextAsync(script, Script(body));
             using var wrk = Process.Start(new ProcessStartInfo("wrk",
             [
-                "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, .. headers.SelectMany(h => new[] { "-H", h }), url.ToString(),
+                "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, .. headers.SelectMany(h => new[] { "-H", h }), url.AbsoluteUri,
             ])
             { RedirectStandardOutput = true })!;
             var output = await wrk.StandardOutput.ReadToEndAsync();

@@ -1,11 +1,13 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Sanbao.Data;
 
 /// <summary>
-/// SQLite's settings hold for one connection, so each gets them when it opens: every commit on disk before its answer, 15 s of patience
+/// SQLite's settings hold for one connection, so each gets them when it first opens: every commit on disk before its answer, 15 s of patience
 /// for another writer, an 8 MB page cache and no mapped memory (1.5 GB were resident otherwise).
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
@@ -21,11 +23,17 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    // A page opens a pooled connection for each of its queries; its handle, and with it the settings, stays the same.
+    private static readonly ConditionalWeakTable<SafeHandle, object> Set = [];
+
     public static void Apply(DbConnection connection)
     {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (Set.TryGetValue(handle, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();
+        Set.AddOrUpdate(handle, Settings);
     }
 
     /// <summary>Readers and the writer do not wait for each other. The file remembers this mode.</summary>

@@ -19,10 +19,12 @@ public class TokenTests(PostgresCluster cluster)
     [MemberData(nameof(Kinds))]
     public async Task A_token_opens_the_api_until_it_is_revoked(Kind kind)
     {
-        await using var site = await TestSite.Start(kind, cluster);
+        var clock = new MovedClock(DateTimeOffset.UtcNow);
+        await using var site = await TestSite.Start(kind, cluster, builder => builder.Services.AddSingleton<TimeProvider>(clock));
         using var program = await site.Program("liaison");
         (await Ask(program)).ShouldBe((HttpStatusCode.OK, null));
         await site.App.Services.GetRequiredService<Writer>().RunAsync(async db => (await db.ApiTokens.SingleAsync()).Revoke(DateTimeOffset.UtcNow));
+        clock.At += TimeSpan.FromSeconds(10);
         (await Ask(program)).ShouldBe((HttpStatusCode.Unauthorized, "not-signed-in"));
     }
 

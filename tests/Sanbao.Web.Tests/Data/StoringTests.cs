@@ -50,4 +50,15 @@ public class StoringTests(PostgresCluster cluster)
         read.Events.ShouldHaveSingleItem().Kind.ShouldBe(EventKind.Reported);
         read.ReportedAt.ShouldBe(request.ReportedAt);
     }
+
+    [Fact]
+    public async Task On_SQLite_every_commit_is_on_disk_before_its_answer_whichever_connection_it_takes()
+    {
+        await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        await using var first = test.Open();
+        await using var second = test.Open();
+        await first.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        foreach (var db in new[] { second, first, second })
+            (await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+    }
 }

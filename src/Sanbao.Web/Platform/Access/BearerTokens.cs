@@ -2,13 +2,11 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Sanbao.Data;
-using Sanbao.Data.Accounts;
 
 namespace Sanbao.Web.Platform.Access;
 
 /// <summary><c>Authorization: Bearer TOKEN</c>: a program acts under the role its token was made for.</summary>
-internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ServiceDb db)
+internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownAccounts known)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Bearer";
@@ -19,7 +17,7 @@ internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Secret(Context) is not { } secret) return AuthenticateResult.NoResult();
-        var token = await db.FindTokenAsync(secret, Context.RequestAborted);
+        var token = await known.FindTokenAsync(secret, Context.RequestAborted);
         return token is null
             ? AuthenticateResult.Fail("unknown token")
             : AuthenticateResult.Success(new(new ClaimsPrincipal(token.ToActor().ToIdentity(Name)), Name));
