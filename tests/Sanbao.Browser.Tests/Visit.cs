@@ -56,11 +56,16 @@ public sealed class Visit : IAsyncDisposable
     public Task ShouldSee(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
     /// <summary>Keeps the whole page as artifacts/screenshots/NAME-1440.png.</summary>
-    public async Task Picture(string name)
+    public Task Picture(string name) => Keep(name, whole: true);
+
+    /// <summary>Keeps what is seen without scrolling.</summary>
+    public Task FirstSight(string name) => Keep(name, whole: false);
+
+    private async Task Keep(string name, bool whole)
     {
         Directory.CreateDirectory(Pictures);
         var kind = $"{window.Width}{(window.English ? "-en" : "")}{(window.Dark ? "-dark" : "")}";
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{kind}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{kind}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
     }
 
     public void ShouldBeCalm() => complaints.ShouldBeEmpty();

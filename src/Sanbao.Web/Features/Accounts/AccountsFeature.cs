@@ -33,5 +33,5 @@ internal sealed class AccountsFeature : Feature
         users.MapPost("/{id:guid}/password", UserRoutes.ResetPassword);
     }
 
-    public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Company, "users.menu", "/users", "users", Permission.Administer, "g u")];
+    public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Company, "users.menu", "/users", "users", Permission.Administer, "g a")];
 }
