@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Sanbao.Browser.Tests;
 
 /// <summary>

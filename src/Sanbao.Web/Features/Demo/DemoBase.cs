@@ -71,6 +71,7 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
                 ContractId = owner.Contract?.Id, Price = Money.Yuan(model.Price + dice.Number(20) * 100), UsageHours = dice.Chance(40) ? dice.Between(200, 16_000) : null,
             },
             today, sales, made > now ? now : made);
+        unit.Know(product, owner.Customer);
         Components(unit, product.Line, factory, made);
         // A request says the model of its unit.
         unit.Know(product, owner.Customer);
