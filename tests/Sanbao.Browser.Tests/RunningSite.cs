@@ -69,7 +69,7 @@ public sealed partial class RunningSite : IAsyncLifetime
             ColorScheme = window.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = window.Script,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(context, await context.NewPageAsync(), window);
     }
 

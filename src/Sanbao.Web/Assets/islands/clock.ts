@@ -2,6 +2,8 @@ import type { Island } from '../islands';
 
 // Counts a deadline down. The server has written the same words already (Clock.razor); here they only keep moving. The server's
 // clock counts, not the one of this machine: the page says what time it was when it was made.
+const said = document.documentElement.dataset;
+const SOON = 3_600_000;
 const skew = serverNow() - Date.now();
 const clocks = new Set<HTMLElement>();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -12,8 +14,8 @@ export const tick: Island = element => {
 };
 
 function serverNow(): number {
-  const said = document.documentElement.dataset['now'];
-  return said ? Date.parse(said) : Date.now();
+  const now = said['now'];
+  return now ? Date.parse(now) : Date.now();
 }
 
 function schedule(): void {
@@ -28,19 +30,18 @@ function schedule(): void {
 /** Writes the remaining time and returns it in milliseconds; negative is late. */
 function show(clock: HTMLElement): number {
   const left = Date.parse(clock.dataset['due']!) - (Date.now() + skew);
-  const soon = Number(clock.dataset['soon'] ?? 3_600_000);
   clock.classList.toggle('clock-late', left < 0);
-  clock.classList.toggle('clock-soon', left >= 0 && left <= soon);
+  clock.classList.toggle('clock-soon', left >= 0 && left <= SOON);
   const target = clock.querySelector<HTMLElement>('[data-left]');
   if (target) {
-    const text = (left < 0 ? clock.dataset['lateText']! : clock.dataset['leftText']!).replace('{0}', duration(Math.abs(left), clock));
+    const text = (left < 0 ? said['clockLate'] : said['clockLeft'])!.replace('{0}', duration(Math.abs(left)));
     if (target.textContent !== text) target.textContent = text;
   }
   return left;
 }
 
-function duration(milliseconds: number, clock: HTMLElement): string {
-  const [d, h, m, s] = (clock.dataset['units'] ?? 'd|h|min|s').split('|');
+function duration(milliseconds: number): string {
+  const [d, h, m, s] = said['clockUnits']!.split('|');
   const seconds = Math.floor(milliseconds / 1000), minutes = Math.floor(seconds / 60), hours = Math.floor(minutes / 60), days = Math.floor(hours / 24);
   if (days > 0) return `${days} ${d} ${hours % 24} ${h}`;
   if (hours > 0) return `${hours} ${h} ${minutes % 60} ${m}`;
