@@ -6,6 +6,7 @@ Benchmark[] all =
     new("entitlements", EntitlementBench.Run),
     new("deadlines", DeadlineBench.Run),
     new("store", StoreBench.Run),
+    new("import", ImportBench.Run),
     new("requests", HttpBench.Run),
 ];
 

@@ -15,7 +15,10 @@ internal sealed class RawSqlite(string connectionString) : IRaw
 
     public string Name => "ADO.NET, one connection";
 
-    public async Task<double> Writes(Blueprint blueprint, int seconds)
+    public Task<double> Writes(Blueprint blueprint, int seconds) => Writes(blueprint, seconds, unitsPerCommit: 1);
+
+    /// <summary>Units a second with so many of them in each durable transaction.</summary>
+    public async Task<double> Writes(Blueprint blueprint, int seconds, int unitsPerCommit)
     {
         await using var connection = await Open();
         var counters = Prepare(connection, "UPDATE com_counters SET value = value + 1 WHERE name = @p0 OR name LIKE @p1", 2);
@@ -24,7 +27,7 @@ internal sealed class RawSqlite(string connectionString) : IRaw
         search.Parameters[1].Value = string.Join(' ', Bigrams.Words(blueprint.Words));
         var inserts = blueprint.Inserts.Select(i => (Insert: i, Command: Prepare(connection,
             $"INSERT INTO {i.Into} VALUES ({string.Join(", ", i.Columns.Select((_, n) => $"@p{n}"))})", i.Columns.Length))).ToList();
-        return Rate(seconds, () => Write(connection, counters, search, inserts));
+        return unitsPerCommit * Rate(seconds, () => Write(connection, counters, search, inserts, unitsPerCommit));
     }
 
     public async Task<double> Reads(string sql, int seconds)
@@ -39,12 +42,18 @@ internal sealed class RawSqlite(string connectionString) : IRaw
         });
     }
 
-    private void Write(SqliteConnection connection, SqliteCommand counters, SqliteCommand search, List<(Insert Insert, SqliteCommand Command)> inserts)
+    private void Write(SqliteConnection connection, SqliteCommand counters, SqliteCommand search, List<(Insert Insert, SqliteCommand Command)> inserts, int units)
     {
-        count++;
         using var transaction = connection.BeginTransaction();
         counters.Transaction = search.Transaction = transaction;
         counters.ExecuteNonQuery();
+        for (var i = 0; i < units; i++) WriteUnit(transaction, search, inserts);
+        transaction.Commit();
+    }
+
+    private void WriteUnit(SqliteTransaction transaction, SqliteCommand search, List<(Insert Insert, SqliteCommand Command)> inserts)
+    {
+        count++;
         foreach (var (insert, command) in inserts)
         {
             command.Transaction = transaction;
@@ -53,7 +62,6 @@ internal sealed class RawSqlite(string connectionString) : IRaw
         }
         search.Parameters[0].Value = count;
         search.ExecuteNonQuery();
-        transaction.Commit();
     }
 
     private object? Value(Slot slot) => slot switch

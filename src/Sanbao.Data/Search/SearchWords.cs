@@ -15,8 +15,13 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
         nameof(ServiceRequest.Model), nameof(ServiceRequest.ProductText), nameof(ServiceRequest.ReporterName), nameof(ServiceRequest.Solution),
     ];
 
-    public static SearchWords Of(ServiceRequest r) => new("req_search", r.Seq, ToIndex(
-        [r.Number, r.Description, r.CustomerName, r.Serial, r.Model, r.ProductText, r.ReporterName, r.Solution]));
+    public static SearchWords Of(ServiceRequest r) => Numbered(r, BehindNumber(r));
+
+    /// <summary>All words but those of the number, which a new request gets last.</summary>
+    public static List<string> BehindNumber(ServiceRequest r) =>
+        ToIndex([r.Description, r.CustomerName, r.Serial, r.Model, r.ProductText, r.ReporterName, r.Solution]);
+
+    public static SearchWords Numbered(ServiceRequest r, IReadOnlyList<string> behind) => new("req_search", r.Seq, [.. Bigrams.Words(r.Number), .. behind]);
 
     public static SearchWords Of(Customer c) => new("cus_search", c.Seq, ToIndex(
         [c.Name, .. c.Contacts.Select(contact => contact.Name)]));

@@ -29,6 +29,15 @@ public sealed class Creation
         Words.Add(SearchWords.Of(request));
     }
 
+    /// <summary>The same for a request that was made ready before (<see cref="Writer.Ahead"/>).</summary>
+    public void Add(RequestAhead ahead, string form, int year)
+    {
+        ahead.Request.TakeNumber(DocumentNumber.Of(form, year, counters.Next(Counter.OfNumber(form, year))), counters.Next(Counter.RequestSeq));
+        Rows.Add(inserter.RowOf(ahead.Request));
+        Rows.AddRange(ahead.Below);
+        Words.Add(ahead.Words());
+    }
+
     public void Add(Customer customer)
     {
         customer.TakeSeq(counters.Next(Counter.CustomerSeq));

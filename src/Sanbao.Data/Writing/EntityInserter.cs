@@ -17,8 +17,21 @@ internal sealed class EntityInserter(IModel model)
     /// <summary>The row of the entity and those of its collections, parents first.</summary>
     public void AddRows(object entity, List<Row> rows)
     {
-        var plan = plans.GetOrAdd(entity.GetType(), type => new RowPlan(model.FindEntityType(type) ?? throw new NotSupportedException($"{type.Name} is not stored.")));
-        rows.Add(new(plan, plan.Values(entity)));
-        foreach (var child in plan.Children(entity)) AddRows(child, rows);
+        rows.Add(RowOf(entity));
+        AddChildren(entity, rows);
     }
+
+    /// <summary>Without those of its collections.</summary>
+    public Row RowOf(object entity)
+    {
+        var plan = PlanOf(entity);
+        return new(plan, plan.Values(entity));
+    }
+
+    public void AddChildren(object entity, List<Row> rows)
+    {
+        foreach (var child in PlanOf(entity).Children(entity)) AddRows(child, rows);
+    }
+
+    private RowPlan PlanOf(object entity) => plans.GetOrAdd(entity.GetType(), type => new RowPlan(model.FindEntityType(type) ?? throw new NotSupportedException($"{type.Name} is not stored.")));
 }

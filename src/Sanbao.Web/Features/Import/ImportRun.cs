@@ -1,6 +1,5 @@
 using Sanbao.Data;
 using Sanbao.Data.Writing;
-using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Features.Import.Mapping;
 using Sanbao.Web.Features.Import.Reading;
 using Sanbao.Web.Features.Import.Rows;
@@ -14,97 +13,84 @@ internal sealed record ImportOrder(RecordSource Source, BoundMap Map, Actor By, 
 
 /// <summary>
 /// Brings a file in, batch by batch: each batch is stored wholly or not at all, and lines that are stored already are passed over. So
-/// running it again changes nothing, and is the way to go on after it was interrupted (decision 7).
+/// running it again changes nothing, and is the way to go on after it was interrupted (decision 7). While one batch is written the next
+/// one is read and judged, so that the writer never waits for the file.
 /// </summary>
 internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimeProvider clock, TimeZoneInfo zone, ImportCharters charters)
 {
-    private const int BatchSize = 1000;
+    /// <summary>Lines that are stored together.</summary>
+    internal const int BatchSize = 1000;
+
     private const int Attempts = 3;
+    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(100);
 
     public async Task<ImportResult> RunAsync(ImportOrder order, Action<ImportResult>? progress, CancellationToken cancel = default)
     {
         var rows = RowsOf(order);
         var result = new ImportResult(order.Source.Count, clock, order.Wrong);
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var batch in order.Source.Records().Chunk(BatchSize))
+        (ImportBatch Batch, Task Stored)? before = null;
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            var lines = Distinct(order, rows, batch, seen, result);
-            await StoreAsync(order, rows, lines, result, cancel);
-            result.Read += batch.Length;
-            progress?.Invoke(result);
+            foreach (var records in order.Source.Records().Chunk(BatchSize))
+            {
+                cancel.ThrowIfCancellationRequested();
+                var batch = new ImportBatch(order, rows, zone, records, seen);
+                await batch.BuildAsync(database, clock.Now(), cancel);
+                // What is stored was not what it seemed; so it may not be for this batch either.
+                if (before is { } earlier && await FinishAsync(earlier)) await batch.BuildAsync(database, clock.Now(), cancel);
+                before = null;
+                cancel.ThrowIfCancellationRequested();
+                before = (batch, StoreAsync(order, batch, cancel));
+            }
+            if (before is { } last) await FinishAsync(last);
+            return result;
         }
-        return result;
+        finally
+        {
+            if (before is { } begun) await begun.Stored.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        // True: somebody else stored one of its lines or models meanwhile, and it was looked up and built again.
+        async Task<bool> FinishAsync((ImportBatch Batch, Task Stored) begun)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    await begun.Stored;
+                    begun.Batch.Tell(result);
+                    progress?.Invoke(result);
+                    return attempt > 1;
+                }
+                catch (FieldErrorsException) when (attempt < Attempts)
+                {
+                    rows.Forget();
+                    await begun.Batch.BuildAsync(database, clock.Now(), cancel);
+                    begun.Stored = StoreAsync(order, begun.Batch, cancel);
+                }
+            }
+        }
     }
 
     private KindRows RowsOf(ImportOrder order) => order.Map.Map.Kind switch
     {
         ImportKind.Customers => new CustomerRows(),
         ImportKind.Equipment => new EquipmentRows(zone),
-        ImportKind.Requests => new RequestRows(charters.For(order.Map.Map.Charter), zone),
+        ImportKind.Requests => new RequestRows(charters.For(order.Map.Map.Charter), zone, writer),
     };
 
-    // Lines of the right length and with a key that the file did not use before.
-    private List<(string Key, FileRecord Record)> Distinct(
-        ImportOrder order, KindRows rows, FileRecord[] batch, Dictionary<string, long> seen, ImportResult result)
+    private async Task StoreAsync(ImportOrder order, ImportBatch batch, CancellationToken cancel)
     {
-        var distinct = new List<(string, FileRecord)>(batch.Length);
-        foreach (var record in batch)
+        while (!order.Preview && !batch.IsEmpty)
         {
-            var row = new RowValues(order.Map, record, zone);
-            if (record.Fields.Length != order.Source.Header.Length)
-                result.Refuse([new(record.Line, "", Phrase.Of("import.wrong-count", record.Fields.Length, order.Source.Header.Length))]);
-            else if (rows.KeyOf(row) is not { } key) result.Refuse(row.Errors);
-            else if (seen.TryAdd(key, record.Line)) distinct.Add((key, record));
-            else
-            {
-                row.Fail(rows.KeyField, "import.twice-in-file", seen[key]);
-                result.Refuse(row.Errors);
-            }
-        }
-        return distinct;
-    }
-
-    private async Task StoreAsync(ImportOrder order, KindRows rows, List<(string Key, FileRecord Record)> lines, ImportResult result, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var (known, built, refused) = await BuildAsync(order, rows, lines, result, cancel);
             try
             {
-                if (!order.Preview && built.Count > 0)
-                    await writer.CreateAsync(save => Add(built, save), cancel);
+                await writer.CreateAsync(batch.Add, cancel);
+                return;
             }
-            // Somebody else stored one of them meanwhile: look again.
-            catch (FieldErrorsException) when (attempt < Attempts) { continue; }
-            result.Known += known;
-            result.Stored += built.Count;
-            foreach (var errors in refused) result.Refuse(errors);
-            return;
+            // People come first.
+            catch (BusyException) { await Task.Delay(BusyPause, cancel); }
         }
-    }
-
-    private static bool Add(List<Built> built, Creation save)
-    {
-        foreach (var model in built.Select(b => b.Model).OfType<Product>().Distinct()) save.Add(model);
-        foreach (var line in built) line.Add(save);
-        return true;
-    }
-
-    private async Task<(int Known, List<Built> Built, List<List<RowError>> Refused)> BuildAsync(
-        ImportOrder order, KindRows rows, List<(string Key, FileRecord Record)> lines, ImportResult result, CancellationToken cancel)
-    {
-        await using var db = database.CreateDbContext();
-        var known = await rows.KnownAsync(db, lines.ConvertAll(l => l.Key), cancel);
-        var fresh = lines.Where(l => !known.Contains(l.Key)).Select(l => new RowValues(order.Map, l.Record, zone)).ToList();
-        await rows.LookUpAsync(db, fresh, cancel);
-        var (built, refused, now) = (new List<Built>(fresh.Count), new List<List<RowError>>(), clock.Now());
-        foreach (var row in fresh)
-        {
-            if (rows.Build(row, order.By, now) is { } line) built.Add(line);
-            else refused.Add(row.Errors);
-            if (order.Preview) result.Show(row);
-        }
-        return (known.Count, built, refused);
     }
 }

@@ -36,6 +36,10 @@ internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
         contracts = await db.Contracts.AsNoTracking().Where(c => numbers.Contains(c.NumberKey)).ToDictionaryAsync(c => c.NumberKey, cancel);
     }
 
+    public override void Settle(IReadOnlyCollection<Built> built) => products.Settle(built.Select(b => b.Model));
+
+    public override void Forget() => products.Forget();
+
     protected override Built? Make(RowValues row, Actor by, DateTimeOffset now)
     {
         var product = products.FindOrMake(row, "model", row.Text("line"), row.Choice<Source>("source") ?? Source.Own, by, now);

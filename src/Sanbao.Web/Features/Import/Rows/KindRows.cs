@@ -33,6 +33,12 @@ internal abstract class KindRows
     /// <summary>Loads what the lines refer to.</summary>
     public abstract Task LookUpAsync(ServiceDb db, IReadOnlyList<RowValues> rows, CancellationToken cancel);
 
+    /// <summary>The batch was built: what its lines bring along counts as stored, because batches are stored one after the other.</summary>
+    public virtual void Settle(IReadOnlyCollection<Built> built) { }
+
+    /// <summary>What was settled was not stored after all.</summary>
+    public virtual void Forget() { }
+
     /// <summary>Makes the documents of one line; notes what is wrong with it.</summary>
     public Built? Build(RowValues row, Actor by, DateTimeOffset now)
     {

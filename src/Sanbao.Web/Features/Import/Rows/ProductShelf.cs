@@ -16,8 +16,6 @@ internal sealed class ProductShelf
     /// <summary>Looks up the models that it does not know yet.</summary>
     public async Task LoadAsync(ServiceDb db, IEnumerable<string?> models, CancellationToken cancel)
     {
-        // What a batch made that was not stored then is looked up again.
-        foreach (var gone in shelf.Where(s => s.Value.IsNew).Select(s => s.Key).ToList()) shelf.Remove(gone);
         var keys = models.Select(TextKey.Serial).Where(k => k.Length > 0 && !shelf.ContainsKey(k)).Distinct().ToArray();
         if (keys.Length == 0) return;
         foreach (var product in await db.Products.AsNoTracking().Where(p => keys.Contains(p.ModelKey)).ToListAsync(cancel))
@@ -33,6 +31,17 @@ internal sealed class ProductShelf
         var details = new ProductDetails { Line = line ?? "", Model = model, Name = row.Text("productName"), Source = source };
         return shelf[key] = new(Product.Create(details, by, now), IsNew: true);
     }
+
+    /// <summary>New ones that go into the save are stored from now on; those of lines that were wrong are not.</summary>
+    public void Settle(IEnumerable<Product?> taken)
+    {
+        var kept = taken.OfType<Product>().ToHashSet();
+        foreach (var (key, made) in shelf.Where(s => s.Value.IsNew).ToList())
+            if (kept.Contains(made.Product)) shelf[key] = made with { IsNew = false };
+            else shelf.Remove(key);
+    }
+
+    public void Forget() => shelf.Clear();
 
     public sealed record Shelved(Product Product, bool IsNew)
     {

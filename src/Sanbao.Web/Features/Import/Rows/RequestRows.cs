@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
@@ -7,7 +8,7 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Web.Features.Import.Rows;
 
 /// <summary>A request of another system's history a line, known again by its external reference. No promises, perhaps no text (decision 7).</summary>
-internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInfo zone) : KindRows
+internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInfo zone, Writer writer) : KindRows
 {
     /// <summary>The form within which requests are numbered (forms.md).</summary>
     private const string Form = "FW";
@@ -39,6 +40,10 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
             .GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => g.First().Id);
     }
 
+    public override void Settle(IReadOnlyCollection<Built> built) => products.Settle(built.Select(b => b.Model));
+
+    public override void Forget() => products.Forget();
+
     protected override Built? Make(RowValues row, Actor by, DateTimeOffset now)
     {
         if (row.At("reportedAt") is not { } reportedAt)
@@ -51,7 +56,8 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         if (row.Errors.Count > 0) return null;
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, zone).DateTime);
         var request = ServiceRequest.Import(intake, row.Reference("externalReference") ?? "", end, charterOn(day), by, now);
-        return new(save => save.Add(request, Form, day.Year), product?.New);
+        var ahead = writer.Ahead(request);
+        return new(save => save.Add(ahead, Form, day.Year), product?.New);
     }
 
     // A model is made only where the mapping says of which line it is; a text that is too long for a model stays a text.

@@ -1,0 +1,79 @@
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.InstalledBase;
+using Sanbao.Web.Features.Import.Reading;
+using Sanbao.Web.Features.Import.Rows;
+
+namespace Sanbao.Web.Features.Import;
+
+/// <summary>Some lines of the file on their way into the store: all of those that are right are stored, or none.</summary>
+internal sealed class ImportBatch
+{
+    private readonly ImportOrder order;
+    private readonly KindRows rows;
+    private readonly TimeZoneInfo zone;
+    private readonly int length;
+    private readonly List<(string Key, FileRecord Record)> lines;
+    // Wrong whatever is stored.
+    private readonly List<List<RowError>> wrong = [];
+    private List<List<RowError>> refused = [];
+    private List<Built> built = [];
+    private List<RowValues> shown = [];
+    private int known;
+
+    /// <param name="seen">The keys of all lines before, each with its line.</param>
+    public ImportBatch(ImportOrder order, KindRows rows, TimeZoneInfo zone, FileRecord[] records, Dictionary<string, long> seen)
+    {
+        (this.order, this.rows, this.zone, length) = (order, rows, zone, records.Length);
+        lines = new(records.Length);
+        foreach (var record in records) Take(record, seen);
+    }
+
+    public bool IsEmpty => built.Count == 0;
+
+    /// <summary>Looks at what is stored and makes the documents of the lines that are not. May be done again when that has changed.</summary>
+    public async Task BuildAsync(ServiceDatabase database, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = database.CreateDbContext();
+        var stored = await rows.KnownAsync(db, lines.ConvertAll(l => l.Key), cancel);
+        var fresh = lines.Where(l => !stored.Contains(l.Key)).Select(l => new RowValues(order.Map, l.Record, zone)).ToList();
+        await rows.LookUpAsync(db, fresh, cancel);
+        (known, built, refused, shown) = (stored.Count, new(fresh.Count), [], order.Preview ? fresh : []);
+        foreach (var row in fresh)
+            if (rows.Build(row, order.By, now) is { } line) built.Add(line);
+            else refused.Add(row.Errors);
+        rows.Settle(built);
+    }
+
+    public bool Add(Creation save)
+    {
+        foreach (var model in built.Select(b => b.Model).OfType<Product>().Distinct()) save.Add(model);
+        foreach (var line in built) line.Add(save);
+        return true;
+    }
+
+    /// <summary>What came of it, errors in the order of their lines.</summary>
+    public void Tell(ImportResult result)
+    {
+        result.Read += length;
+        result.Known += known;
+        result.Stored += built.Count;
+        foreach (var errors in wrong.Concat(refused).OrderBy(e => e[0].Line)) result.Refuse(errors);
+        foreach (var row in shown) result.Show(row);
+    }
+
+    // Lines of the right length and with a key that the file did not use before.
+    private void Take(FileRecord record, Dictionary<string, long> seen)
+    {
+        var row = new RowValues(order.Map, record, zone);
+        if (record.Fields.Length != order.Source.Header.Length)
+            wrong.Add([new(record.Line, "", Phrase.Of("import.wrong-count", record.Fields.Length, order.Source.Header.Length))]);
+        else if (rows.KeyOf(row) is not { } key) wrong.Add(row.Errors);
+        else if (seen.TryAdd(key, record.Line)) lines.Add((key, record));
+        else
+        {
+            row.Fail(rows.KeyField, "import.twice-in-file", seen[key]);
+            wrong.Add(row.Errors);
+        }
+    }
+}
