@@ -7,6 +7,7 @@ Benchmark[] all =
     new("deadlines", DeadlineBench.Run),
     new("store", StoreBench.Run),
     new("import", ImportBench.Run),
+    new("cold-start", ColdStartBench.Run),
     new("requests", HttpBench.Run),
 ];
 

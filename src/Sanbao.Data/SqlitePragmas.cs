@@ -36,6 +36,17 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         Set.AddOrUpdate(handle, Settings);
     }
 
+    /// <summary>
+    /// The one writer has 32 MB of pages: a batch of an import touches more than 8 MB of indexes, which would go to the log and back
+    /// within its own transaction.
+    /// </summary>
+    public static void ForWriter(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;";
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Readers and the writer do not wait for each other. The file remembers this mode.</summary>
     public static async Task UseWriteAheadLogAsync(string connectionString, CancellationToken cancel)
     {

@@ -18,6 +18,7 @@ internal sealed class SqliteSession : WriteSession
         connection = new(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         connection.Open();
         SqlitePragmas.Apply(connection);
+        SqlitePragmas.ForWriter(connection);
         options = new DbContextOptionsBuilder<SqliteServiceDb>().UseSqlite(connection).Options;
     }
 

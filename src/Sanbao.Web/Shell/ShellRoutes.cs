@@ -17,6 +17,7 @@ internal static class ShellRoutes
         pages.MapPost("/theme", ChooseTheme);
         pages.MapGet("/api", () => View.Of<ApiReader>());
         pages.MapGet("/favicon.svg", Favicon);
+        pages.MapGet("/loading", () => View.Of<LoadingNotice>(new { Asked = true }));
         Platform.Live.LiveStream.Map(routes.Pages);
         if (!app.Environment.IsDevelopment()) return;
         pages.MapGet("/dev/gallery", () => View.Of<GalleryPage>());

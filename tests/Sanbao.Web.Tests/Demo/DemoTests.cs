@@ -13,12 +13,12 @@ public class DemoTests(PostgresCluster cluster)
 {
     private static readonly DateTimeOffset Now = new(2026, 5, 6, 10, 15, 0, TimeSpan.FromHours(8));
 
-    private static async Task LoadAsync(TestDatabase test, int requests)
+    private static async Task LoadAsync(TestDatabase test, int requests, DateTimeOffset? at = null, Action<int>? progress = null, CancellationToken cancel = default)
     {
-        var clock = new StoppedClock(Now);
+        var clock = new StoppedClock(at ?? Now);
         var shelf = new CharterShelf(test.Store, test.Writer, clock);
         await shelf.OpenAsync(CancellationToken.None);
-        await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, clock).RunAsync(requests);
+        await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, clock).RunAsync(requests, progress, cancel);
     }
 
     private static async Task<string[]> WhatIsSeenAsync(TestDatabase test)
@@ -64,6 +64,26 @@ public class DemoTests(PostgresCluster cluster)
         await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
         await LoadAsync(test, 100);
         (await Should.ThrowAsync<RefusedException>(() => LoadAsync(test, 100))).Refusal.Code.ShouldBe("demo.not-empty");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_load_that_was_killed_halfway_is_begun_afresh_and_never_taken_for_whole(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        using var killed = new CancellationTokenSource();
+        await Should.ThrowAsync<OperationCanceledException>(() => LoadAsync(test, 2400, progress: percent => { if (percent >= 60) killed.Cancel(); }, cancel: killed.Token));
+        await using var db = test.Open();
+        (await db.Requests.CountAsync()).ShouldBeInRange(1, 2399);
+
+        // A moment later it might still be at work.
+        (await Should.ThrowAsync<RefusedException>(() => LoadAsync(test, 600))).Refusal.Code.ShouldBe("demo.being-loaded");
+        await LoadAsync(test, 600, Now.AddMinutes(1));
+
+        (await db.Requests.CountAsync()).ShouldBe(600);
+        (await db.Requests.MaxAsync(r => r.Seq)).ShouldBe(600);
+        (await JournalVerifier.VerifyAsync(db).ToListAsync()).ShouldBeEmpty();
+        (await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM req_search").SingleAsync()).ShouldBe(600);
+        (await Should.ThrowAsync<RefusedException>(() => LoadAsync(test, 600, Now.AddHours(1)))).Refusal.Code.ShouldBe("demo.not-empty");
     }
 
     private sealed class StoppedClock(DateTimeOffset at) : TimeProvider

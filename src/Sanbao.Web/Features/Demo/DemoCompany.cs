@@ -24,12 +24,13 @@ internal sealed class DemoCompany
     private readonly CharterLibrary library;
     private readonly TimeZoneInfo zone;
     private readonly int requests;
+    private readonly Writer writer;
     private readonly Dictionary<Guid, List<(DateTimeOffset SolvedAt, int Days)>> repairs = [];
     private readonly Dictionary<Guid, DemoFault> weak = [];
 
-    public DemoCompany(DemoPeople people, CharterLibrary library, TimeZoneInfo zone, DateTimeOffset now, int requests)
+    public DemoCompany(DemoPeople people, CharterLibrary library, TimeZoneInfo zone, DateTimeOffset now, int requests, Writer writer)
     {
-        (this.people, this.library, this.zone, this.requests) = (people, library, zone, requests);
+        (this.people, this.library, this.zone, this.requests, this.writer) = (people, library, zone, requests, writer);
         // The same minute of a day for everybody who looks within it.
         this.now = now.ToMilliseconds();
         dice = new Dice(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).DayNumber);
@@ -37,7 +38,10 @@ internal sealed class DemoCompany
 
     private double Scale => (double)requests / UsualRequests;
     public int CustomerCount => Math.Clamp((int)(200 * Scale), 40, 10_000);
-    public int UnitCount => Math.Clamp((int)(3000 * Scale), 200, 200_000);
+    public int UnitCount => Math.Clamp((int)(3000 * Scale), 200, 60_000);
+
+    /// <summary>How many parts <see cref="Parts"/> gives, a little more or less.</summary>
+    public int PartCount => 1 + Batches(CustomerCount) + Batches(UnitCount) + Batches(requests);
 
     /// <summary>What is to be stored, in parts that can each be stored alone, in order: base first.</summary>
     public IEnumerable<Action<Creation>> Parts()
@@ -54,8 +58,11 @@ internal sealed class DemoCompany
             units.AddRange(some);
             yield return save => { foreach (var unit in some) save.Add(unit.Unit); };
         }
-        foreach (var part in Requests([.. units]).Chunk(BatchSize)) yield return save => { foreach (var (request, year) in part) save.Add(request, "FW", year); };
+        foreach (var part in Requests([.. units]).Select(r => (Ahead: writer.Ahead(r.Request), r.Year)).Chunk(BatchSize))
+            yield return save => { foreach (var (ahead, year) in part) save.Add(ahead, "FW", year); };
     }
+
+    private static int Batches(int count) => (count + BatchSize - 1) / BatchSize;
 
     private static void Add(Creation save, DemoCustomer customer)
     {

@@ -10,8 +10,11 @@ internal sealed class DemoFeature : Feature
     }
 }
 
-internal sealed class DemoOnFirstStart(LoadDemo demo, IHostApplicationLifetime lifetime, ILogger<DemoOnFirstStart> log) : BackgroundService
+internal sealed class DemoOnFirstStart(
+    LoadDemo demo, Loading loading, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<DemoOnFirstStart> log) : BackgroundService
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Not before the first page can be answered.
@@ -20,13 +23,32 @@ internal sealed class DemoOnFirstStart(LoadDemo demo, IHostApplicationLifetime l
         if (stoppingToken.IsCancellationRequested) return;
         try
         {
-            if (!await demo.IsWaitingAsync(stoppingToken)) return;
-            await demo.RunAsync(DemoCompany.UsualRequests, cancel: stoppingToken);
-            log.LogInformation("Demo data is loaded: {Requests} requests. Accounts and password are in the README.", DemoCompany.UsualRequests);
+            while (await demo.IsWaitingAsync(stoppingToken))
+                if (!await TryAsync(stoppingToken)) await Task.Delay(Pause, clock, stoppingToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.LogError(e, "Demo data could not be loaded");
         }
+        finally
+        {
+            loading.End();
+        }
+    }
+
+    /// <summary>False: another process loads it, or did and was killed a moment ago.</summary>
+    private async Task<bool> TryAsync(CancellationToken cancel)
+    {
+        loading.Tell("demo.loading", 0);
+        try
+        {
+            await demo.RunAsync(DemoCompany.UsualRequests, percent => loading.Tell("demo.loading", percent), cancel);
+        }
+        catch (RefusedException e) when (e.Refusal.Code == "demo.being-loaded")
+        {
+            return false;
+        }
+        log.LogInformation("Demo data is loaded: {Requests} requests. Accounts and password are in the README.", DemoCompany.UsualRequests);
+        return true;
     }
 }

@@ -21,6 +21,7 @@ internal static class PlatformSetup
         services.AddScoped(s => Request(s)?.Actor() ?? ActorOfRequest.Nobody);
         services.AddScoped<FormState>();
         services.AddSingleton<UserMenu>();
+        services.AddSingleton<Loading>();
         services.AddSingleton<Assets.Dist>();
         services.AddRazorComponents();
         // Otherwise every Chinese character becomes &#x...;

@@ -24,13 +24,16 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Time
     public async Task OpenAsync(CancellationToken cancel)
     {
         var stored = await StoredAsync(cancel);
-        var reading = CharterLibrary.Shipped.With(stored.Select(v => new SourceFile($"{v.Code} {v.Version}", v.Text)));
+        var reading = CharterLibrary.Shipped.With(stored.Where(IsOther).Select(v => new SourceFile($"{v.Code} {v.Version}", v.Text)));
         if (!reading.Clean) throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString())));
         library = reading.Library;
         var known = stored.Select(v => (v.Code, v.Version)).ToHashSet();
         var missing = library.Versions.Where(v => !known.Contains((v.Charter.Code, v.Charter.Version))).ToArray();
         if (missing.Length > 0) await StoreAsync(missing, cancel);
     }
+
+    // What is stored letter by letter as it ships is compiled already.
+    private static bool IsOther(StoredVersion v) => CharterLibrary.Shipped.Find(v.Code, v.Version)?.Text != v.Text;
 
     private async Task<List<StoredVersion>> StoredAsync(CancellationToken cancel)
     {
