@@ -3,6 +3,7 @@ using Sanbao.Data.Accounts;
 using Sanbao.Data.Journal;
 using Sanbao.Data.Mappings;
 using Sanbao.Data.Search;
+using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
@@ -22,6 +23,8 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<Contract> Contracts => Set<Contract>();
     public DbSet<AttachedCharter> AttachedCharters => Set<AttachedCharter>();
     public DbSet<CharterVersion> CharterVersions => Set<CharterVersion>();
+    public DbSet<CharterChange> CharterChanges => Set<CharterChange>();
+    public DbSet<CompanyDays> CompanyDays => Set<CompanyDays>();
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Equipment> Equipment => Set<Equipment>();
     public DbSet<ServiceRequest> Requests => Set<ServiceRequest>();

@@ -33,10 +33,12 @@ internal static class MeaningTexts
             "`{0}` is counted from `{1}` and cancelled by `{1}`: it never starts."),
         ("never-starts", "承诺“{0}”永远不会开始：没有另一个会逾期的“{1}”承诺。", "`{0}` never starts: there is no other promise `{1}` that can be missed."),
         ("day-twice", "{0} 的工作时间写了两次。", "The working time of {0} is given twice."),
+        ("day-both", "{0:yyyy-MM-dd} 既写为休息日又写为工作日。", "{0:yyyy-MM-dd} is given both as off and as worked."),
         ("no-working-day", "一周里没有工作日。", "No day of the week is worked."),
         ("except-outside", "“{0}”不在 codes 的范围内，无需排除。", "`{0}` does not begin with one of the codes, so it excepts nothing."),
         ("version-changed", "{0} 第 {1} 版已经存在且内容不同。版本的内容不能更改，请写成第 {2} 版。",
             "{0} version {1} is known with another text. The text of a version never changes; make this version {2}."),
+        ("version-behind", "{0} 已有第 {1} 版，新版本请写成第 {2} 版。", "{0} has version {1} already; make this version {2}."),
         ("law-of-law", "“{0}”自身也引用法定规则，不能作为法定规则。", "`{0}` has a law of its own, or is the charter itself, so it cannot be a law."),
     ];
 }

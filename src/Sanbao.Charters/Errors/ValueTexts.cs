@@ -38,6 +38,6 @@ internal static class ValueTexts
         ("hours", "“{0}”不是工作时段，请写成 08:30-17:30 的形式。", "`{0}` is not a stretch of working time; write it as 08:30-17:30."),
         ("hours-backwards", "工作时段“{0}”的结束不晚于开始。", "The working time `{0}` does not end after it begins."),
         ("hours-overlap", "工作时段“{0}”与前一时段重叠，或顺序有误。", "The working time `{0}` overlaps the one before it, or stands before it in the day."),
-        ("days-backwards", "“{0}”的起止日期有误。", "The days `{0}` run backwards or over more than 60 days."),
+        ("days-backwards", "“{0}”的起止日期颠倒，或超过 366 天。", "The days `{0}` run backwards or over more than 366 days."),
     ];
 }

@@ -71,6 +71,36 @@ public sealed class CharterLibrary
         return errors.IsEmpty ? new(joined, []) : new(this, errors);
     }
 
+    /// <summary>
+    /// Reads a text that is to become the next version of its charter: whole, above every known version, with a law that is known. Nothing
+    /// is added.
+    /// </summary>
+    public CharterProposal Propose(SourceFile file)
+    {
+        var reading = CharterReader.Read(file, Calendars.Value);
+        var latest = reading.Charter is { } read ? byCode[read.Code].LastOrDefault()?.Charter : null;
+        if (latest is not null && latest.Version >= reading.Charter!.Version)
+            reading.Report.Fail(reading.VersionAt, "version-behind", latest.Code, latest.Version, latest.Version + 1);
+        if (!reading.Report.Clean) return new(null, latest, reading.Report.Errors);
+        var joined = With([file]);
+        return new(joined.Library.Find(reading.Charter!.Code, reading.Charter.Version)?.Charter, latest, joined.Errors);
+    }
+
+    /// <summary>Without these versions: somebody decided on others under their numbers.</summary>
+    public CharterLibrary Without(IReadOnlyCollection<(string Code, int Version)> versions) =>
+        versions.Count == 0 ? this : new(Versions.Where(v => !versions.Contains((v.Charter.Code, v.Charter.Version))));
+
+    /// <summary>The same charters, with the company's own days behind each calendar that follows holidays; what a charter says itself comes first.</summary>
+    public CharterLibrary Over(OwnDays days)
+    {
+        if (days.IsEmpty) return this;
+        // A calendar is a table of a century: charters that share one go on sharing.
+        var calendars = Versions.Select(v => v.Charter.Calendar).Distinct().ToDictionary(c => c, c => c.Holidays.Code == Sanbao.Domain.Kernel.Holidays.None.Code ? c : c.Over(days));
+        var known = new Dictionary<Charter, Charter>(ReferenceEqualityComparer.Instance);
+        foreach (var (charter, _, _) in Versions) known[charter] = charter with { Calendar = calendars[charter.Calendar] };
+        return new(Versions.Select(v => v with { Charter = v.Charter.Law is { } law && known.TryGetValue(law, out var same) ? known[v.Charter] with { Law = same } : known[v.Charter] }));
+    }
+
     /// <summary>The library with all *.yaml files of a folder.</summary>
     public LibraryReading WithFolder(string path) =>
         With(Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).Select(f => new SourceFile(f, File.ReadAllText(f))));

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using Sanbao.Charters.Errors;
+using Sanbao.Charters.Phrases;
 using Sanbao.Charters.Sections;
 using Sanbao.Charters.Yaml;
 using Sanbao.Domain.Kernel;
@@ -56,26 +56,9 @@ internal static class HolidaysReader
     private static Tuple<ImmutableArray<DateOnly>, ImmutableArray<DateOnly>> ReadFeast(Fields feast)
     {
         feast.Both("name");
-        var off = feast.TextOf("off") is { } text ? ReadRange(text, feast.Report) : [];
+        var off = feast.TextOf("off") is { } text ? DaysPhrase.Read(text, feast.Report) : [];
         var work = feast.Several("work", n =>
-            Values.Text(n, feast.Report) is { } day ? (object?)ReadDay(day, day.Value, feast.Report) : null);
+            Values.Text(n, feast.Report) is { } day ? (object?)DaysPhrase.ReadDay(day, day.Value, feast.Report) : null);
         return new(off, [.. work.Cast<DateOnly>()]);
-    }
-
-    private static ImmutableArray<DateOnly> ReadRange(TextNode text, Report report)
-    {
-        var ends = text.Value.Split(" to ");
-        if (ReadDay(text, ends[0], report) is not { } first || ReadDay(text, ends[^1], report) is not { } last) return [];
-        if (last >= first && last.DayNumber - first.DayNumber < 60)
-            return [.. Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1).Select(DateOnly.FromDayNumber)];
-        report.Fail(text.At, "days-backwards", text.Value);
-        return [];
-    }
-
-    private static DateOnly? ReadDay(TextNode at, string day, Report report)
-    {
-        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        report.Fail(at.At, "not-a-date", day);
-        return null;
     }
 }

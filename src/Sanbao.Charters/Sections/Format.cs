@@ -30,6 +30,8 @@ internal static class Format
         new("regions", new Entries(new Either(new List(new Text(12)), new Map(Region))), "Named areas; `city` is the city area"),
         new("working-time", new Entries(new Phrase("08:30-12:00, 13:00-17:30", "off", "around the clock")),
             "Days and their hours, and `holidays`; Monday to Friday 08:30-17:30 and the holidays `cn` if left out"),
+        new("days-off", new OneOrMore(new Phrase("2026-12-31", "2027-02-08 to 2027-02-20")), "Days off besides the holidays, both ends included"),
+        new("days-worked", new OneOrMore(new Phrase("2026-12-26")), "Days worked although the week or the holidays have them off"),
         new("warranty", new Map(WarrantyFormat.Warranty), "What is covered, for how long, and who pays", true),
         new("promises", new List(new Map(PromiseFormat.Promise)), "What must follow within a time"),
         new("closing", new List(new Map(Closing)), "What must have happened before a request may be closed"),

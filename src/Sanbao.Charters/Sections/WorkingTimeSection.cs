@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sanbao.Charters.Phrases;
 using Sanbao.Domain.Kernel;
@@ -9,7 +10,9 @@ internal static class WorkingTimeSection
 {
     private const string DefaultHolidays = "cn";
 
-    public static WorkingCalendar Read(Fields charter, CalendarSource calendars)
+    public static WorkingCalendar Read(Fields charter, CalendarSource calendars) => ReadWeek(charter, calendars).Over(ReadOwnDays(charter));
+
+    private static WorkingCalendar ReadWeek(Fields charter, CalendarSource calendars)
     {
         if (!charter.Has("working-time")) return calendars.Default(DefaultHolidays);
         var holidays = DefaultHolidays;
@@ -26,6 +29,16 @@ internal static class WorkingTimeSection
             return calendars.Of(holidays, [.. week.Select(d => d ?? [])]);
         charter.Report.Fail(charter.PlaceOf("working-time"), "no-working-day");
         return calendars.Default(holidays);
+    }
+
+    private static OwnDays ReadOwnDays(Fields charter)
+    {
+        var (off, worked) = (DaysOf("days-off"), DaysOf("days-worked"));
+        if (off.Overlaps(worked)) charter.Report.Fail(charter.PlaceOf("days-worked"), "day-both", off.Intersect(worked).Min());
+        return new(off, worked);
+
+        FrozenSet<DateOnly> DaysOf(string key) => charter.Several(key, n => (object?)(Values.Text(n, charter.Report) is { } text ? DaysPhrase.Read(text, charter.Report) : []))
+            .SelectMany(days => (ImmutableArray<DateOnly>)days).ToFrozenSet();
     }
 
     private static void ReadDays(Yaml.TextNode key, Yaml.TextNode hours, ImmutableArray<DayWindow>?[] week, Fields charter)

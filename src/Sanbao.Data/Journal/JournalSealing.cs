@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
@@ -47,6 +48,8 @@ internal static class JournalSealing
         Customer => "customer",
         Contract => "contract",
         AttachedCharter => "attached-charter",
+        CharterChange => "charter-change",
+        CompanyDays => "company-days",
         Product => "product",
         Equipment => "equipment",
         CompanyJournal => "company",

@@ -20,7 +20,7 @@ public static class JournalVerifier
         foreach (var links in new[]
         {
             Links(db, db.Requests), Links(db, db.Customers), Links(db, db.Contracts), Links(db, db.Products), Links(db, db.Equipment),
-            Links(db, db.AttachedCharters), Links(db, db.Set<CompanyJournal>()),
+            Links(db, db.AttachedCharters), Links(db, db.CharterChanges), Links(db, db.CompanyDays), Links(db, db.Set<CompanyJournal>()),
         })
             await foreach (var fault in VerifyAsync(links, cancel)) yield return fault;
     }

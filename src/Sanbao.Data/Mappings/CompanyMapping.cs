@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data.Journal;
+using Sanbao.Domain.Charters;
 
 namespace Sanbao.Data.Mappings;
 
@@ -18,6 +19,13 @@ internal static class CompanyMapping
         {
             charter.ToTable("com_charters").HasKey(c => new { c.Code, c.Version });
         });
+        model.Entity<CharterChange>(change =>
+        {
+            change.ToTable("com_charter_changes").HasKey(c => c.Id);
+            change.HasIndex(c => new { c.Status, c.WrittenAt });
+            change.HasIndex(c => new { c.Code, c.Number });
+        });
+        model.Entity<CompanyDays>().ToTable("com_days").HasKey(d => d.Id);
         model.Entity<CompanyJournal>().ToTable("com_journal").HasKey(j => j.Id);
         model.Entity<ProtectionKey>().ToTable("com_protection_keys").HasKey(k => k.Name);
         model.Entity<Counter>().ToTable("com_counters").HasKey(c => c.Name);

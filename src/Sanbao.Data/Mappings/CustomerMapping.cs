@@ -33,7 +33,7 @@ internal static class CustomerMapping
         model.Entity<AttachedCharter>(attachment =>
         {
             attachment.ToTable("com_attached_charters").HasKey(a => a.Id);
-            attachment.HasIndex(a => new { a.Level, a.Key }).IsUnique();
+            attachment.HasIndex(a => new { a.Level, a.Key });
         });
     }
 }

@@ -1,5 +1,6 @@
 using Sanbao.Data.Journal;
 using Sanbao.Data.Search;
+using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
@@ -49,6 +50,8 @@ public sealed class Creation
     public void Add(Product product) => AddDocument(product);
     public void Add(Contract contract) => AddDocument(contract);
     public void Add(AttachedCharter attachment) => AddDocument(attachment);
+    public void Add(CharterChange change) => AddDocument(change);
+    public void Add(CompanyDays days) => AddDocument(days);
     public void Add(IdempotencyKey key) => inserter.AddRows(key, Rows);
     public void Add(OutboxMessage message) => inserter.AddRows(message, Rows);
 

@@ -14,7 +14,7 @@ internal static class UniqueViolations
         ("equ_products", "model_key", "model", "model.taken"),
         ("cus_contracts", "number_key", "number", "contract-number.taken"),
         ("req_requests", "external_reference", "externalReference", "external-reference.taken"),
-        ("com_attached_charters", "level", "key", "attachment.taken"),
+        ("com_charters", "version", "text", "charter-change.number-taken-now"),
         ("acc_accounts", "normalized_user_name", "userName", "user-name.taken"),
     ];
 

@@ -52,6 +52,16 @@ public sealed record Charter
 
     /// <summary>Form codes by form, e.g. <c>work-order</c> to <c>SDJ/QRZG-66A</c>.</summary>
     public required ImmutableDictionary<string, string> FormCodes { get; init; }
+
+    /// <summary>
+    /// The city area is the charter's word. Only where it names none, the company's own says city; null: the charter's regions decide
+    /// (systems.md: city area and regions are lists in the charter).
+    /// </summary>
+    /// <param name="companyCity">GB/T 2260 prefixes of the company's city area.</param>
+    public Charters.Zone? CityOf(string? regionCode, ImmutableArray<string> companyCity) =>
+        regionCode is not null && !Regions.Any(r => r.Code == "city") && companyCity.Any(p => regionCode.StartsWith(p, StringComparison.Ordinal))
+            ? Charters.Zone.City
+            : null;
 }
 
 /// <summary>A named area: GB/T 2260 codes that begin with one of the prefixes, and with none of the exceptions.</summary>

@@ -17,17 +17,33 @@ public sealed class AttachedCharter : Document
     /// <summary>First and last day, both inclusive; null: always, without end.</summary>
     public DateOnly? From { get; private set; }
     public DateOnly? Until { get; private set; }
+    /// <summary>Taken back; it governs nothing any more.</summary>
+    public bool Withdrawn { get; private set; }
 
-    public static AttachedCharter Attach(CharterAttachment attachment, Actor by, DateTimeOffset now)
+    public static AttachedCharter Attach(CharterAttachment attachment, Actor by, DateTimeOffset now) =>
+        Attach(Guid.CreateVersion7(now), attachment, by, now);
+
+    /// <param name="id">Chosen by the form, so that a form sent twice attaches once.</param>
+    public static AttachedCharter Attach(Guid id, CharterAttachment attachment, Actor by, DateTimeOffset now)
     {
-        var attached = new AttachedCharter { Id = Guid.CreateVersion7(now) };
+        var attached = new AttachedCharter { Id = id };
         attached.Take(attachment, by, now);
         return attached;
     }
 
     /// <summary>Names another charter, or other days, for the same thing.</summary>
-    public void Change(string charterCode, DateOnly? from, DateOnly? until, Actor by, DateTimeOffset now) =>
+    public void Change(string charterCode, DateOnly? from, DateOnly? until, Actor by, DateTimeOffset now)
+    {
+        Refusal.Throw(Withdrawn ? new("attached-charter.withdrawn-already") : null);
         Take(new(Level, Key, charterCode, from, until), by, now);
+    }
+
+    public void Withdraw(Actor by, DateTimeOffset now)
+    {
+        if (Withdrawn) return;
+        Withdrawn = true;
+        Record("charter.detached", by, now, ("level", Level), ("key", Key), ("charter", CharterCode), ("from", From), ("until", Until));
+    }
 
     /// <summary>As the choice of a charter reads it.</summary>
     public CharterAttachment ToAttachment() => new(Level, Key, CharterCode, From, Until);

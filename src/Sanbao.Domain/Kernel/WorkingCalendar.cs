@@ -19,13 +19,15 @@ public sealed class WorkingCalendar
     private readonly int[] workingDays;                                // by rank: the day number of each working day of the tables
 
     /// <param name="week">Seven entries, Sunday first; an empty one is a day off. Windows ordered, not overlapping.</param>
-    public WorkingCalendar(string code, ImmutableArray<ImmutableArray<DayWindow>> week, Holidays holidays)
+    /// <param name="own">Null: none.</param>
+    public WorkingCalendar(string code, ImmutableArray<ImmutableArray<DayWindow>> week, Holidays holidays, OwnDays? own = null)
     {
         if (week.Length != 7) throw new ArgumentException("A week has seven days.", nameof(week));
         if (week.All(d => d.IsEmpty)) throw new ArgumentException("At least one day of the week is worked.", nameof(week));
         Code = code;
         this.week = week;
         Holidays = holidays;
+        Own = own ?? OwnDays.None;
         days = new(First, Last, [.. week.Select(d => d.IsEmpty ? 0 : 1)], day => Windows(day).IsEmpty ? 0 : 1);
         minutes = new(First, Last, [.. week.Select(Sum)], day => Sum(Windows(day)));
         workingDays = [.. Enumerable.Range(First, Last - First + 1).Where(day => !Windows(day).IsEmpty)];
@@ -40,6 +42,15 @@ public sealed class WorkingCalendar
 
     public string Code { get; }
     public Holidays Holidays { get; }
+
+    /// <summary>Days that the charter or the company declared off or worked, over <see cref="Holidays"/>.</summary>
+    public OwnDays Own { get; }
+
+    /// <summary>The same hours with the days of somebody less specific behind this calendar's own.</summary>
+    public WorkingCalendar Over(OwnDays others) => others.IsEmpty ? this : new(Code, week, Holidays, Own.Over(others));
+
+    /// <summary>The hours of an ordinary day of the week.</summary>
+    public ImmutableArray<DayWindow> OfWeekday(DayOfWeek day) => week[(int)day];
 
     /// <summary>The windows of one date, in order; empty on a day off.</summary>
     public ImmutableArray<DayWindow> WindowsOf(DateOnly date) => Windows(date.DayNumber);
@@ -79,7 +90,9 @@ public sealed class WorkingCalendar
     {
         if (day < First || day > Last) return week[Tally.Weekday(day)];
         var date = DateOnly.FromDayNumber(day);
-        return Holidays.DaysOff.Contains(date) ? []
+        return Own.Off.Contains(date) ? []
+            : Own.Worked.Contains(date) ? MakeUpDay
+            : Holidays.DaysOff.Contains(date) ? []
             : Holidays.Workdays.Contains(date) ? MakeUpDay
             : week[Tally.Weekday(day)];
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Sanbao.Data;
-using Sanbao.Domain.Charters;
 
 namespace Sanbao.Web.Platform;
 
@@ -31,12 +30,6 @@ internal sealed record Company(Bilingual Name, TimeZoneInfo Zone)
         UsualCharter = settings.DefaultCharter, CityPrefixes = settings.CityPrefixes, Demo = settings.Demo,
         Language = LanguageOfRequest.Parse(settings.DefaultLanguage) ?? Language.Chinese,
     };
-
-    /// <summary>City where the company's own city area holds the region and the charter names none; else null: the charter decides.</summary>
-    public Domain.Charters.Zone? CityOf(Charter charter, string? regionCode) =>
-        regionCode is not null && !charter.Regions.Any(r => r.Code == "city") && CityPrefixes.Any(p => regionCode.StartsWith(p, StringComparison.Ordinal))
-            ? Domain.Charters.Zone.City
-            : null;
 
     /// <summary>Null: no such zone.</summary>
     public static TimeZoneInfo? ZoneOf(string name) =>

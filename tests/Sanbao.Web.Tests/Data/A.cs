@@ -37,5 +37,5 @@ internal static class A
                 Channel = Channel.Phone, Category = RequestCategory.Fault, Description = description, Unit = unit, CustomerId = customer?.Id,
                 CustomerName = customer?.Name, CustomerPhone = customer?.Phone, ReportedAt = reportedAt ?? Now.AddMinutes(-10),
             },
-            reference ?? Guid.NewGuid().ToString(), end: null, Charters.CharterLibrary.Shipped.InForce("S1", Today)!, Clerk, Now);
+            reference ?? Guid.NewGuid().ToString(), end: null, Sanbao.Charters.CharterLibrary.Shipped.InForce("S1", Today)!, Clerk, Now);
 }

@@ -26,7 +26,7 @@ public class LifeLineTests(PostgresCluster cluster)
         unit.AddComponent(new() { Name = "驱动电机", Class = "motor", Source = Sanbao.Domain.Charters.Source.UserDesignated, Supplied = new(2024, 12, 1) }, A.Clerk, A.Now);
         await depot.WriteAsync(c => { c.Add(product); c.Add(unit); c.Add(A.Request(unit: unit), "FW", 2026); });
         using var scope = depot.Scope();
-        var view = await UnitView.LoadAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), scope.ServiceProvider.GetRequiredService<AttachedCharters>(), "p-1", A.Clerk, A.Today, default);
+        var view = await UnitView.LoadAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), scope.ServiceProvider.GetRequiredService<GoverningCharters>(), "p-1", A.Clerk, A.Today, default);
 
         var rows = LifeLine.Of(view, Chinese);
 
@@ -52,7 +52,7 @@ public class LifeLineTests(PostgresCluster cluster)
         found.Items[^1].Unit.Serial.ShouldBe("U-049");
         found.Count.Value.ShouldBe(70);
         using var scope = depot.Scope();
-        var rest = await UnitQueries.FindAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), scope.ServiceProvider.GetRequiredService<AttachedCharters>(), new(null, null, found.Next), A.Clerk, A.Today, default);
+        var rest = await UnitQueries.FindAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), scope.ServiceProvider.GetRequiredService<GoverningCharters>(), new(null, null, found.Next), A.Clerk, A.Today, default);
         (rest.Items.Count, rest.Items[0].Unit.Serial, rest.Next).ShouldBe((20, "U-050", null));
     }
 
@@ -61,7 +61,7 @@ public class LifeLineTests(PostgresCluster cluster)
         using var scope = depot.Scope();
         var commands = new CountedCommands();
         await using var db = commands.Watch(scope.ServiceProvider.GetRequiredService<ServiceDb>());
-        var charters = new AttachedCharters(db, scope.ServiceProvider.GetRequiredService<CharterBook>());
+        var charters = scope.ServiceProvider.GetRequiredService<GoverningCharters>();
         var found = await UnitQueries.FindAsync(db, charters, new("U-", null, null), A.Clerk, A.Today, default);
         commands.Count.ShouldBeGreaterThan(0);
         return (commands.Count, found);

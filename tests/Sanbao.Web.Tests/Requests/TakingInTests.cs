@@ -1,7 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Sanbao.Data;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
@@ -78,22 +78,25 @@ public class TakingInTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
-    public async Task The_place_decides_by_the_companys_city_area_where_it_named_one_and_else_by_the_charters(Kind kind)
+    public async Task The_city_area_is_the_charters_word_and_the_companys_own_counts_only_where_the_charter_names_none(Kind kind)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var (_, outside) = await office.PostAsync(Call(region: "110105"));
-        Due(outside, "arrival").ShouldBe("2026-05-04T23:30:00+08:00");
+        await office.ChangeAsync(async db => (await db.Settings.SingleAsync()).CityPrefixes = ["1101"]);
+        await office.Get<Sanbao.Web.Platform.Store.CompanyBook>().ReadAsync(TestContext.Current.CancellationToken);
 
-        await office.ChangeAsync(async db =>
+        // S0 names its city area: Beijing is not in it, whatever the company's settings say.
+        var (_, named) = await office.PostAsync(Call(region: "110105"));
+        Due(named, "arrival").ShouldBe("2026-05-04T23:30:00+08:00");
+
+        // S7 promises 4 hours in town and leaves open which town that is; intake and preview say the same.
+        var (_, open) = await office.PostAsync(new { category = "fault", description = "门关不上", regionCode = "110105", charter = "S7", reportedAt = "2026-05-02T23:30:00+08:00" });
+        Due(open, "arrival").ShouldBe("2026-05-03T03:30:00+08:00");
+        open.GetProperty("zone").GetString().ShouldBe("city");
+        using var preview = await office.Http.PostAsJsonAsync("/api/v1/deadlines/preview", new
         {
-            var settings = await db.Settings.SingleOrDefaultAsync();
-            if (settings is null) db.Add(settings = new CompanySettings { DefaultCharter = "S0" });
-            settings.CityPrefixes = ["1101"];
-        });
-        office.Get<Sanbao.Web.Features.Requests.GoverningCharters>().Forget();
-        var (_, inside) = await office.PostAsync(Call(region: "110105"));
-        Due(inside, "arrival").ShouldBe("2026-05-03T23:30:00+08:00");
-        inside.GetProperty("zone").GetString().ShouldBe("city");
+            charter = "S7", category = "fault", regionCode = "110105", events = new[] { new { kind = "reported", at = "2026-05-02T23:30:00+08:00" } },
+        }, TestContext.Current.CancellationToken);
+        Due(await preview.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken), "arrival").ShouldBe("2026-05-03T03:30:00+08:00");
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]

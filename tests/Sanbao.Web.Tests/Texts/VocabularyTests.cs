@@ -25,8 +25,8 @@ public class VocabularyTests
     [Fact]
     public void Names_are_written_as_charters_write_them()
     {
-        foreach (var cause in Enum.GetValues<Cause>()) Kebab.Of(cause).ShouldBe(Charters.Words.Of(cause));
-        foreach (var kind in Enum.GetValues<EventKind>()) Kebab.Of(kind).ShouldBe(Charters.Words.Of(kind));
+        foreach (var cause in Enum.GetValues<Cause>()) Kebab.Of(cause).ShouldBe(Sanbao.Charters.Words.Of(cause));
+        foreach (var kind in Enum.GetValues<EventKind>()) Kebab.Of(kind).ShouldBe(Sanbao.Charters.Words.Of(kind));
     }
 
     [Theory]

@@ -322,6 +322,14 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("city_prefixes");
 
+                    b.Property<long>("DaysApplied")
+                        .HasColumnType("bigint")
+                        .HasColumnName("days_applied");
+
+                    b.Property<long>("DaysChanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("days_changed");
+
                     b.Property<string>("DefaultCharter")
                         .IsRequired()
                         .HasColumnType("text")
@@ -582,6 +590,151 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("com_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Charters.CharterChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("InForce")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force");
+
+                    b.Property<string>("JournalHead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("journal_head")
+                        .UseCollation("C");
+
+                    b.Property<int>("JournalLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("journal_length");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number");
+
+                    b.HasIndex("Status", "WrittenAt");
+
+                    b.ToTable("com_charter_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Sanbao.Domain.Charters.CompanyDays", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("JournalHead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("journal_head")
+                        .UseCollation("C");
+
+                    b.Property<int>("JournalLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("journal_length");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<bool>("Worked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("worked");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("com_days", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Customers.AttachedCharter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -628,10 +781,13 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Level", "Key")
-                        .IsUnique();
+                    b.HasIndex("Level", "Key");
 
                     b.ToTable("com_attached_charters", (string)null);
                 });

@@ -1,12 +1,19 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Sanbao.Data;
+using Sanbao.Web.Features.Charters.Attaching;
+using Sanbao.Web.Features.Charters.Calendar;
+using Sanbao.Web.Features.Charters.Changes;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Charters;
 
-/// <summary>What the company promised: the charters in words and tables.</summary>
+/// <summary>What the company promised: the charters in words and tables, their changes, for whom they are, and the company's own days.</summary>
 internal sealed class ChartersFeature : Feature
 {
-    public override void Add(IServiceCollection services, SiteOptions options) => services.AddSingleton<CharterBook>().AddScoped<AttachedCharters>();
+    public override void Add(IServiceCollection services, SiteOptions options) => services
+        .AddSingleton<CharterBook>().AddSingleton<GoverningCharters>()
+        .AddScoped<ChangeCharter>().AddScoped<ChangePages>().AddScoped<AttachCharter>().AddScoped<AttachPages>().AddScoped<Tester>()
+        .AddScoped<DeclareDays>().AddScoped<DaysPages>();
 
     public override void Map(Routes routes)
     {
@@ -14,15 +21,21 @@ internal sealed class ChartersFeature : Feature
         pages.MapGet("", List);
         pages.MapGet("/{code}", (string code, CharterBook book, TimeProvider time, Company company) => One(code, null, book, time, company));
         pages.MapGet("/{code}/{version:int}", One);
-        var api = routes.Api.MapGroup("/charters").RequirePermission(Permission.ReadCharters);
-        api.MapGet("/{code}/{version:int}/text", Text).WithSummary("The text of one version, as it was approved");
+        ChangePages.Map(routes.Pages.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters));
+        AttachPages.Map(routes.Pages.MapGroup("/attached-charters").RequirePermission(Permission.EditCharters));
+        DaysPages.Map(routes.Pages.MapGroup("/company-days").RequirePermission(Permission.ReadCharters));
+        CharterApi.Map(routes.Api);
     }
 
     public override IReadOnlyList<MenuItem> Menu =>
         [new(MenuGroup.Company, "charters.menu", "/charters", "gavel", Permission.ReadCharters, "g c")];
 
-    private static RazorComponentResult List(CharterBook book, TimeProvider time, Company company) =>
-        View.Of<CharterListPage>(new { Charters = book.Known(time.Today(company)), book.Usual });
+    private static async Task<IResult> List(CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company, CancellationToken cancel) =>
+        View.Of<CharterListPage>(new
+        {
+            Charters = book.Known(time.Today(company)), book.Usual,
+            Drafts = actor.May(Permission.EditCharters) ? (await ChangeQueries.LatestAsync(db, null, cancel)).FindAll(c => c.DecidedAt is null) : [],
+        });
 
     private static RazorComponentResult One(string code, int? version, CharterBook book, TimeProvider time, Company company)
     {
@@ -34,9 +47,4 @@ internal sealed class ChartersFeature : Feature
             : versions.Single(v => v.Charter.Version == book.Governing(code, today).Version);
         return View.Of<CharterPage>(new { Of = shown.Charter, Source = shown.Text, Versions = versions, Today = today });
     }
-
-    private static IResult Text(string code, int version, CharterBook book) =>
-        book.VersionsOf(code).FirstOrDefault(v => v.Charter.Version == version) is { } found
-            ? Results.Text(found.Text, "application/yaml; charset=utf-8")
-            : throw new NotFoundException();
 }

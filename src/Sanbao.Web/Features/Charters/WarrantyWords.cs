@@ -61,11 +61,6 @@ internal static class WarrantyWords
         return exclusion.Evidence is { } kind ? w["charter.excluded-with", what, new Word($"evidence.{kind}", kind)] : what;
     }
 
-    /// <summary>One cell of the who-pays matrix, for a cause of that situation.</summary>
-    public static Share ShareOf(this WarrantyPolicy policy, Situation situation, Cause cause, LineKind line) =>
-        policy.Payers.FirstOrDefault(r => r.Situations.Contains(situation) && (r.Causes.IsEmpty || r.Causes.Contains(cause)) && r.Lines.ContainsKey(line))
-            ?.Lines[line] ?? (situation == Situation.Covered ? new(Payer.Company, Basis.Free, 0m) : new(Payer.Customer, Basis.Tariff, 1m));
-
     public static string List<T>(this Words w, ImmutableArray<T> values) where T : struct, Enum =>
         string.Join(w["list.and"], values.Select(v => w.Say(v)));
 

@@ -6,7 +6,7 @@ using Sanbao.Web.Platform.Api;
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>Units for programs.</summary>
-internal sealed class UnitApi(ServiceDb db, AttachedCharters charters, SaveUnit save, Actor actor, Words words, TimeProvider time)
+internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit save, Actor actor, Words words, TimeProvider time)
 {
     private const string Place = "/api/v1/equipment";
 

@@ -9,7 +9,7 @@ using Site = Sanbao.Domain.Customers.Site;
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>Units for people: list, page, forms.</summary>
-internal sealed class UnitPages(ServiceDb db, AttachedCharters charters, SaveUnit save, Actor actor, Words words, TimeProvider time, FormState state)
+internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUnit save, Actor actor, Words words, TimeProvider time, FormState state)
 {
     private DateOnly Today => words.LocalDate(time.Now());
 
@@ -84,7 +84,7 @@ internal sealed class UnitPages(ServiceDb db, AttachedCharters charters, SaveUni
     {
         var unit = await UnitView.FindAsync(db, id.ToString(), actor, cancel);
         var component = part is { } known ? unit.Components.SingleOrDefault(c => c.Id == known) ?? throw new NotFoundException() : null;
-        var (charter, _) = await charters.GoverningAsync(unit, Today, cancel);
+        var (charter, _) = await charters.OfUnitAsync(unit, Today, cancel);
         return View.Of<ComponentFormPage>(new { Unit = unit, Of = component, Charter = charter });
     }
 

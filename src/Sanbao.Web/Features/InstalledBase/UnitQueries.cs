@@ -24,7 +24,7 @@ internal static class UnitQueries
 
     /// <summary>Units by serial number, after the cursor. What was typed is the beginning of a serial or model, or occurs in a customer's name.</summary>
     public static async Task<UnitsFound> FindAsync(
-        ServiceDb db, AttachedCharters charters, UnitsAsked asked, Actor actor, DateOnly today, CancellationToken cancel)
+        ServiceDb db, GoverningCharters charters, UnitsAsked asked, Actor actor, DateOnly today, CancellationToken cancel)
     {
         var all = Matching(db, asked).VisibleTo(actor).AsNoTracking();
         var count = await CappedCount.OfAsync(all, cancel);
@@ -37,7 +37,7 @@ internal static class UnitQueries
     }
 
     private static async Task<List<UnitRow>> RowsAsync(
-        ServiceDb db, AttachedCharters charters, List<Equipment> units, Actor actor, DateOnly today, CancellationToken cancel)
+        ServiceDb db, GoverningCharters charters, List<Equipment> units, Actor actor, DateOnly today, CancellationToken cancel)
     {
         var ids = units.ConvertAll(u => (Guid?)u.Id);
         var siteIds = units.Select(u => u.SiteId).OfType<Guid>().Distinct().ToList();
@@ -50,7 +50,7 @@ internal static class UnitQueries
         {
             var tally = tallies.GetValueOrDefault(unit.Id);
             var site = unit.SiteId is { } id ? sites.GetValueOrDefault(id) : null;
-            var (charter, _) = await charters.GoverningAsync(unit, today, cancel);
+            var (charter, _) = await charters.OfUnitAsync(unit, today, cancel);
             var history = tally is null ? RepairHistory.None : new(tally.Repairs, null, tally.Days);
             rows.Add(new(unit, site?.Name, site?.RegionCode, tally?.Open ?? 0, EntitlementEngine.Judge(charter, unit.FactsOn(today, null, history))));
         }

@@ -31,11 +31,11 @@ public sealed record UnitView(
     public const int Most = 50;
 
     /// <param name="key">Id, or serial number however it was typed.</param>
-    internal static async Task<UnitView> LoadAsync(ServiceDb db, AttachedCharters charters, string key, Actor actor, DateOnly today, CancellationToken cancel)
+    internal static async Task<UnitView> LoadAsync(ServiceDb db, GoverningCharters charters, string key, Actor actor, DateOnly today, CancellationToken cancel)
     {
         var unit = await FindAsync(db, key, actor, cancel);
         var requests = await RequestsAsync(db, unit.Id, actor, cancel);
-        var (charter, choice) = await charters.GoverningAsync(unit, today, cancel);
+        var (charter, choice) = await charters.OfUnitAsync(unit, today, cancel);
         // Failed repairs of the whole life count, not only those among the requests shown.
         var repairs = await db.RepairHistoryAsync(unit.Id, Instant.Never, null, cancel);
         return new(

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Promises;
 using Sanbao.Web.Platform.Api;

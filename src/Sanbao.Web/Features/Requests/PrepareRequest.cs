@@ -5,6 +5,7 @@ using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Charters;
 using DomainIntake = Sanbao.Domain.Requests.Intake;
 
 namespace Sanbao.Web.Features.Requests;
@@ -17,9 +18,9 @@ internal static class PrepareRequest
     {
         var about = await LookUpAsync(db, said, brought, actor, now, cancel);
         var intake = IntakeOf(said, about, actor, now);
-        var subject = GoverningCharters.SubjectOf(said.Charter, about.Unit?.Unit, about.Product, about.Customer, about.Contract, intake.DealerId);
-        var (charter, choice) = await charters.ChooseAsync(subject, about.Contract, intake.ReportedAt, cancel);
-        intake = intake with { Zone = intake.Zone ?? await charters.ZoneOfAsync(intake.RegionCode, charter, cancel) };
+        var subject = CharterSubjects.Of(said.Charter, about.Unit?.Unit, about.Product, about.Customer, about.Contract, intake.DealerId);
+        var (charter, choice) = await charters.AtAsync(subject, about.Contract, intake.ReportedAt, cancel);
+        intake = intake with { Zone = intake.Zone ?? charters.CityOf(charter, intake.RegionCode) };
         return new()
         {
             Intake = intake, Charter = charter, Choice = choice, Unit = about.Unit, Product = about.Product,

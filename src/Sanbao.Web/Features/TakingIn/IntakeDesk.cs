@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Requests;
 using Sanbao.Web.Shell;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
+using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Requests;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Files;

@@ -8,37 +8,62 @@ using StoredVersion = Sanbao.Data.CharterVersion;
 namespace Sanbao.Web.Platform.Store;
 
 /// <summary>
-/// The charters of this company, compiled. What the product ships is stored once as immutable version rows (decision 3); a shipped file
-/// that changed under an old version number stops the start.
+/// The charters of this company, compiled, over the company's own days off. What the product ships is stored once as immutable version
+/// rows (decision 3); a shipped file that changed under an old version number stops the start. What the company approves itself joins them.
 /// </summary>
 internal sealed class CharterShelf(ServiceDatabase database, Writer writer, TimeProvider time)
 {
-    private CharterLibrary library = CharterLibrary.Shipped;
+    private volatile Shelf shelf = new(CharterLibrary.Shipped, CharterLibrary.Shipped, OwnDays.None);
 
-    public CharterLibrary Library => library;
+    public CharterLibrary Library => shelf.Library;
+
+    /// <summary>The company's own days off and days worked.</summary>
+    public OwnDays Days => shelf.Days;
 
     /// <summary>The very version that governs a stored document; without it nothing can be judged or computed.</summary>
     public Charter Find(string code, int version) =>
-        library.Find(code, version)?.Charter ?? throw new InvalidOperationException($"Charter {code} version {version} is not on the shelf.");
+        (Library.Find(code, version) ?? FetchedNow(code, version))?.Charter
+        ?? throw new InvalidOperationException($"Charter {code} version {version} is not on the shelf.");
 
     public async Task OpenAsync(CancellationToken cancel)
     {
-        var stored = await StoredAsync(cancel);
-        var reading = CharterLibrary.Shipped.With(stored.Where(IsOther).Select(v => new SourceFile($"{v.Code} {v.Version}", v.Text)));
-        if (!reading.Clean) throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString())));
-        library = reading.Library;
+        var stored = await ReadAsync(cancel);
         var known = stored.Select(v => (v.Code, v.Version)).ToHashSet();
-        var missing = library.Versions.Where(v => !known.Contains((v.Charter.Code, v.Charter.Version))).ToArray();
+        var missing = Library.Versions.Where(v => !known.Contains((v.Charter.Code, v.Charter.Version))).ToArray();
         if (missing.Length > 0) await StoreAsync(missing, cancel);
     }
 
-    // What is stored letter by letter as it ships is compiled already.
-    private static bool IsOther(StoredVersion v) => CharterLibrary.Shipped.Find(v.Code, v.Version)?.Text != v.Text;
-
-    private async Task<List<StoredVersion>> StoredAsync(CancellationToken cancel)
+    /// <summary>Takes up what was approved and declared since, here or on another node.</summary>
+    public async Task<IReadOnlyList<StoredVersion>> ReadAsync(CancellationToken cancel)
     {
         await using var db = database.CreateDbContext();
-        return await db.CharterVersions.AsNoTracking().OrderBy(v => v.Code).ThenBy(v => v.Version).ToListAsync(cancel);
+        var stored = await Stored(db).ToListAsync(cancel);
+        var days = CompanyDays.Of(await db.CompanyDays.AsNoTracking().Where(d => !d.Withdrawn).ToListAsync(cancel));
+        Take(stored, days);
+        return stored;
+    }
+
+    private static IQueryable<StoredVersion> Stored(ServiceDb db) => db.CharterVersions.AsNoTracking().OrderBy(v => v.Code).ThenBy(v => v.Version);
+
+    /// <summary>A document made on another node a moment ago may name a version that this one has not seen yet.</summary>
+    private Sanbao.Charters.CharterVersion? FetchedNow(string code, int version)
+    {
+        using var db = database.CreateDbContext();
+        Take([.. Stored(db)], Days);
+        return Library.Find(code, version);
+    }
+
+    private void Take(IReadOnlyList<StoredVersion> stored, OwnDays days)
+    {
+        var before = shelf;
+        // What is stored letter by letter as it ships, or was read before, is compiled already.
+        var fresh = stored.Where(v => before.Plain.Find(v.Code, v.Version)?.Text != v.Text).ToArray();
+        if (fresh.Length == 0 && days.IsSame(before.Days)) return;
+        // The company may have approved a version of its own before the product shipped another under the same number: the approved one holds.
+        var own = fresh.Where(v => v.ApprovedBy != Actor.System.Name).Select(v => (v.Code, v.Version)).ToArray();
+        var reading = before.Plain.Without(own).With(fresh.Select(v => new SourceFile($"{v.Code} {v.Version}", v.Text)));
+        if (!reading.Clean) throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString())));
+        shelf = new(reading.Library, reading.Library.Over(days), days);
     }
 
     private Task StoreAsync(Sanbao.Charters.CharterVersion[] versions, CancellationToken cancel)
@@ -54,4 +79,8 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Time
             },
             cancel);
     }
+
+    /// <param name="Plain">As the charters say; new versions are read into it.</param>
+    /// <param name="Library">The same over the company's days.</param>
+    private sealed record Shelf(CharterLibrary Plain, CharterLibrary Library, OwnDays Days);
 }

@@ -41,7 +41,11 @@ internal sealed class CompanyBook(ServiceDatabase database, Writer writer, Chart
 
     private async Task TryReadAsync(CancellationToken cancel)
     {
-        try { await ReadAsync(cancel); }
+        try
+        {
+            await ReadAsync(cancel);
+            await charters.ReadAsync(cancel);
+        }
         // The database is away for a moment: what was read last still holds.
         catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException or InvalidOperationException) { }
     }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Journal;
+using Sanbao.Web.Shell;
+using Sanbao.Web.Shell.Components;
+
+namespace Sanbao.Web.Features.Charters.Attaching;
+
+/// <summary>Which charter is for whom: the list, the form, and the place to try it out.</summary>
+internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter work, Tester tester, Words words, Company company, TimeProvider time)
+{
+    private const int Most = 500, MostNames = 300;
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("", (AttachPages p, HttpContext http) => p.List(http));
+        pages.MapPost("", (AttachPages p, HttpContext http) => p.Attach(http));
+        pages.MapGet("/{id:guid}", (Guid id, AttachPages p, HttpContext http) => p.One(id, http));
+        pages.MapPost("/{id:guid}", (Guid id, AttachPages p, HttpContext http) => p.Change(id, http));
+        pages.MapPost("/{id:guid}/withdraw", (Guid id, AttachPages p, HttpContext http) => p.Withdraw(id, http));
+    }
+
+    private async Task<IResult> List(HttpContext http)
+    {
+        var cancel = http.RequestAborted;
+        var today = time.Today(company);
+        var attached = await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).Take(Most).ToListAsync(cancel);
+        // Whoever opens the page sees at once what governs for nobody in particular.
+        var (who, typedDay) = (http.Request.Query["who"].ToString(), http.Request.Query["on"].ToString());
+        var day = DateOnly.TryParse(typedDay, CultureInfo.InvariantCulture, out var on) ? on : today;
+        var governed = await tester.AskAsync(who, day, cancel);
+        var shown = attached.Select(a => a.ToAttachment());
+        if (governed is not null) shown = shown.Append(governed.Choice.By).Concat(governed.Choice.PassedOver);
+        return View.Of<AttachedPage>(new
+        {
+            Attached = attached.OrderByDescending(a => a.Level).ThenBy(a => a.Key, StringComparer.Ordinal).ThenByDescending(a => a.From).ToList(),
+            Names = await AttachedTo.NamesAsync(db, shown, cancel), Charters = Choices(today), book.Usual, Today = today,
+            Who = who, Day = day, DayWrong = typedDay.Length > 0 && day != on, Governed = governed, Once = Guid.CreateVersion7(time.Now()),
+            Models = await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostNames).ToListAsync(cancel),
+            Lines = await db.Products.Select(p => p.Line).Distinct().OrderBy(l => l).Take(MostNames).ToListAsync(cancel),
+        });
+    }
+
+    private Task<IResult> Attach(HttpContext http) => PostForm.Handle(
+        http, form => (Once: form.Id("once") ?? Guid.CreateVersion7(time.Now()), Said: CharterToAttach.Read(form)),
+        async form =>
+        {
+            await work.AttachAsync(form.Once, form.Said, http.RequestAborted);
+            return Done.To("/attached-charters", "attached-charter.saved", form.Said.Charter ?? "");
+        },
+        () => List(http));
+
+    private async Task<IResult> One(Guid id, HttpContext http)
+    {
+        var attached = await db.AttachedCharters.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted) ?? throw new NotFoundException();
+        return View.Of<AttachedFormPage>(new
+        {
+            Of = attached, Charters = Choices(time.Today(company)), Names = await AttachedTo.NamesAsync(db, [attached.ToAttachment()], http.RequestAborted),
+            Journal = await db.TimelineAsync(id, http.RequestAborted),
+        });
+    }
+
+    private Task<IResult> Change(Guid id, HttpContext http) => PostForm.Handle(
+        http, form => (Seen: Seen(form), Said: CharterToAttach.Read(form)),
+        async form =>
+        {
+            await work.ChangeAsync(id, form.Seen, form.Said, http.RequestAborted);
+            return Done.To("/attached-charters", "attached-charter.saved", form.Said.Charter ?? "");
+        },
+        () => One(id, http));
+
+    private Task<IResult> Withdraw(Guid id, HttpContext http) => PostForm.Handle(
+        http, Seen,
+        async seen =>
+        {
+            await work.WithdrawAsync(id, seen, http.RequestAborted);
+            return Done.To("/attached-charters", "attached-charter.is-withdrawn");
+        },
+        () => One(id, http));
+
+    private Choice[] Choices(DateOnly today) => [.. book.Choosable(today).Select(c => new Choice(c.Code, $"{c.Code} · {words.Say(c.Name)}"))];
+
+    private static long Seen(FormReader form) => long.TryParse(form.Text("version"), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Features.Charters.Calendar;
+
+/// <summary>The company's own days off and days worked, for people.</summary>
+internal sealed class DaysPages(ServiceDb db, DeclareDays work, Company company, TimeProvider time)
+{
+    private const int Most = 200;
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("", (DaysPages p, HttpContext http) => p.List(http));
+        pages.MapPost("", (DaysPages p, HttpContext http) => p.Declare(http)).RequirePermission(Permission.EditCharters);
+        pages.MapPost("/{id:guid}/withdraw", (Guid id, DaysPages p, HttpContext http) => p.Withdraw(id, http)).RequirePermission(Permission.EditCharters);
+    }
+
+    private async Task<IResult> List(HttpContext http)
+    {
+        var days = await db.CompanyDays.AsNoTracking().Where(d => !d.Withdrawn).OrderByDescending(d => d.From).ThenBy(d => d.Id).Take(Most).ToListAsync(http.RequestAborted);
+        var settings = await db.Settings.AsNoTracking().SingleAsync(http.RequestAborted);
+        return View.Of<DaysPage>(new
+        {
+            Declared = days, Today = time.Today(company), Once = Guid.CreateVersion7(time.Now()), Applying = settings.DaysApplied < settings.DaysChanged,
+        });
+    }
+
+    private Task<IResult> Declare(HttpContext http) => PostForm.Handle(
+        http, form => (Once: form.Id("once") ?? Guid.CreateVersion7(time.Now()), Said: DaysToDeclare.Read(form)),
+        async form =>
+        {
+            await work.DeclareAsync(form.Once, form.Said, http.RequestAborted);
+            return Done.To("/company-days", "company-days.saved");
+        },
+        () => List(http));
+
+    private Task<IResult> Withdraw(Guid id, HttpContext http) => PostForm.Handle(
+        http, _ => true,
+        async _ =>
+        {
+            await work.WithdrawAsync(id, http.RequestAborted);
+            return Done.To("/company-days", "company-days.is-withdrawn");
+        },
+        () => List(http));
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Charters;
+using Sanbao.Web.Platform.Store;
+using StoredVersion = Sanbao.Data.CharterVersion;
+
+namespace Sanbao.Web.Features.Charters.Changes;
+
+/// <summary>Drafts, rewrites and decides on new versions of charters (A3).</summary>
+internal sealed class ChangeCharter(Writer writer, CharterShelf shelf, Company company, Actor actor, TimeProvider time)
+{
+    /// <summary>A draft under the id that the form chose: sent again it is there already, and stays as it is.</summary>
+    public async Task<Guid> DraftAsync(Guid id, string text, string? reason, CancellationToken cancel)
+    {
+        var (charter, now) = (CharterTexts.Compile(shelf.Library, text), time.Now());
+        var change = CharterChange.Draft(id, charter, text, reason, actor, now);
+        await writer.RunAsync(
+            async db =>
+            {
+                if (!await db.CharterChanges.AnyAsync(c => c.Id == id, cancel)) db.Add(CharterChange.Draft(id, charter, text, reason, actor, now));
+            },
+            cancel);
+        return change.Id;
+    }
+
+    public Task ReviseAsync(Guid id, long seen, string text, string? reason, CancellationToken cancel)
+    {
+        var charter = CharterTexts.Compile(shelf.Library, text);
+        return WorkAsync(id, seen, (change, now) => change.Revise(charter, text, reason, actor, now), cancel);
+    }
+
+    /// <summary>Approves what was looked at: state, journal line and the version that never changes again, in one save.</summary>
+    public async Task<CharterChange> ApproveAsync(Guid id, long seen, CancellationToken cancel)
+    {
+        var now = time.Now();
+        var approved = await writer.RunAsync(
+            async db =>
+            {
+                var change = await db.CharterChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+                change.RequireVersion(seen);
+                var latest = shelf.Library.Versions.LastOrDefault(v => v.Charter.Code == change.Code)?.Charter;
+                change.Approve(latest, time.Today(company), actor, now);
+                // What was whole when it was drafted may name a law that is gone since.
+                if (shelf.Library.Propose(new("charter.yaml", change.Text)).Charter is null) throw new RefusedException(new("charter-change.no-longer-whole"));
+                db.Add(new StoredVersion(change.Code, change.Number, change.Hash, change.Text, change.InForce, actor.Name, now));
+                return change;
+            },
+            cancel);
+        await shelf.ReadAsync(cancel);
+        return approved;
+    }
+
+    public Task RejectAsync(Guid id, long seen, string? reason, CancellationToken cancel) =>
+        WorkAsync(id, seen, (change, now) => change.Reject(reason, actor, now), cancel);
+
+    public Task WithdrawAsync(Guid id, long seen, CancellationToken cancel) =>
+        WorkAsync(id, seen, (change, now) => change.Withdraw(actor, now), cancel);
+
+    private Task WorkAsync(Guid id, long seen, Action<CharterChange, DateTimeOffset> verb, CancellationToken cancel)
+    {
+        var now = time.Now();
+        return writer.RunAsync(
+            async db =>
+            {
+                var change = await db.CharterChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+                change.RequireVersion(seen);
+                verb(change, now);
+            },
+            cancel);
+    }
+}

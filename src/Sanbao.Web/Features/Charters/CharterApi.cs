@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Charters;
+using Sanbao.Data;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
+using Sanbao.Web.Features.Charters.Attaching;
+using Sanbao.Web.Features.Charters.Changes;
+using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Platform.Store;
+
+namespace Sanbao.Web.Features.Charters;
+
+/// <summary>Charters for programs.</summary>
+internal static class CharterApi
+{
+    private const string Changes = "/api/v1/charter-changes", Attached = "/api/v1/attached-charters";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var charters = api.MapGroup("/charters").RequirePermission(Permission.ReadCharters).WithTags("charters");
+        charters.MapGet("/{code}/{version:int}/text", Text).WithSummary("The text of one version, as it was approved");
+        charters.MapPost("/check", Check).WithSummary("What is wrong with a text that is to become the next version of its charter");
+        charters.MapGet("/governing", GoverningAsync).RequirePermission(Permission.EditCharters).WithSummary("Which charter governs for a serial number, contract, model or customer on a day, and why");
+        var changes = api.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters).WithTags("charters");
+        changes.MapPost("", DraftAsync).Accepts<DraftBody>("application/json").Produces<ChangeAnswer>(201).WithSummary("Apply for a new version");
+        changes.MapGet("/{id:guid}", async (Guid id, ServiceDb db, CancellationToken cancel) => ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel))).WithSummary("One application");
+        changes.MapPost("/{id:guid}/approve", ApproveAsync).WithSummary("Approve what somebody else wrote; version is the one that was looked at");
+        changes.MapPost("/{id:guid}/reject", RejectAsync).WithSummary("Reject it, with the reason");
+        var attached = api.MapGroup("/attached-charters").RequirePermission(Permission.EditCharters).WithTags("charters");
+        attached.MapGet("", async (ServiceDb db, CancellationToken cancel) => new { Items = (await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel)).Select(AttachedAnswer.Of) })
+            .WithSummary("Which charter is for whom");
+        attached.MapPost("", AttachAsync).Accepts<CharterToAttach>("application/json").Produces<AttachedAnswer>(201).WithSummary("Attach a charter");
+        api.MapGroup("/company-days").RequirePermission(Permission.ReadCharters).WithTags("charters").MapGet("", DaysAsync)
+            .WithSummary("Days off and days worked that the company declared over the statutory calendar");
+    }
+
+    private static IResult Text(string code, int version, CharterBook book) =>
+        book.VersionsOf(code).FirstOrDefault(v => v.Charter.Version == version) is { } found
+            ? Results.Text(found.Text, "application/yaml; charset=utf-8")
+            : throw new NotFoundException();
+
+    private sealed record CheckBody(string? Text);
+
+    private static object Check(CheckBody body, CharterShelf shelf, Words words)
+    {
+        Within(body.Text);
+        var proposal = shelf.Library.Propose(new SourceFile("charter.yaml", body.Text!));
+        return new
+        {
+            Charter = proposal.Charter?.Code, Version = proposal.Charter?.Version, InForce = proposal.Charter?.InForce,
+            Errors = proposal.Errors.Select(e => new { e.Line, e.Column, Message = e.In(words.Chinese), Hint = e.Nearest }),
+        };
+    }
+
+    private static async Task<object> GoverningAsync(string? who, DateOnly? on, Tester tester, Company company, TimeProvider time, Words words, CancellationToken cancel)
+    {
+        var found = await tester.AskAsync(who, on ?? time.Today(company), cancel) ?? throw new NotFoundException();
+        return new
+        {
+            Charter = found.Charter.Code, found.Charter.Version, found.Charter.InForce, found.Choice.By.Level, found.Choice.By.Key,
+            PassedOver = found.Choice.PassedOver.Select(a => new { a.Level, a.Key, Charter = a.CharterCode }),
+        };
+    }
+
+    private sealed record DraftBody(string? Text, string? Reason);
+
+    private static Task<IResult> DraftAsync(PostedBody<DraftBody> body, HttpContext http, CreateOnce once, CharterShelf shelf, Actor actor, TimeProvider time) =>
+        once.RunAsync(http, body, Changes, said =>
+        {
+            Within(said.Text);
+            var now = time.Now();
+            var change = CharterChange.Draft(Guid.CreateVersion7(now), CharterTexts.Compile(shelf.Library, said.Text!), said.Text!, said.Reason, actor, now);
+            return Task.FromResult(new Made(change.Id, creation => creation.Add(change), ChangeAnswer.Of(change) with { Version = 1 }));
+        });
+
+    private sealed record DecisionBody(long Version, string? Reason);
+
+    private static async Task<ChangeAnswer> ApproveAsync(Guid id, DecisionBody body, ChangeCharter work, ServiceDb db, CancellationToken cancel)
+    {
+        await work.ApproveAsync(id, body.Version, cancel);
+        return ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel));
+    }
+
+    private static async Task<ChangeAnswer> RejectAsync(Guid id, DecisionBody body, ChangeCharter work, ServiceDb db, CancellationToken cancel)
+    {
+        await work.RejectAsync(id, body.Version, body.Reason, cancel);
+        return ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel));
+    }
+
+    private static Task<IResult> AttachAsync(PostedBody<CharterToAttach> body, HttpContext http, CreateOnce once, AttachCharter work, GoverningCharters governing, TimeProvider time, CancellationToken cancel) =>
+        once.RunAsync(http, body, Attached, async said =>
+        {
+            var attached = await work.PrepareAsync(Guid.CreateVersion7(time.Now()), said, cancel);
+            return new(attached.Id, creation => { creation.Add(attached); governing.Forget(); }, AttachedAnswer.Of(attached) with { Version = 1 });
+        });
+
+    private static async Task<object> DaysAsync(ServiceDb db, CancellationToken cancel) => new
+    {
+        Items = await db.CompanyDays.AsNoTracking().Where(d => !d.Withdrawn).OrderBy(d => d.From).Select(d => new { d.Id, d.From, d.Until, d.Worked, d.Note }).ToListAsync(cancel),
+    };
+
+    private static void Within(string? text)
+    {
+        var errors = new FieldErrors();
+        errors.Text(text, "text", CharterTexts.Longest, required: true);
+        errors.Throw();
+    }
+}
+
+internal sealed record ChangeAnswer(
+    Guid Id, long Version, string Charter, int Number, DateOnly InForce, CharterChangeStatus Status, string Author, DateTimeOffset WrittenAt, string Reason, string? DecidedBy, DateTimeOffset? DecidedAt, string? DecisionReason)
+{
+    public static ChangeAnswer Of(CharterChange c) => new(
+        c.Id, c.Version, c.Code, c.Number, c.InForce, c.Status, c.Author, c.WrittenAt, c.Reason, c.DecidedBy is "" ? null : c.DecidedBy, c.DecidedAt, c.DecisionReason is "" ? null : c.DecisionReason);
+}
+
+internal sealed record AttachedAnswer(Guid Id, long Version, AttachmentLevel Level, string Key, string Charter, DateOnly? From, DateOnly? Until)
+{
+    public static AttachedAnswer Of(AttachedCharter a) => new(a.Id, a.Version, a.Level, a.Key, a.CharterCode, a.From, a.Until);
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.InstalledBase;
+using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Platform;
+
+namespace Sanbao.Web.Tests.Charters;
+
+/// <summary>A4: the most specific charter governs, and the decision says why that one.</summary>
+public class AttachingChartersTests(PostgresCluster cluster)
+{
+    private const string Place = "/attached-charters";
+
+    public static TheoryData<Kind> Kinds => TestDatabase.Kinds;
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task The_most_specific_governs_from_its_day_on_and_the_page_says_why(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        var (customer, _) = await StockAsync(site);
+        using var leader = await site.SignIn("service-manager");
+        using var program = await site.Program("service-manager");
+        (await GoverningAsync(program, "YE3-2024-000123", "2026-05-02")).ShouldBe(("S1", "company"));
+
+        await AttachAsync(leader, ("level", "line"), ("to", "motor"), ("charter", "S0"));
+        await AttachAsync(leader, ("level", "customer"), ("to", customer.Name), ("charter", "S9"), ("from", "2026-06-01"));
+
+        (await GoverningAsync(program, "YE3-2024-000123", "2026-05-31")).ShouldBe(("S0", "line"));
+        (await GoverningAsync(program, "YE3-2024-000123", "2026-06-01")).ShouldBe(("S9", "customer"));
+        var page = await leader.Page($"{Place}?who=YE3-2024-000123&on=2026-06-01");
+        var why = page.QuerySelector(".why-this")!.TextContent;
+        why.ShouldContain("因为它用于客户“苏州轨道交通”");
+        why.ShouldContain("S0");
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Intake_and_unit_page_follow_what_was_attached_at_once(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        await StockAsync(site);
+        using var program = await site.Program();
+        await ChangingChartersTests.PostAsync(program, "/api/v1/attached-charters", new { level = "model", to = "ye3-160m", charter = "S9" }, HttpStatusCode.Created);
+        var taken = await ChangingChartersTests.PostAsync(
+            program, "/api/v1/requests", new { category = "fault", serial = "YE3-2024-000123", description = "异响" }, HttpStatusCode.Created);
+        taken.GetProperty("entitlement").GetProperty("charter").GetString().ShouldBe("S9");
+        using var clerk = await site.SignIn();
+        (await clerk.Page("/equipment/YE3-2024-000123")).QuerySelector("main")!.TextContent.ShouldContain("S9");
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_form_sent_twice_attaches_once_and_what_is_taken_back_governs_no_more(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        await StockAsync(site);
+        using var leader = await site.SignIn("service-manager");
+        using var program = await site.Program();
+        var page = await leader.Page(Place);
+        for (var i = 0; i < 2; i++)
+            (await leader.Submit(page, Place, ("level", "line"), ("to", "motor"), ("charter", "S0"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var items = (await program.GetFromJsonAsync<JsonElement>("/api/v1/attached-charters", TestContext.Current.CancellationToken)).GetProperty("items");
+        items.GetArrayLength().ShouldBe(1);
+
+        var one = $"{Place}/{items[0].GetProperty("id").GetGuid()}";
+        using var taken = await leader.Submit(await leader.Page(one), one + "/withdraw");
+        taken.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await GoverningAsync(program, "YE3-2024-000123", "2026-05-02")).ShouldBe(("S1", "company"));
+        (await leader.Page(one)).QuerySelector(".timeline")!.TextContent.ShouldContain("取消 S0");
+    }
+
+    [Theory]
+    [InlineData("customer", "没有这家", "没有客户")]
+    [InlineData("contract", "HT-0", "没有合同")]
+    [InlineData("model", "X", "没有机型")]
+    [InlineData("customer-class", "C", "没有类别")]
+    public async Task What_does_not_exist_is_told_at_its_field(string level, string to, string says)
+    {
+        await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
+        using var leader = await site.SignIn("service-manager");
+        using var answer = await leader.Submit(await leader.Page(Place), Place, ("level", level), ("to", to), ("charter", "S0"), ("_form", "attach"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Document(answer)).QuerySelector("#attach-to-error")!.TextContent.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task Days_that_run_backwards_and_a_second_one_from_the_same_day_are_refused()
+    {
+        await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
+        using var leader = await site.SignIn("service-manager");
+        using var backwards = await leader.Submit(await leader.Page(Place), Place, ("level", "company"), ("charter", "S0"), ("from", "2026-06-02"), ("until", "2026-06-01"));
+        backwards.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await AttachAsync(leader, ("level", "company"), ("charter", "S0"), ("from", "2026-06-01"));
+        using var twice = await leader.Submit(await leader.Page(Place), Place, ("level", "company"), ("charter", "S4"), ("from", "2026-06-01"));
+        twice.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    private static async Task<(Customer, Equipment)> StockAsync(TestSite site)
+    {
+        var (product, customer) = (A.Product(), A.Customer());
+        var unit = A.Unit(product, customer);
+        await site.App.Services.GetRequiredService<Writer>().CreateAsync(c => { c.Add(customer); c.Add(product); c.Add(unit); return true; }, TestContext.Current.CancellationToken);
+        return (customer, unit);
+    }
+
+    private static async Task AttachAsync(Browser leader, params (string, string)[] typed)
+    {
+        using var done = await leader.Submit(await leader.Page(Place), Place, typed);
+        done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    private static async Task<(string?, string?)> GoverningAsync(HttpClient program, string who, string on)
+    {
+        var answer = await program.GetFromJsonAsync<JsonElement>($"/api/v1/charters/governing?who={who}&on={on}", TestContext.Current.CancellationToken);
+        return (answer.GetProperty("charter").GetString(), answer.GetProperty("level").GetString());
+    }
+}

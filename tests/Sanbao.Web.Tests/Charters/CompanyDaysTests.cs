@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Sanbao.Web.Features.Requests;
+using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Platform;
+
+namespace Sanbao.Web.Tests.Charters;
+
+/// <summary>Days that the company itself takes off or works, over the statutory calendar (E2).</summary>
+public class CompanyDaysTests(PostgresCluster cluster)
+{
+    private const string Place = "/company-days";
+
+    // S11: a unit that fails within 7 working days of delivery is replaced within 3 working days of the report. Reported on Monday 12 May 2036.
+    private static readonly object Case = new
+    {
+        charter = "S11", category = "fault", mode = "exchange", events = new[] { new { kind = "delivered", at = "2036-05-09T10:00:00+08:00" }, new { kind = "reported", at = "2036-05-12T10:00:00+08:00" } },
+    };
+
+    public static TheoryData<Kind> Kinds => TestDatabase.Kinds;
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Promises_in_working_days_skip_days_off_and_count_days_worked(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        using var program = await site.Program();
+        using var leader = await site.SignIn("service-manager");
+        (await DueAsync(program)).ShouldBe("2036-05-15T17:30:00+08:00");
+
+        await DeclareAsync(leader, ("worked", "false"), ("from", "2036-05-14"), ("until", "2036-05-15"), ("note", "停产检修"));
+        (await DueAsync(program)).ShouldBe("2036-05-19T17:30:00+08:00");
+        await DeclareAsync(leader, ("worked", "true"), ("from", "2036-05-17"), ("note", "补班"));
+        (await DueAsync(program)).ShouldBe("2036-05-17T17:30:00+08:00");
+        (await leader.Page("/charters/S11")).QuerySelector("main")!.TextContent.ShouldContain("2036年5月14日至2036年5月15日");
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Deadlines_of_open_requests_are_computed_again_as_if_it_had_always_been_so(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        using var program = await site.Program();
+        using var leader = await site.SignIn("service-manager");
+        var taken = await ChangingChartersTests.PostAsync(program, "/api/v1/requests", new
+        {
+            charter = "S6", category = "fault", channel = "phone", mode = "on-site", description = "死机", contract = (string?)null, reportedAt = "2036-05-02T17:20:00+08:00",
+        }, HttpStatusCode.Created);
+        var web = await ChangingChartersTests.PostAsync(program, "/api/v1/requests", new
+        {
+            charter = "S6", category = "consultation", channel = "web", description = "怎么设置？", reportedAt = "2036-05-02T17:20:00+08:00",
+        }, HttpStatusCode.Created);
+        var before = Reply(web);
+        await DeclareAsync(leader, ("worked", "false"), ("from", "2036-05-05"), ("until", "2036-05-06"), ("note", "盘点"));
+        (await site.App.Services.GetRequiredService<RecomputeClocks>().RunAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+        using var db = site.App.Services.GetRequiredService<Sanbao.Data.ServiceDatabase>().CreateDbContext();
+        var id = web.GetProperty("id").GetGuid();
+        var stored = db.Deadlines.Single(d => d.OwnerId == id && d.Promise == Domain.Charters.PromiseCode.Reply).Due;
+        stored.ShouldBe(before.AddDays(2));
+        (await site.App.Services.GetRequiredService<RecomputeClocks>().RunAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+        taken.GetProperty("number").GetString().ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("2036-05-14", "2036-05-13", "停产", "until")]
+    [InlineData("2036-05-14", "", "", "note")]
+    [InlineData("", "", "停产", "from")]
+    public async Task What_cannot_be_is_told_at_its_field(string from, string until, string note, string field)
+    {
+        await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
+        using var leader = await site.SignIn("service-manager");
+        using var answer = await leader.Submit(await leader.Page(Place), Place, ("worked", "false"), ("from", from), ("until", until), ("note", note));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Document(answer)).QuerySelector($"#declare-{field}-error").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Everybody_reads_the_calendar_and_leaders_change_it()
+    {
+        await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
+        using var clerk = await site.SignIn("engineer");
+        (await clerk.Page(Place)).QuerySelectorAll("main form").ShouldBeEmpty();
+    }
+
+    private static async Task DeclareAsync(Browser leader, params (string, string)[] typed)
+    {
+        using var done = await leader.Submit(await leader.Page(Place), Place, typed);
+        done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    private static async Task<string?> DueAsync(HttpClient program)
+    {
+        using var answer = await program.PostAsJsonAsync("/api/v1/deadlines/preview", Case, TestContext.Current.CancellationToken);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("deadlines").EnumerateArray()
+            .Single(d => d.GetProperty("promise").GetString() == "exchange").GetProperty("due").GetString();
+    }
+
+    private static DateTimeOffset Reply(JsonElement request) =>
+        request.GetProperty("deadlines").EnumerateArray().Single(d => d.GetProperty("promise").GetString() == "reply").GetProperty("due").GetDateTimeOffset();
+}
