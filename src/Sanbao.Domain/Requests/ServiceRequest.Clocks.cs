@@ -37,6 +37,22 @@ public sealed partial class ServiceRequest
             : Deadlines.Entries.Select(e => e.OwedAt).Append(Instant.Never).Min();
     }
 
+    /// <summary>
+    /// The working calendar changed: the deadlines become what they would have been if it had always been so (E2). Gives false, and notes
+    /// nothing, where none moves.
+    /// </summary>
+    public bool FollowCalendar(Charter charter, Actor by, DateTimeOffset now)
+    {
+        var before = DuesByRule();
+        if (DeadlinesAt(charter, now).All(d => before.GetValueOrDefault((d.Rule, d.Occurrence)) == d.Due)) return false;
+        Recompute(charter, now);
+        Record("request.calendar-changed", by, now, ("nextDue", NextDue == Instant.Never ? null : NextDue));
+        Touch(now);
+        return true;
+    }
+
+    private Dictionary<(string, int), DateTimeOffset> DuesByRule() => Deadlines.Entries.ToDictionary(d => (d.Rule, d.Occurrence), d => d.Due);
+
     public Refusal? WhyNotPause(PauseParty party) =>
         WhyNotWork() ?? (PausedBy.Contains(party) ? new Refusal("request.already-paused", PartyWord(party)) : null);
 

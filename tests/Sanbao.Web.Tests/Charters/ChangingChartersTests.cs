@@ -130,7 +130,7 @@ public class ChangingChartersTests(PostgresCluster cluster)
 
     [Theory]
     [InlineData("engineer")]
-    [InlineData("dealer")]
+    [InlineData("workshop")]
     public async Task Who_may_not_decide_on_charters_sees_no_drafts(string role)
     {
         await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);

@@ -66,6 +66,6 @@ internal sealed class RecomputeClocks(ServiceDatabase database, Writer writer, C
     {
         foreach (var id in ids)
             if (await db.FindRequestAsync(id, Actor.System, cancel) is { Status: RequestStatus.Open } request)
-                request.Recompute(charters.Find(request.CharterCode, request.CharterVersion), time.Now());
+                request.FollowCalendar(charters.Find(request.CharterCode, request.CharterVersion), Actor.System, time.Now());
     }
 }
