@@ -13,7 +13,7 @@ public class VocabularyTests
         typeof(RequestCategory), typeof(Channel), typeof(Priority), typeof(ServiceMode), typeof(Zone), typeof(Source), typeof(ContractParty),
         typeof(Cause), typeof(Remedy), typeof(LineKind), typeof(Payer), typeof(Basis), typeof(UnitDate), typeof(UsageKind), typeof(EventKind),
         typeof(PauseParty), typeof(PromiseCode), typeof(ReasonCode), typeof(Fact), typeof(RightGround), typeof(Situation),
-        typeof(ClosingNeed), typeof(DeadlineState), typeof(Permission), typeof(SpanUnit), typeof(AmountUnit), typeof(DayOfWeek),
+        typeof(ClosingNeed), typeof(AttachmentLevel), typeof(CharterChangeStatus), typeof(Sanbao.Web.Features.Charters.Differences.CharterPart), typeof(DeadlineState), typeof(Permission), typeof(SpanUnit), typeof(AmountUnit), typeof(DayOfWeek),
     ];
 
     [Fact]
