@@ -94,12 +94,17 @@ internal ref struct Looking<W>(Charter charter, Facts facts, W witness) where W 
         : new Goods(facts.Product.Source, facts.Component.Supplied ?? facts.Product.Supplied,
             facts.Component.AgreementMonths ?? facts.Product.AgreementMonths);
 
-    private T Seen<T>(Fact fact, T value) => Seen(fact, value, W.Listens ? value : null);
+    private T Seen<T>(Fact fact, T value)
+    {
+        looked = looked.With(fact);
+        if (W.Listens && Witness.Wants(fact)) Witness.Look(fact, value);
+        return value;
+    }
 
     private T Seen<T>(Fact fact, T value, object? shown)
     {
         looked = looked.With(fact);
-        if (W.Listens) Witness.Look(fact, shown);
+        if (W.Listens && Witness.Wants(fact)) Witness.Look(fact, shown);
         return value;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Entitlement;
@@ -14,6 +12,8 @@ internal interface IWitness
     void Open(Phrase says);
     void Close();
     void Say(Phrase says);
+    /// <summary>Whether the fact is still to be told; asked before its value is made ready.</summary>
+    bool Wants(Fact fact);
     void Look(Fact fact, object? value);
 }
 
@@ -24,50 +24,40 @@ internal readonly struct Silent : IWitness
     public void Open(Phrase says) { }
     public void Close() { }
     public void Say(Phrase says) { }
+    public bool Wants(Fact fact) => false;
     public void Look(Fact fact, object? value) { }
 }
 
-/// <summary>Writes the tree down. Steps between Open and Close are the reasons of what was opened.</summary>
+/// <summary>Writes the steps down. Those between Open and Close are the reasons of what was opened.</summary>
 internal readonly struct Recorder() : IWitness
 {
-    private static readonly object[] Facts = [.. Enum.GetValues<Fact>().Select(f => (object)f)];
+    private readonly Notes notes = new();
 
-    private readonly Tape tape = new();
-
-    private sealed class Tape
+    private sealed class Notes
     {
-        /// <summary>Finished steps of all open levels, one after the other; a level owns those from its own start on.</summary>
-        public readonly List<Explanation> Steps = new(48);
-        public readonly Stack<(Phrase Says, int Start)> Levels = new(8);
+        public readonly Trace Trace = new();
         public FactSet Named;
     }
 
     public static bool Listens => true;
 
-    public void Open(Phrase says) => tape.Levels.Push((says, tape.Steps.Count));
+    public void Open(Phrase says) => notes.Trace.Open(says);
 
-    public void Close()
+    public void Close() => notes.Trace.Close();
+
+    public void Say(Phrase says) => notes.Trace.Say(says);
+
+    /// <summary>A fact is named once, in the step that looked at it first.</summary>
+    public bool Wants(Fact fact)
     {
-        var (says, start) = tape.Levels.Pop();
-        var step = new Explanation(says, From(start));
-        tape.Steps.RemoveRange(start, tape.Steps.Count - start);
-        tape.Steps.Add(step);
+        if (notes.Named.Contains(fact)) return false;
+        notes.Named = notes.Named.With(fact);
+        return true;
     }
 
-    public void Say(Phrase says) => tape.Steps.Add(new Explanation(says, []));
-
-    /// <summary>Names a fact once, in the step that looked at it first.</summary>
-    public void Look(Fact fact, object? value)
-    {
-        if (tape.Named.Contains(fact)) return;
-        tape.Named = tape.Named.With(fact);
-        var name = Facts[(int)fact];
-        Say(value is null ? Phrase.Of("entitlement.fact-unknown", name) : Phrase.Of("entitlement.fact", name, value));
-    }
+    public void Look(Fact fact, object? value) =>
+        Say(value is null ? Phrase.Of("entitlement.fact-unknown", Boxed.Of(fact)) : Phrase.Of("entitlement.fact", Boxed.Of(fact), value));
 
     /// <summary>Everything heard, under the outcome.</summary>
-    public Explanation Under(Phrase outcome) => new(outcome, From(0));
-
-    private ImmutableArray<Explanation> From(int start) =>
-        ImmutableCollectionsMarshal.AsImmutableArray(CollectionsMarshal.AsSpan(tape.Steps)[start..].ToArray());
+    public Explanation Under(Phrase outcome) => notes.Trace.Under(outcome);
 }
