@@ -22,6 +22,7 @@ internal static class EntitlementBench
             var facts = Facts();
             Print($"{code}: decisions", Best(() => Judge(charter, facts)), raw);
             Print($"{code}: decisions explained", Best(() => Explain(charter, facts)), raw);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{code + ": bytes a decision, explained",-42} {Bytes(() => Judge(charter, facts)),7:N0}, {Bytes(() => Explain(charter, facts)):N0}"));
         }
         return Task.CompletedTask;
     }
@@ -65,6 +66,13 @@ internal static class EntitlementBench
             if ((a < b ? a : b) > day) covered++;
         }
         return covered;
+    }
+
+    private static long Bytes(Func<long> work)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        GC.KeepAlive(work());
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Count;
     }
 
     private static double Best(Func<long> work)
