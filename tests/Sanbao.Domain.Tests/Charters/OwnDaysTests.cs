@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Sanbao.Charters;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Tests.Charters;
 
