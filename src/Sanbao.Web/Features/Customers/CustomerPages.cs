@@ -30,8 +30,8 @@ internal static class CustomerPages
         }
     }
 
-    private static async Task<IResult> List(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel) =>
-        View.Of<CustomerListPage>(new { Typed = q, Found = await CustomerQueries.FindAsync(db, q, ListCursor.Parse(after), actor, cancel) });
+    private static async Task<IResult> List(string? q, string? after, string? before, ServiceDb db, Actor actor, CancellationToken cancel) =>
+        View.Of<CustomerListPage>(new { Typed = q, Found = await CustomerQueries.FindAsync(db, q, ListCursor.Parse(after, before), actor, cancel) });
 
     private static async Task<IResult> Show(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
         View.Of<CustomerPage>(new { Of = await CustomerView.LoadAsync(db, id, actor, cancel) });

@@ -9,32 +9,43 @@ namespace Sanbao.Web.Features.Customers;
 public sealed record CustomerRow(
     Guid Id, string Name, string NameKey, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer, int Units, int OpenRequests);
 
-public sealed record CustomerPageOf(IReadOnlyList<CustomerRow> Items, ListCursor? Next, CappedCount Count);
+public sealed record CustomerPageOf(IReadOnlyList<CustomerRow> Items, ListCursor? Next, CappedCount Count)
+{
+    internal ListCursor? Previous { get; init; }
+}
 
 internal static class CustomerQueries
 {
     public const int PageSize = 50;
     private const int ShortestPhone = 4;
 
-    /// <summary>Customers by name, after the cursor. What was typed is looked for in names of customers and contacts and at the beginning of phone numbers.</summary>
-    public static async Task<CustomerPageOf> FindAsync(ServiceDb db, string? typed, ListCursor? after, Actor actor, CancellationToken cancel)
+    /// <summary>Customers by name, from the cursor on. What was typed is looked for in names of customers and contacts and at the beginning of phone numbers.</summary>
+    public static async Task<CustomerPageOf> FindAsync(ServiceDb db, string? typed, ListCursor? from, Actor actor, CancellationToken cancel)
     {
         var all = Matching(db, typed).VisibleTo(actor).AsNoTracking();
         var count = await CappedCount.OfAsync(all, cancel);
-        if (after is not null) all = all.Where(c => string.Compare(c.NameKey, after.Key) > 0 || (c.NameKey == after.Key && c.Id.CompareTo(after.Id) > 0));
-        var rows = await all.OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(PageSize + 1)
+        var rows = await From(all, from).Take(PageSize + 1)
             .Select(c => new CustomerRow(
                 c.Id, c.Name, c.NameKey, c.Phone, c.Vip, c.Member, c.Sector, c.Sites.OrderBy(s => s.Id).Select(s => s.RegionCode).FirstOrDefault(), c.DedicatedEngineer,
                 db.Equipment.Count(u => u.CustomerId == c.Id), db.Requests.Count(r => r.CustomerId == c.Id && r.Status == RequestStatus.Open)))
             .ToListAsync(cancel);
-        var next = rows.Count > PageSize ? new ListCursor(rows[PageSize - 1].NameKey, rows[PageSize - 1].Id) : null;
-        return new(rows.Count > PageSize ? rows[..PageSize] : rows, next, count);
+        var page = ListStretch<CustomerRow>.Of(rows, PageSize, from, c => new(c.NameKey, c.Id));
+        return new(page.Items, page.Next, count) { Previous = page.Previous };
     }
 
     /// <summary>With contacts and sites; not found when there is none or the actor may not see it.</summary>
     public static async Task<Customer> GetAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel) =>
         await db.Customers.AsNoTracking().VisibleTo(actor).Include(c => c.Contacts.OrderBy(x => x.Id)).Include(c => c.Sites.OrderBy(x => x.Id)).AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+
+    private static IQueryable<Customer> From(IQueryable<Customer> all, ListCursor? from) => from switch
+    {
+        null => all.OrderBy(c => c.NameKey).ThenBy(c => c.Id),
+        { Backward: false } => all.Where(c => string.Compare(c.NameKey, from.Key) > 0 || (c.NameKey == from.Key && c.Id.CompareTo(from.Id) > 0))
+            .OrderBy(c => c.NameKey).ThenBy(c => c.Id),
+        { Backward: true } => all.Where(c => string.Compare(c.NameKey, from.Key) < 0 || (c.NameKey == from.Key && c.Id.CompareTo(from.Id) < 0))
+            .OrderByDescending(c => c.NameKey).ThenByDescending(c => c.Id),
+    };
 
     private static IQueryable<Customer> Matching(ServiceDb db, string? typed)
     {

@@ -29,8 +29,8 @@ internal static class ProductRoutes
         products.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a product; version is the one that was looked at");
     }
 
-    private static async Task<IResult> List(string? q, string? after, ServiceDb db, CancellationToken cancel) =>
-        View.Of<ProductListPage>(new { Typed = q, Found = await ProductQueries.FindAsync(db, q, ListCursor.Parse(after), cancel) });
+    private static async Task<IResult> List(string? q, string? after, string? before, ServiceDb db, CancellationToken cancel) =>
+        View.Of<ProductListPage>(new { Typed = q, Found = await ProductQueries.FindAsync(db, q, ListCursor.Parse(after, before), cancel) });
 
     private static async Task<IResult> Show(Guid id, ServiceDb db, CancellationToken cancel) => View.Of<ProductPage>(new { Of = await ProductQueries.GetAsync(db, id, cancel) });
 

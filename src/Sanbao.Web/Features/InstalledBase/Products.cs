@@ -20,26 +20,35 @@ internal sealed record ProductToSave(string? Line, string? Model, string? Name, 
 
 public sealed record ProductRow(Guid Id, string Line, string Model, string ModelKey, string Name, Source Source, int? AgreementMonths, int Units);
 
-public sealed record ProductsFound(IReadOnlyList<ProductRow> Items, ListCursor? Next, CappedCount Count);
+public sealed record ProductsFound(IReadOnlyList<ProductRow> Items, ListCursor? Next, CappedCount Count)
+{
+    internal ListCursor? Previous { get; init; }
+}
 
 internal static class ProductQueries
 {
     public const int PageSize = 50;
 
-    /// <summary>Products by model, after the cursor; those whose model begins with what was typed, or whose name or line holds it.</summary>
-    public static async Task<ProductsFound> FindAsync(ServiceDb db, string? typed, ListCursor? after, CancellationToken cancel)
+    /// <summary>Products by model, from the cursor on; those whose model begins with what was typed, or whose name or line holds it.</summary>
+    public static async Task<ProductsFound> FindAsync(ServiceDb db, string? typed, ListCursor? from, CancellationToken cancel)
     {
         var all = Matching(db.Products.AsNoTracking(), typed?.Trim());
         var count = await CappedCount.OfAsync(all, cancel);
-        if (after is { Key: var key }) all = all.Where(p => string.Compare(p.ModelKey, key) > 0);
-        var rows = await all.OrderBy(p => p.ModelKey).Take(PageSize + 1)
+        var rows = await From(all, from).Take(PageSize + 1)
             .Select(p => new ProductRow(p.Id, p.Line, p.Model, p.ModelKey, p.Name, p.Source, p.AgreementMonths, db.Equipment.Count(u => u.ProductId == p.Id))).ToListAsync(cancel);
-        var next = rows.Count > PageSize ? new ListCursor(rows[PageSize - 1].ModelKey, rows[PageSize - 1].Id) : null;
-        return new(next is null ? rows : rows[..PageSize], next, count);
+        var page = ListStretch<ProductRow>.Of(rows, PageSize, from, p => new(p.ModelKey, p.Id));
+        return new(page.Items, page.Next, count) { Previous = page.Previous };
     }
 
     public static async Task<Product> GetAsync(ServiceDb db, Guid id, CancellationToken cancel) =>
         await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
+
+    private static IQueryable<Product> From(IQueryable<Product> all, ListCursor? from) => from switch
+    {
+        null => all.OrderBy(p => p.ModelKey),
+        { Backward: false, Key: var key } => all.Where(p => string.Compare(p.ModelKey, key) > 0).OrderBy(p => p.ModelKey),
+        { Backward: true, Key: var key } => all.Where(p => string.Compare(p.ModelKey, key) < 0).OrderByDescending(p => p.ModelKey),
+    };
 
     private static IQueryable<Product> Matching(IQueryable<Product> all, string? typed)
     {

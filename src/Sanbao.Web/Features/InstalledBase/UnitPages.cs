@@ -15,7 +15,7 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("", (string? q, Guid? customer, string? after, UnitPages p, CancellationToken cancel) => p.List(q, customer, after, cancel));
+        pages.MapGet("", (string? q, Guid? customer, string? after, string? before, UnitPages p, CancellationToken cancel) => p.List(q, customer, after, before, cancel));
         pages.MapGet("/{key}", (string key, UnitPages p, CancellationToken cancel) => p.Show(key, cancel));
         var edits = pages.MapGroup("").RequirePermission(Permission.EditEquipment);
         edits.MapGet("/new", (Guid? customer, string? serial, UnitPages p, CancellationToken cancel) => p.Form(null, customer, serial, cancel));
@@ -33,10 +33,10 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         edits.MapGet("/models", (string? product, UnitPages p, CancellationToken cancel) => p.Models(product, cancel));
     }
 
-    private async Task<IResult> List(string? q, Guid? customer, string? after, CancellationToken cancel) => View.Of<UnitListPage>(new
+    private async Task<IResult> List(string? q, Guid? customer, string? after, string? before, CancellationToken cancel) => View.Of<UnitListPage>(new
     {
         Typed = q, Customer = customer,
-        Found = await UnitQueries.FindAsync(db, charters, new(q, customer, ListCursor.Parse(after)), actor, Today, cancel),
+        Found = await UnitQueries.FindAsync(db, charters, new(q, customer, ListCursor.Parse(after, before)), actor, Today, cancel),
     });
 
     private async Task<IResult> Show(string key, CancellationToken cancel) =>

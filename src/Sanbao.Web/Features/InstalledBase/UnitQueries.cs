@@ -10,30 +10,31 @@ using Site = Sanbao.Domain.Customers.Site;
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>Which units are asked for.</summary>
-internal sealed record UnitsAsked(string? Typed, Guid? Customer, ListCursor? After);
+internal sealed record UnitsAsked(string? Typed, Guid? Customer, ListCursor? From);
 
 /// <summary>One line of the list, judged on the day it is shown.</summary>
 public sealed record UnitRow(Equipment Unit, string? SiteName, string? RegionCode, int OpenRequests, Decision Decision);
 
-public sealed record UnitsFound(IReadOnlyList<UnitRow> Items, ListCursor? Next, CappedCount Count, string? CustomerName);
+public sealed record UnitsFound(IReadOnlyList<UnitRow> Items, ListCursor? Next, CappedCount Count, string? CustomerName)
+{
+    internal ListCursor? Previous { get; init; }
+}
 
 /// <summary>The installed base as a list: the same number of queries however many rows.</summary>
 internal static class UnitQueries
 {
     public const int PageSize = 50;
 
-    /// <summary>Units by serial number, after the cursor. What was typed is the beginning of a serial or model, or occurs in a customer's name.</summary>
+    /// <summary>Units by serial number, from the cursor on. What was typed is the beginning of a serial or model, or occurs in a customer's name.</summary>
     public static async Task<UnitsFound> FindAsync(
         ServiceDb db, GoverningCharters charters, UnitsAsked asked, Actor actor, DateOnly today, CancellationToken cancel)
     {
         var all = Matching(db, asked).VisibleTo(actor).AsNoTracking();
         var count = await CappedCount.OfAsync(all, cancel);
-        if (asked.After is { Key: var after }) all = all.Where(u => string.Compare(u.SerialKey, after) > 0);
-        var units = await all.Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract).OrderBy(u => u.SerialKey).Take(PageSize + 1).ToListAsync(cancel);
-        var next = units.Count > PageSize ? new ListCursor(units[PageSize - 1].SerialKey, units[PageSize - 1].Id) : null;
-        var shown = next is null ? units : units[..PageSize];
+        var units = await From(all, asked.From).Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract).Take(PageSize + 1).ToListAsync(cancel);
+        var page = ListStretch<Equipment>.Of(units, PageSize, asked.From, u => new(u.SerialKey, u.Id));
         var name = asked.Customer is { } customer ? await db.Customers.VisibleTo(actor).Where(c => c.Id == customer).Select(c => c.Name).FirstOrDefaultAsync(cancel) : null;
-        return new(await RowsAsync(db, charters, shown, actor, today, cancel), next, count, name);
+        return new(await RowsAsync(db, charters, page.Items, actor, today, cancel), page.Next, count, name) { Previous = page.Previous };
     }
 
     private static async Task<List<UnitRow>> RowsAsync(
@@ -56,6 +57,13 @@ internal static class UnitQueries
         }
         return rows;
     }
+
+    private static IQueryable<Equipment> From(IQueryable<Equipment> all, ListCursor? from) => from switch
+    {
+        null => all.OrderBy(u => u.SerialKey),
+        { Backward: false, Key: var key } => all.Where(u => string.Compare(u.SerialKey, key) > 0).OrderBy(u => u.SerialKey),
+        { Backward: true, Key: var key } => all.Where(u => string.Compare(u.SerialKey, key) < 0).OrderByDescending(u => u.SerialKey),
+    };
 
     private static IQueryable<Equipment> Matching(ServiceDb db, UnitsAsked asked)
     {
