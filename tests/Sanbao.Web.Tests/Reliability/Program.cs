@@ -52,13 +52,13 @@ internal sealed partial class Program : IAsyncDisposable
     }
 
     /// <summary>
-    /// SIGTERM, as systemd and containers say it: gives the exit code and all it complained about. It must go by itself before its own
-    /// time-out of ten seconds, after which it cuts whatever holds it.
+    /// SIGTERM, as systemd and containers say it: gives the exit code and all it complained about. It must go by itself; its own time-out,
+    /// after which it would cut whatever holds it, lies far behind.
     /// </summary>
     public async Task<(int Code, string Errors)> Stop()
     {
         using (var told = Process.Start("kill", ["-TERM", $"{process.Id}"])) await told.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(8));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2));
         return (process.ExitCode, (await errors).Trim());
     }
 
@@ -79,7 +79,7 @@ internal sealed partial class Program : IAsyncDisposable
         var program = AppContext.BaseDirectory.Replace("Sanbao.Web.Tests", "Sanbao.Web", StringComparison.Ordinal);
         return Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(program, "Sanbao.Web.dll"), .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_shutdownTimeoutSeconds"] = "600" },
         })!;
     }
 

@@ -21,7 +21,8 @@ internal static class HostingSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        // Ten seconds for what is under way, unless the environment says otherwise (DOTNET_shutdownTimeoutSeconds).
+        if (builder.Configuration["shutdownTimeoutSeconds"] is null) builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         // Whoever reads the log looks for what went wrong; what was done stands in the journal.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Sanbao.Web.Features", LogLevel.Information);
