@@ -26,6 +26,19 @@ public class HostingTests
     }
 
     [Theory]
+    [InlineData("/", HttpStatusCode.SeeOther)]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    [InlineData("/api/v1/no-such", HttpStatusCode.NotFound)]
+    public async Task What_watches_a_site_may_ask_for_the_head_alone(string path, HttpStatusCode status)
+    {
+        await using var site = await TestSite.Start();
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var response = await site.Client().SendAsync(request, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(status);
+        (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("/dist/manifest.txt")]
     [InlineData("/dist/../appsettings.json")]
     [InlineData("/dist/%2e%2e/Sanbao.Web.dll")]

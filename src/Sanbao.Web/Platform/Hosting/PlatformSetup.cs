@@ -36,6 +36,7 @@ internal static class PlatformSetup
     {
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HeadAsGet>();
         app.UseMiddleware<EndStreamsOnShutdown>();
         app.UseResponseCompression();
         app.UseMiddleware<Assets.DistFiles>();
