@@ -34,7 +34,7 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     public string Say(Bilingual name) => name.In(Chinese);
 
     /// <summary>The word for a value of a closed list: <c>Cause.HumanDamage</c> is the text <c>cause.human-damage</c>.</summary>
-    public string Say(Enum value) => this[$"{Kebab.Of(value.GetType().Name)}.{Kebab.Of(value)}"];
+    public string Say(Enum value) => this[Kebab.KeyOf(value)];
 
     /// <summary>2026年5月2日, 2 May 2026.</summary>
     public string Say(DateOnly date) => date.ToString(Chinese ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.InvariantCulture);
