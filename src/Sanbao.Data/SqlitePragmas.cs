@@ -15,6 +15,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Settings =
         "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;";
 
+    // A page opens a pooled connection for each of its queries; its handle, and with it the settings, stays the same.
+    private static readonly ConditionalWeakTable<SafeHandle, object> Set = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancel = default)
@@ -22,9 +25,6 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         Apply(connection);
         return Task.CompletedTask;
     }
-
-    // A page opens a pooled connection for each of its queries; its handle, and with it the settings, stays the same.
-    private static readonly ConditionalWeakTable<SafeHandle, object> Set = [];
 
     public static void Apply(DbConnection connection)
     {

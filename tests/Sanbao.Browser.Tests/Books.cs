@@ -14,6 +14,7 @@ namespace Sanbao.Browser.Tests;
 internal sealed class Books(RunningSite site, string? charter = null)
 {
     private static int made;
+    private Contract? contract;
 
     public Customer Customer { get; private set; } = null!;
     public Equipment Unit { get; private set; } = null!;
@@ -21,18 +22,20 @@ internal sealed class Books(RunningSite site, string? charter = null)
     public ServiceRequest Open { get; private set; } = null!;
 
     /// <summary>A pump at a waterworks, commissioned half a year ago, with one solved and one open request.</summary>
-    public async Task<Books> FillAsync()
+    /// <param name="charter">Agreed in a contract of its own; null: the company's usual one.</param>
+    public async Task<Books> FillAsync(string? charter = null)
     {
         var (now, count) = (DateTimeOffset.UtcNow.ToMilliseconds(), Interlocked.Increment(ref made));
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         Customer = Customer.Create(new() { Name = $"吴江第{count}自来水厂", Phone = $"0512-6340 {1000 + count}" }, Actor.System, now);
         var place = Customer.AddSite("松陵泵站", "320509", "苏州市吴江区松陵大道 18 号", Actor.System, now);
+        if (charter is not null) contract = Contract.Create(Customer.Id, new() { Number = $"HT-2026-{count:0000}", CharterCode = charter, SignedOn = today.AddMonths(-9) }, Actor.System, now);
         var product = Product.Create(new() { Line = "pump", Model = $"ISG80-160/{count}", Name = "立式管道泵" }, Actor.System, now);
         Unit = Equipment.Create(
             new()
             {
                 Serial = $"ISG-2026-{count:000000}", ProductId = product.Id, CustomerId = Customer.Id, SiteId = place.Id,
-                Dates = new() { ExFactory = today.AddMonths(-8), Shipped = today.AddMonths(-8).AddDays(3), Commissioned = today.AddMonths(-6) }, Evidence = ["commissioning"],
+                Dates = new() { ExFactory = today.AddMonths(-8), Shipped = today.AddMonths(-8).AddDays(3), Commissioned = today.AddMonths(-6), Accepted = today.AddMonths(-6) }, ContractId = contract?.Id, Evidence = ["commissioning"],
             },
             today, Actor.System, now);
         Unit.AddComponent(new() { Name = "电机", Class = "motor", Source = Source.UserDesignated, Supplied = today.AddMonths(-9), Serial = $"YE3-{count}" }, Actor.System, now);
@@ -57,6 +60,7 @@ internal sealed class Books(RunningSite site, string? charter = null)
             creation.Add(Customer);
             if (charter is not null) creation.Add(AttachedCharter.Attach(new(AttachmentLevel.Customer, Customer.Id.ToString(), charter), Actor.System, DateTimeOffset.UtcNow.ToMilliseconds()));
             creation.Add(product);
+            if (contract is not null) creation.Add(contract);
             creation.Add(Unit);
             creation.Add(Solved, "FW", 2026);
             creation.Add(Open, "FW", 2026);

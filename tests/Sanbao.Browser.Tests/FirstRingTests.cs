@@ -10,7 +10,7 @@ public partial class FirstRingTests(RunningSite site)
     [Fact]
     public async Task From_the_first_ring_to_closing_by_keyboard_alone()
     {
-        var books = await new Books(site).FillAsync();
+        var books = await new Books(site).FillAsync("S9");
         await using var visit = await site.VisitAs("kefu");
         var keyboard = visit.Page.Keyboard;
         await keyboard.PressAsync("n");
@@ -21,8 +21,6 @@ public partial class FirstRingTests(RunningSite site)
         await Expect(visit.Page.Locator("[name=description]")).ToBeFocusedAsync();
         await Expect(visit.Page.Locator(".verdict-good")).ToBeVisibleAsync();
         await keyboard.TypeAsync("轴承异响，停机待修");
-        await TabTo(visit.Page, "[name=mode]");
-        while (await visit.Page.Locator("[name=mode]").InputValueAsync() != "on-site") await keyboard.PressAsync("ArrowDown");
         await Expect(visit.Page.Locator(".promised .clock")).Not.ToHaveCountAsync(0);
         await keyboard.PressAsync("Control+Enter");
         await visit.Page.WaitForURLAsync(NewRequest());
@@ -41,7 +39,7 @@ public partial class FirstRingTests(RunningSite site)
 
         await TabTo(visit.Page, "[data-verb=closing]");
         await keyboard.PressAsync("Enter");
-        await TabTo(visit.Page, "#panel button[type=submit]");
+        await TabTo(visit.Page, "#panel .button-main");
         await keyboard.PressAsync("Enter");
         await visit.ShouldSee("请求已关闭");
         await visit.Picture("first-ring-closed");

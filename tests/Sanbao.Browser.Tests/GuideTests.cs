@@ -1,3 +1,5 @@
+using static Microsoft.Playwright.Assertions;
+
 namespace Sanbao.Browser.Tests;
 
 /// <summary>
@@ -12,6 +14,8 @@ public class GuideTests(RunningSite site)
     public async Task A_newcomer_follows_the_guide(bool english)
     {
         await using var visit = await site.VisitAs("jingli", new(1440, english));
+        await visit.Open("/");
+        await Expect(visit.Page.Locator("#loading.flash-calm")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Show(visit, "home", "/");
         await Show(visit, "ledger", "/requests");
         var request = await First(visit, "a[href^='/requests/FW-']");
