@@ -18,10 +18,12 @@ internal static class LiveStream
 
     public static void Map(RouteGroupBuilder pages) => pages.MapGet(Path, Open).RequirePermission(Permission.ReadRequests);
 
-    private static ServerSentEventsResult<string> Open(HttpContext http, ChangeSignal signal, TimeProvider time)
+    private static ServerSentEventsResult<string> Open(HttpContext http, ChangeSignal signal, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
+        // A site that stops does not wait for those who listen, whatever their request said that it accepts.
+        http.Response.RegisterForDispose(lifetime.ApplicationStopping.Register(http.Abort));
         // Somebody who comes back hears at once that he missed something.
         var last = long.TryParse(http.Request.Headers["Last-Event-ID"], System.Globalization.CultureInfo.InvariantCulture, out var seen) ? seen : signal.Count;
         return TypedResults.ServerSentEvents(News(signal, last, time, http.RequestAborted));
