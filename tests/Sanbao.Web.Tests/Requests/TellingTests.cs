@@ -16,6 +16,6 @@ public partial class TellingTests
         Telling.Codes.Where(code => !Dictionary.Entries.ContainsKey($"journal.{code}")).ShouldBeEmpty();
     }
 
-    [GeneratedRegex("""(?:Record\(|=> )"(request\.[a-z-]+)"[,)]""")]
+    [GeneratedRegex("""(?:(?:Record|Witness)\(|=> )"(request\.[a-z-]+)"[,)]""")]
     private static partial Regex JournalCode();
 }

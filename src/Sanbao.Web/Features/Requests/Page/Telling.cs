@@ -37,6 +37,7 @@ internal sealed record Telling(string Icon, Tone Tone, string Title, IReadOnlyLi
         ["request.deadline-warned"] = new("bell", Tone.Warn, null, ["promise:promise-code"], ["due@", "earlierDue@"]),
         ["request.deadline-passed"] = new("alarm", Tone.Bad, null, ["promise:promise-code"], ["due@", "earlierDue@"]),
         ["request.deadline-escalated"] = new("alarm", Tone.Bad, null, ["promise:promise-code"], ["due@", "earlierDue@"]),
+        ["request.calendar-changed"] = new("calendar-event", Tone.Calm, null, null, ["nextDue@"]),
         ["request.solved"] = new("clipboard-check", Tone.Good, "solution", null, ["repaired!", "repairDays", "at@"]),
         ["request.closed"] = new("lock", Tone.Calm, "remark"),
         ["request.reopened"] = new("rotate", Tone.Warn, "reason"),
