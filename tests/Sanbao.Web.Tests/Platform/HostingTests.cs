@@ -28,7 +28,7 @@ public class HostingTests
     [Theory]
     [InlineData("/", HttpStatusCode.SeeOther)]
     [InlineData("/health/live", HttpStatusCode.OK)]
-    [InlineData("/api/v1/no-such", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/no-such", HttpStatusCode.Unauthorized)]
     public async Task What_watches_a_site_may_ask_for_the_head_alone(string path, HttpStatusCode status)
     {
         await using var site = await TestSite.Start();
