@@ -38,6 +38,8 @@ internal static class RequestMapping
         request.HasIndex(r => new { r.EquipmentId, r.ReportedAt });
         request.HasIndex(r => new { r.CustomerId, r.ReportedAt });
         request.HasIndex(r => r.SerialKey);
+        // The latest of a model, for cases that are alike.
+        request.HasIndex(r => new { r.Model, r.Seq });
         request.HasIndex(r => r.PhoneKey);
     }
 

@@ -14,7 +14,7 @@ public class SearchTests(PostgresCluster cluster)
         var axis = await test.CreateAsync(A.Request("数控机床12轴联动报警 ABC-123"));
         var parted = await test.CreateAsync(A.Request("主轴，承座松动"));
         await using var db = test.Open();
-        async Task<string[]> Find(string typed) => [.. (await (await db.SearchRequestsAsync(typed)).OrderBy(r => r.Seq).ToListAsync()).Select(r => r.Number)];
+        async Task<string[]> Find(string typed) => [.. (await (await db.SearchRequestsAsync(typed)).Matches.OrderBy(r => r.Seq).ToListAsync()).Select(r => r.Number)];
 
         (await Find("轴承")).ShouldBe([bearing]);
         (await Find("12轴")).ShouldBe([axis]);
@@ -25,6 +25,21 @@ public class SearchTests(PostgresCluster cluster)
         (await Find("停机 报警")).ShouldBeEmpty();
         (await Find("FW-2026-000003")).ShouldBe([parted]);
         (await Find("，😀'\"")).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_word_in_very_many_requests_gives_the_same_rows_from_the_matches_and_along_an_order(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        await Task.WhenAll(Enumerable.Range(0, 1100).Select(n => test.CreateAsync(A.Request(n % 10 == 0 ? "漏油" : "轴承异响"))));
+        await using var db = test.Open();
+        foreach (var (typed, count) in new[] { ("轴承", 990), ("漏油", 110), ("FW-2026", 1100) })
+        {
+            var found = await db.SearchRequestsAsync(typed);
+            var walked = await found.Walked.OrderBy(r => r.NextDue).ThenBy(r => r.Seq).Select(r => r.Seq).ToListAsync();
+            walked.ShouldBe(await found.Matches.OrderBy(r => r.NextDue).ThenBy(r => r.Seq).Select(r => r.Seq).ToListAsync());
+            walked.Count.ShouldBe(count);
+        }
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

@@ -2040,6 +2040,8 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasIndex("EquipmentId", "ReportedAt");
 
+                    b.HasIndex("Model", "Seq");
+
                     b.HasIndex("ReportedAt", "Seq");
 
                     b.HasIndex("UpdatedAt", "Seq");

@@ -1932,6 +1932,8 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("EquipmentId", "ReportedAt");
 
+                    b.HasIndex("Model", "Seq");
+
                     b.HasIndex("ReportedAt", "Seq");
 
                     b.HasIndex("UpdatedAt", "Seq");

@@ -70,7 +70,8 @@ internal static class RequestList
 
     public static async Task<RequestPage> FindAsync(ServiceDb db, RequestsAsked asked, Actor actor, CancellationToken cancel)
     {
-        var all = await NarrowedAsync(db, asked, actor, cancel);
+        var found = await FoundAsync(db, asked, cancel);
+        var all = Narrowed(found.Walked, asked, actor);
         var rows = await PageAsync(all, asked, cancel);
         // Nothing before it: whoever goes back to the beginning finds the first page, whole.
         if (asked.Backward && rows.Count <= asked.Limit)
@@ -78,7 +79,8 @@ internal static class RequestList
             asked = asked with { After = null, Backward = false };
             rows = await PageAsync(all, asked, cancel);
         }
-        var counted = await WithStatus(all, asked.Status).Take(MostCounted + 1).CountAsync(cancel);
+        // What is open is soon walked through; of what is closed or both, nearly every match counts.
+        var counted = await WithStatus(asked.Status is RequestStatus.Open ? all : Narrowed(found.Matches, asked, actor), asked.Status).Take(MostCounted + 1).CountAsync(cancel);
         var items = asked.Backward ? rows.Take(asked.Limit).Reverse().ToList() : [.. rows.Take(asked.Limit)];
         return new([.. items], asked.Backward || rows.Count > asked.Limit ? CursorOf(items[^1], asked.Sort).ToString() : null, new(Math.Min(counted, MostCounted), counted > MostCounted))
         {
@@ -89,14 +91,17 @@ internal static class RequestList
     /// <summary>Everything asked for in its order, to be read to its end by whoever takes the list out of the house.</summary>
     public static async Task<IReadOnlyList<IQueryable<ServiceRequest>>> WholeAsync(ServiceDb db, RequestsAsked asked, Actor actor, CancellationToken cancel)
     {
-        var all = await NarrowedAsync(db, asked, actor, cancel);
+        var all = Narrowed((await FoundAsync(db, asked, cancel)).Walked, asked, actor);
         return asked is { Sort: RequestSort.Due, Status: null }
             ? [Sorted(WithStatus(all, RequestStatus.Open), asked.Sort, null), Sorted(WithStatus(all, RequestStatus.Closed), asked.Sort, null)]
             : [Sorted(WithStatus(all, asked.Status), asked.Sort, null)];
     }
 
-    private static async Task<IQueryable<ServiceRequest>> NarrowedAsync(ServiceDb db, RequestsAsked asked, Actor actor, CancellationToken cancel) =>
-        asked.Filter.Narrow((asked.Words is { } words ? await db.SearchRequestsAsync(words, cancel) : db.Requests).AsNoTracking().VisibleTo(actor));
+    private static async Task<FoundRequests> FoundAsync(ServiceDb db, RequestsAsked asked, CancellationToken cancel) =>
+        asked.Words is { } words ? await db.SearchRequestsAsync(words, cancel) : new(db.Requests);
+
+    private static IQueryable<ServiceRequest> Narrowed(IQueryable<ServiceRequest> found, RequestsAsked asked, Actor actor) =>
+        asked.Filter.Narrow(found.AsNoTracking().VisibleTo(actor));
 
     /// <summary>One row more than asked for, if there is one: it says that there is a further page.</summary>
     private static async Task<List<RequestItem>> PageAsync(IQueryable<ServiceRequest> all, RequestsAsked asked, CancellationToken cancel)
