@@ -31,7 +31,8 @@ public sealed record UnitOnRecord(Equipment Unit, Site? Site, RepairHistory Hist
     {
         var found = await db.Equipment.AsNoTracking().AsSingleQuery().VisibleTo(actor).Where(which)
             .Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract).Include(u => u.Components)
-            .Select(u => new { Unit = u, Site = db.Set<Site>().FirstOrDefault(s => s.Id == u.SiteId) })
+            // A join: a look-up in the projection becomes a window over all sites.
+            .LeftJoin(db.Set<Site>(), u => u.SiteId, s => (Guid?)s.Id, (u, s) => new { Unit = u, Site = s })
             .FirstOrDefaultAsync(cancel);
         if (found is null) return null;
         var past = await db.Requests.Where(r => r.EquipmentId == found.Unit.Id).GroupBy(r => r.EquipmentId)
