@@ -8,12 +8,13 @@ namespace Sanbao.Data;
 
 /// <summary>
 /// SQLite's settings hold for one connection, so each gets them when it first opens: every commit on disk before its answer, 15 s of patience
-/// for another writer, an 8 MB page cache and no mapped memory (1.5 GB were resident otherwise).
+/// for another writer, a page cache of 2 MB, because there may be as many connections as callers (64 of 8 MB
+/// were half a gigabyte), and no mapped memory (1.5 GB were resident otherwise).
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Settings =
-        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;";
+        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-2048; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;";
 
     // A page opens a pooled connection for each of its queries; its handle, and with it the settings, stays the same.
     private static readonly ConditionalWeakTable<SafeHandle, object> Set = [];
@@ -37,7 +38,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     }
 
     /// <summary>
-    /// The one writer has 32 MB of pages: a batch of an import touches more than 8 MB of indexes, which would go to the log and back
+    /// The one writer has 32 MB of pages: a batch of an import touches many more indexes, which would go to the log and back
     /// within its own transaction.
     /// </summary>
     public static void ForWriter(DbConnection connection)

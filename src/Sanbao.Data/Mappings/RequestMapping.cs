@@ -35,7 +35,8 @@ internal static class RequestMapping
         request.HasIndex(r => new { r.ReportedAt, r.Seq });
         request.HasIndex(r => new { r.UpdatedAt, r.Seq });
         request.HasIndex(r => new { r.AssigneeId, r.Status, r.NextDue, r.Seq });
-        request.HasIndex(r => new { r.EquipmentId, r.ReportedAt });
+        // With all that the history of a unit sums up, so that a long one is read from the index alone.
+        request.HasIndex(r => new { r.EquipmentId, r.ReportedAt, r.Status, r.Repaired, r.RepairDays });
         request.HasIndex(r => new { r.CustomerId, r.ReportedAt });
         request.HasIndex(r => r.SerialKey);
         // The latest of a model, for cases that are alike.

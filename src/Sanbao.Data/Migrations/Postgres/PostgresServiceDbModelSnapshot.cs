@@ -2038,8 +2038,6 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasIndex("CustomerId", "ReportedAt");
 
-                    b.HasIndex("EquipmentId", "ReportedAt");
-
                     b.HasIndex("Model", "Seq");
 
                     b.HasIndex("ReportedAt", "Seq");
@@ -2051,6 +2049,8 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasIndex("Status", "ReportedAt", "Seq");
 
                     b.HasIndex("AssigneeId", "Status", "NextDue", "Seq");
+
+                    b.HasIndex("EquipmentId", "ReportedAt", "Status", "Repaired", "RepairDays");
 
                     b.ToTable("req_requests", (string)null);
                 });

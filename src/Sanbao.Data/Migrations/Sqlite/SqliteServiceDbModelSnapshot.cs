@@ -1930,8 +1930,6 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("CustomerId", "ReportedAt");
 
-                    b.HasIndex("EquipmentId", "ReportedAt");
-
                     b.HasIndex("Model", "Seq");
 
                     b.HasIndex("ReportedAt", "Seq");
@@ -1943,6 +1941,8 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasIndex("Status", "ReportedAt", "Seq");
 
                     b.HasIndex("AssigneeId", "Status", "NextDue", "Seq");
+
+                    b.HasIndex("EquipmentId", "ReportedAt", "Status", "Repaired", "RepairDays");
 
                     b.ToTable("req_requests", (string)null);
                 });
