@@ -44,7 +44,8 @@ public class EquipmentTests
     }
 
     [Fact]
-    public void A_sale_may_come_before_the_making() => Unit(new() { ExFactory = new(2025, 3, 1), Sold = new(2025, 1, 1), Invoiced = new(2025, 1, 2) });
+    public void A_sale_may_come_before_the_making() =>
+        Unit(new() { ExFactory = new(2025, 3, 1), Sold = new(2025, 1, 1), Invoiced = new(2025, 1, 2) }).Dates.Sold.ShouldBe(new DateOnly(2025, 1, 1));
 
     [Fact]
     public void Acceptance_does_not_come_before_commissioning_nor_tomorrow()

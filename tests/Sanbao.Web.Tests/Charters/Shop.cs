@@ -9,7 +9,7 @@ namespace Sanbao.Web.Tests.Charters;
 internal static class Shop
 {
     public static Task<TestSite> OpenAsync(Kind kind, PostgresCluster cluster) =>
-        TestSite.Start(kind, cluster, b => b.Services.AddSingleton<TimeProvider>(new StoppedClock()));
+        TestSite.Start(kind, cluster, b => b.Services.AddSingleton<TimeProvider>(new StoppedClock(new(2036, 5, 2, 23, 40, 0, TimeSpan.FromHours(8)))));
 
     /// <summary>S7 in its next version: 36 months instead of 24, from 1 June 2036.</summary>
     public static string Next(string inForce = "2036-06-01", int version = 2, string months = "36 months from accepted") =>
@@ -18,9 +18,4 @@ internal static class Shop
             .Replace(InForceLine(), $"in-force: {inForce}", StringComparison.Ordinal);
 
     private static string InForceLine() => CharterLibrary.Shipped.Find("S7", 1)!.Text.Split('\n').Single(l => l.StartsWith("in-force:", StringComparison.Ordinal)).TrimEnd();
-
-    public sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2036, 5, 2, 23, 40, 0, TimeSpan.FromHours(8));
-    }
 }

@@ -6,6 +6,7 @@ using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Demo;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Platform;
 
 namespace Sanbao.Web.Tests.Demo;
 
@@ -84,10 +85,5 @@ public class DemoTests(PostgresCluster cluster)
         (await JournalVerifier.VerifyAsync(db).ToListAsync()).ShouldBeEmpty();
         (await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM req_search").SingleAsync()).ShouldBe(600);
         (await Should.ThrowAsync<RefusedException>(() => LoadAsync(test, 600, Now.AddHours(1)))).Refusal.Code.ShouldBe("demo.not-empty");
-    }
-
-    private sealed class StoppedClock(DateTimeOffset at) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => at.ToUniversalTime();
     }
 }

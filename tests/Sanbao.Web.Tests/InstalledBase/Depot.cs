@@ -17,6 +17,7 @@ using Sanbao.Web.Platform.Access;
 using Sanbao.Web.Platform.Hosting;
 using Sanbao.Web.Tests.Data;
 using HostedSite = Sanbao.Web.Platform.Hosting.Site;
+using Sanbao.Web.Tests.Platform;
 
 namespace Sanbao.Web.Tests.InstalledBase;
 
@@ -32,7 +33,7 @@ internal sealed partial class Depot : IAsyncDisposable
         app = HostedSite.Build(new SiteOptions { DataFolder = folder, Database = database, Demo = false, Charter = "S1" }, builder =>
         {
             builder.WebHost.UseTestServer();
-            builder.Services.AddSingleton<TimeProvider>(new StoppedClock());
+            builder.Services.AddSingleton<TimeProvider>(new StoppedClock(A.Now));
             builder.Services.AddSingleton(this);
             builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AsSaid>("as-said", null);
             builder.Services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = o.DefaultForbidScheme = "as-said");
@@ -112,10 +113,5 @@ internal sealed partial class Depot : IAsyncDisposable
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
             Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(depot.Actor.ToIdentity("as-said")), "as-said")));
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => A.Now;
     }
 }

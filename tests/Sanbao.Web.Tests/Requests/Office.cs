@@ -13,6 +13,7 @@ using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Platform.Hosting;
 using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Platform;
 
 namespace Sanbao.Web.Tests.Requests;
 
@@ -94,10 +95,5 @@ internal sealed class Office : IAsyncDisposable
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

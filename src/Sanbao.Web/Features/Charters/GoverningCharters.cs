@@ -23,7 +23,7 @@ internal sealed class GoverningCharters(CharterBook book, CompanyBook company, S
     /// <summary>By the local day of the report.</summary>
     public ValueTask<(Charter Charter, CharterChoice Choice)> AtAsync(
         CharterSubject subject, Contract? contract, DateTimeOffset reportedAt, CancellationToken cancel) =>
-        OnAsync(subject, contract, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, company.Now.Zone).DateTime), cancel);
+        OnAsync(subject, contract, Days.LocalDay(reportedAt, company.Now.Zone), cancel);
 
     /// <summary>
     /// The charter and its version in force on the day; before the first version's day, the first. A field error when the one asked for

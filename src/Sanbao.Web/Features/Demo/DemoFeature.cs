@@ -1,3 +1,5 @@
+using Sanbao.Web.Platform.Store;
+
 namespace Sanbao.Web.Features.Demo;
 
 /// <summary>A first start shows living screens: the demo company comes in while the site already answers.</summary>
@@ -11,7 +13,7 @@ internal sealed class DemoFeature : Feature
 }
 
 internal sealed class DemoOnFirstStart(
-    LoadDemo demo, Loading loading, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<DemoOnFirstStart> log) : BackgroundService
+    LoadDemo demo, CompanyBook company, Loading loading, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<DemoOnFirstStart> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
@@ -48,6 +50,8 @@ internal sealed class DemoOnFirstStart(
         {
             return false;
         }
+        // The demo brings the company's name; the next page shows it.
+        await company.ReadAsync(cancel);
         log.LogInformation("Demo data is loaded: {Requests} requests. Accounts and password are in the README.", DemoCompany.UsualRequests);
         return true;
     }

@@ -99,7 +99,7 @@ internal sealed class DemoStory
         var (reportedAt, owner) = (clock, unit.Owner);
         clock = reportedAt + dice.Minutes(1, 12);
         if (clock > now) clock = now;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, charter.Zone).DateTime);
+        var day = Days.LocalDay(reportedAt, charter.Zone);
         var facts = unit.Unit.FactsOn(day, component, history);
         var intake = new Intake
         {

@@ -19,7 +19,7 @@ internal static class PreviewDeadlines
         request.Check();
         var (events, now) = (request.ToEvents(), request.Now ?? present);
         var first = events.Where(e => e.Kind == EventKind.Reported).Concat(events).Select(e => e.At).FirstOrDefault(now);
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(first, company.Zone).DateTime);
+        var day = Days.LocalDay(first, company.Zone);
         var (charter, @case) = (charters.Governing(request.Charter, day), request.ToCase());
         @case = @case with { Zone = @case.Zone ?? charter.CityOf(@case.RegionCode, company.CityPrefixes) };
         return PromiseEngine.DeadlinesOf(charter, @case, events, now, request.Until);

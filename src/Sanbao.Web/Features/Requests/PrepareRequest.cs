@@ -90,7 +90,7 @@ internal static class PrepareRequest
 
     private static Facts? FactsOf(RequestToOpen said, About about, DomainIntake intake, Charter charter)
     {
-        var on = intake.OccurredOn ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(intake.ReportedAt, charter.Zone).DateTime);
+        var on = intake.OccurredOn ?? Days.LocalDay(intake.ReportedAt, charter.Zone);
         var facts = about.Unit is { } unit
             ? unit.Unit.FactsOn(on, about.Component, unit.History, said.Cause ?? Cause.Unknown, said.Wanted)
             : about.Product?.FactsOn(on, about.Customer, said.Cause ?? Cause.Unknown, said.Wanted);

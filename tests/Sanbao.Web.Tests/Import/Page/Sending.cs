@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Sanbao.Web.Tests.Platform;
+using Sanbao.Web.Tests.Reliability;
 
 namespace Sanbao.Web.Tests.Import.Page;
 
@@ -37,14 +38,9 @@ internal static class Sending
     /// <summary>The page once nobody works on the file any more.</summary>
     public static async Task<IHtmlDocument> Calm(this Browser browser, string path)
     {
-        var until = DateTime.UtcNow.AddSeconds(60);
-        while (DateTime.UtcNow < until)
-        {
-            var page = await browser.Page(path);
-            if (page.QuerySelector(".progress-bar") is null) return page;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-        throw new TimeoutException(path);
+        IHtmlDocument? page = null;
+        await Poll.Until($"{path} is calm", async () => (page = await browser.Page(path)).QuerySelector(".progress-bar") is null);
+        return page!;
     }
 
     public static async Task<IHtmlDocument> Run(this Browser browser, string path)

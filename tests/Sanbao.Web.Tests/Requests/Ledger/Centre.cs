@@ -16,6 +16,7 @@ using Sanbao.Web.Platform.Access;
 using Sanbao.Web.Platform.Hosting;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Platform;
 
 namespace Sanbao.Web.Tests.Requests.Ledger;
 
@@ -35,7 +36,7 @@ internal sealed class Centre : IAsyncDisposable
         });
 
     public WebApplication App { get; }
-    public MovedClock Clock { get; } = new(A.Now);
+    public StoppedClock Clock { get; } = new(A.Now);
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public static async Task<Centre> OpenAsync(Kind kind, PostgresCluster cluster) =>
@@ -93,12 +94,6 @@ internal sealed class Centre : IAsyncDisposable
         await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-    }
-
-    internal sealed class MovedClock(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset At { get; set; } = now;
-        public override DateTimeOffset GetUtcNow() => At;
     }
 
     private sealed class AsTheTestSays(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
