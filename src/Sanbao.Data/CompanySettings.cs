@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
 
 namespace Sanbao.Data;
 
@@ -18,6 +19,8 @@ public sealed class CompanySettings
     /// <summary>The charter of requests for which none is more specific.</summary>
     public string DefaultCharter { get; set; } = "S1";
     public string DefaultLanguage { get; set; } = "zh-Hans";
+    /// <summary>The last part of a promise's time in which it warns, in whole per cent; counts for deadlines that are computed from now on.</summary>
+    public int WarningShare { get; set; } = EarlyWarning.Usual.Share;
     /// <summary>Made up to try the product out: the sign-in page tells the demo accounts.</summary>
     public bool Demo { get; set; }
     /// <summary>Counts the changes of the company's own days off and days worked.</summary>

@@ -91,13 +91,14 @@ public sealed class CharterLibrary
         versions.Count == 0 ? this : new(Versions.Where(v => !versions.Contains((v.Charter.Code, v.Charter.Version))));
 
     /// <summary>The same charters, with the company's own days behind each calendar that follows holidays; what a charter says itself comes first.</summary>
-    public CharterLibrary Over(OwnDays days)
+    /// <param name="warning">When the company wants to be warned.</param>
+    public CharterLibrary Over(OwnDays days, EarlyWarning warning)
     {
-        if (days.IsEmpty) return this;
+        if (days.IsEmpty && warning == EarlyWarning.Usual) return this;
         // A calendar is a table of a century: charters that share one go on sharing.
         var calendars = Versions.Select(v => v.Charter.Calendar).Distinct().ToDictionary(c => c, c => c.Holidays.Code == Sanbao.Domain.Kernel.Holidays.None.Code ? c : c.Over(days));
         var known = new Dictionary<Charter, Charter>(ReferenceEqualityComparer.Instance);
-        foreach (var (charter, _, _) in Versions) known[charter] = charter with { Calendar = calendars[charter.Calendar] };
+        foreach (var (charter, _, _) in Versions) known[charter] = charter with { Calendar = calendars[charter.Calendar], Warning = warning };
         return new(Versions.Select(v => v with { Charter = v.Charter.Law is { } law && known.TryGetValue(law, out var same) ? known[v.Charter] with { Law = same } : known[v.Charter] }));
     }
 

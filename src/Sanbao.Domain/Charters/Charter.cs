@@ -53,6 +53,9 @@ public sealed record Charter
     /// <summary>Form codes by form, e.g. <c>work-order</c> to <c>SDJ/QRZG-66A</c>.</summary>
     public required ImmutableDictionary<string, string> FormCodes { get; init; }
 
+    /// <summary>When its promises warn. Laid over the document by the company, as its own days are; no decision reads it.</summary>
+    public EarlyWarning Warning { get; init; } = EarlyWarning.Usual;
+
     /// <summary>
     /// The city area is the charter's word. Only where it names none, the company's own says city; null: the charter's regions decide
     /// (systems.md: city area and regions are lists in the charter).

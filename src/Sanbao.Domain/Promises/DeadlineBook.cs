@@ -1,3 +1,5 @@
+using Sanbao.Domain.Charters;
+
 namespace Sanbao.Domain.Promises;
 
 /// <summary>The stored deadlines of one owner, brought into line with what the engine says now; a line keeps its identity.</summary>
@@ -18,13 +20,13 @@ public sealed class DeadlineBook
         entries.AddRange(stored);
     }
 
-    internal void Update(OwnerKind kind, Guid owner, IReadOnlyCollection<Deadline> deadlines, DateTimeOffset now)
+    internal void Update(OwnerKind kind, Guid owner, IReadOnlyCollection<Deadline> deadlines, EarlyWarning warning, DateTimeOffset now)
     {
         foreach (var deadline in deadlines)
         {
             var known = entries.Find(e => e.Rule == deadline.Rule && e.Occurrence == deadline.Occurrence);
-            if (known is null) entries.Add(DeadlineEntry.Of(kind, owner, deadline, now));
-            else known.Take(deadline);
+            if (known is null) entries.Add(DeadlineEntry.Of(kind, owner, deadline, warning, now));
+            else known.Take(deadline, warning);
         }
         foreach (var gone in entries.Where(e => !deadlines.Any(d => d.Rule == e.Rule && d.Occurrence == e.Occurrence)).ToList())
         {

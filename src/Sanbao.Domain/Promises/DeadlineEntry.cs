@@ -30,7 +30,7 @@ public sealed class DeadlineEntry
 
     /// <summary>
     /// When the alarm looks at it next: at its warning, then when it is due; <see cref="Instant.Never"/> when it has nothing to say. A
-    /// due instant that moved begins again.
+    /// due instant that moved begins again; one that stays keeps its warning, though the company warns at another share since (decision 17).
     /// </summary>
     public DateTimeOffset AlarmAt { get; private set; } = Instant.Never;
 
@@ -40,24 +40,24 @@ public sealed class DeadlineEntry
     public DeadlineState StateAt(DateTimeOffset now) =>
         State is DeadlineState.Running && !OpenEnded && now > Due ? DeadlineState.Missed : State;
 
-    internal static DeadlineEntry Of(OwnerKind kind, Guid owner, Deadline deadline, DateTimeOffset now)
+    internal static DeadlineEntry Of(OwnerKind kind, Guid owner, Deadline deadline, EarlyWarning warning, DateTimeOffset now)
     {
         var entry = new DeadlineEntry
         {
             Id = Guid.CreateVersion7(now), OwnerKind = kind, OwnerId = owner, Rule = deadline.Rule, Occurrence = deadline.Occurrence,
         };
-        entry.Take(deadline);
+        entry.Take(deadline, warning);
         return entry;
     }
 
-    internal void Take(Deadline deadline)
+    internal void Take(Deadline deadline, EarlyWarning warning)
     {
         (Promise, StartedBy, StartedByMissed) = (deadline.Promise, deadline.StartedBy, deadline.StartedByMissed);
         (StartedAt, Due, OpenEnded) = (deadline.StartedAt, deadline.Due, deadline.OpenEnded);
         (MetAt, State) = (deadline.MetAt, deadline.State);
         var before = OwedAt;
         OwedAt = IsOpen && State is not DeadlineState.Paused ? Due : Instant.Never;
-        if (OwedAt != before) AlarmAt = OwedAt == Instant.Never ? Instant.Never : EarlyWarning.At(StartedAt, Due);
+        if (OwedAt != before) AlarmAt = OwedAt == Instant.Never ? Instant.Never : warning.At(StartedAt, Due);
     }
 
     /// <summary>The alarm rang: as what it speaks, and when it rings again.</summary>

@@ -29,7 +29,7 @@ public class OwnDaysTests
     public void The_charters_own_days_come_before_the_companys_and_these_before_the_holidays()
     {
         var company = new OwnDays(Days(new(2026, 12, 28), new(2026, 12, 26)), Days(new DateOnly(2026, 10, 1)));
-        var library = CharterLibrary.Shipped.With([new SourceFile("T.yaml", Text("days-worked: 2026-12-26\n"))]).Library.Over(company);
+        var library = CharterLibrary.Shipped.With([new SourceFile("T.yaml", Text("days-worked: 2026-12-26\n"))]).Library.Over(company, EarlyWarning.Usual);
         var calendar = library.Find("T7", 1)!.Charter.Calendar;
         calendar.IsWorkingDay(new(2026, 12, 28)).ShouldBeFalse("the company's day off");
         calendar.IsWorkingDay(new(2026, 12, 26)).ShouldBeTrue("the charter's own word");
@@ -40,7 +40,7 @@ public class OwnDaysTests
     [Fact]
     public void Charters_keep_their_law_and_their_word_over_the_companys_days()
     {
-        var library = CharterLibrary.Shipped.Over(new OwnDays(Days(new DateOnly(2026, 12, 28)), FrozenSet<DateOnly>.Empty));
+        var library = CharterLibrary.Shipped.Over(new OwnDays(Days(new DateOnly(2026, 12, 28)), FrozenSet<DateOnly>.Empty), EarlyWarning.Usual);
         var charter = library.InForce("S10", new(2026, 5, 2))!;
         charter.Law.ShouldBeSameAs(library.InForce("cn-consumer", new(2026, 5, 2)), "else every look would make another charter");
         charter.Hash.ShouldBe(CharterLibrary.Shipped.Find("S10", 1)!.Charter.Hash);

@@ -5,6 +5,7 @@ using Sanbao.Data.Journal;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Web.Features.Due;
+using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Requests.Ledger;
 
@@ -131,6 +132,73 @@ public class AlarmTests(PostgresCluster cluster)
         (await PostAsync(centre, "/notices", action, Guid.NewGuid())).ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await PostAsync(centre, "/notices", action, engineer)).ShouldBe(System.Net.HttpStatusCode.SeeOther);
         (await centre.PageAsync("/notices/bell", "engineer", engineer)).QuerySelector(".bell-count").ShouldBeNull();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Old_notices_are_reached_page_by_page_and_back(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        var engineer = await HireAsync(centre, "li", "engineer");
+        var (other, all) = (await HireAsync(centre, "zhao", "engineer"), NoticeQueries.PageSize * 2 + 5);
+        for (var i = 0; i < all; i++)
+        {
+            await centre.TakeInAsync($"报修 {i}", r => r with { AssigneeId = i % 10 == 3 ? other : engineer, Assignee = "李工" });
+            centre.Clock.At += TimeSpan.FromMinutes(1);
+        }
+        await LevelsAsync(centre, TimeSpan.FromDays(3));
+        await using var db = centre.Read();
+        var own = await db.Notices.Where(n => n.AccountId == engineer).OrderByDescending(n => n.Id).Select(n => n.RequestNumber).ToListAsync(Cancel);
+        own.Count.ShouldBeInRange(NoticeQueries.PageSize + 1, NoticeQueries.PageSize * 2);
+
+        var first = await centre.PageAsync("/notices", "engineer", engineer);
+        first.QuerySelector("[rel=prev]").ShouldBeNull();
+        var second = await centre.PageAsync(Address(first, "next"), "engineer", engineer);
+        second.QuerySelector("[rel=next]").ShouldBeNull();
+        second.QuerySelector("#notices")!.GetAttribute("hx-get").ShouldBe(Address(first, "next"), "a page that renews itself stays where it is");
+        Numbers(first).Concat(Numbers(second)).ShouldBe(own);
+        Numbers(await centre.PageAsync(Address(second, "prev"), "engineer", engineer)).ShouldBe(Numbers(first));
+
+        static string Address(AngleSharp.Html.Dom.IHtmlDocument page, string to) => page.QuerySelector($"[rel={to}]")!.GetAttribute("href")!;
+        static IEnumerable<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".notice strong").Select(n => n.TextContent[..14]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_company_says_how_early_it_is_warned_and_a_clock_that_runs_keeps_its_warning(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        var running = await centre.TakeInAsync("此前登记");
+        await centre.Get<Writer>().RunAsync(async db => (await db.Settings.SingleAsync(Cancel)).WarningShare = 50, Cancel);
+        await centre.Get<CharterShelf>().ReadAsync(Cancel);
+        var fresh = await centre.TakeInAsync("此后登记");
+        await LevelsAsync(centre, TimeSpan.FromMinutes(59));
+        (await WarnedAsync(centre)).ShouldBeEmpty();
+        await LevelsAsync(centre, TimeSpan.FromMinutes(1));
+        (await WarnedAsync(centre)).ShouldBe([fresh.Number]);
+        await LevelsAsync(centre, TimeSpan.FromMinutes(29));
+        (await WarnedAsync(centre)).ShouldBe([fresh.Number]);
+        await LevelsAsync(centre, TimeSpan.FromMinutes(1));
+        (await WarnedAsync(centre)).ShouldBe([running.Number, fresh.Number], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Another_node_warns_as_the_settings_say_once_it_has_looked()
+    {
+        var database = "postgres:" + await cluster.NewDatabaseAsync();
+        await using var one = await Centre.OpenOnAsync(database);
+        await using var other = await Centre.OpenOnAsync(database);
+        await one.Get<Writer>().RunAsync(async db => (await db.Settings.SingleAsync(Cancel)).WarningShare = 50, Cancel);
+        await other.Get<CharterShelf>().ReadAsync(Cancel);
+        var request = await other.TakeInAsync();
+        // Whichever node rings reads the moment that stands with the deadline, though the first has not looked at the settings yet.
+        await LevelsAsync(one, TimeSpan.FromMinutes(60));
+        (await WarnedAsync(other)).ShouldBe([request.Number]);
+    }
+
+    private static async Task<List<string>> WarnedAsync(Centre centre)
+    {
+        await using var db = centre.Read();
+        var requests = await db.Firings.Where(f => f.Level == Domain.Promises.FiringLevel.Warning).Join(db.Deadlines, f => f.DeadlineId, d => d.Id, (_, d) => d.OwnerId).ToListAsync(Cancel);
+        return await db.Requests.Where(r => requests.Contains(r.Id)).Select(r => r.Number).ToListAsync(Cancel);
     }
 
     private static async Task<System.Net.HttpStatusCode> PostAsync(Centre centre, string page, string action, Guid who)

@@ -32,7 +32,7 @@ internal sealed partial class Depot : IAsyncDisposable
     {
         app = HostedSite.Build(new SiteOptions { DataFolder = folder, Database = database, Demo = false, Charter = "S1" }, builder =>
         {
-            builder.WebHost.UseTestServer();
+            builder.RunInProcess();
             builder.Services.AddSingleton<TimeProvider>(new StoppedClock(A.Now));
             builder.Services.AddSingleton(this);
             builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AsSaid>("as-said", null);

@@ -27,7 +27,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         app = Site.Build(new SiteOptions { DataFolder = data, Demo = demo, Database = database }, builder =>
         {
-            builder.WebHost.UseTestServer();
+            builder.RunInProcess();
             // As safe as a test needs it: a hash takes a tenth of a second otherwise.
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
             adjust?.Invoke(builder);

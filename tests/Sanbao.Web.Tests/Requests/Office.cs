@@ -26,7 +26,7 @@ internal sealed class Office : IAsyncDisposable
         new SiteOptions { DataFolder = folder, Database = database, Demo = false, Charter = charter },
         builder =>
         {
-            builder.WebHost.UseTestServer();
+            builder.RunInProcess();
             builder.Services.AddSingleton<TimeProvider>(new StoppedClock(A.Now));
         });
 

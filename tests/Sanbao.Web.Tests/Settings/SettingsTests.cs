@@ -8,7 +8,7 @@ namespace Sanbao.Web.Tests.Settings;
 public class SettingsTests(PostgresCluster cluster)
 {
     private static readonly (string, string)[] Typed =
-        [("name", "苏州电机"), ("nameEn", "Suzhou Motors"), ("zone", "Asia/Tokyo"), ("charter", "S0"), ("cityPrefixes", "3205，320583 3205"), ("language", "english")];
+        [("name", "苏州电机"), ("nameEn", "Suzhou Motors"), ("zone", "Asia/Tokyo"), ("charter", "S0"), ("cityPrefixes", "3205，320583 3205"), ("warningShare", "40"), ("language", "english")];
 
     public static TheoryData<Kind> Kinds => TestDatabase.Kinds;
 
@@ -24,6 +24,8 @@ public class SettingsTests(PostgresCluster cluster)
         page.Title!.ShouldContain("苏州电机");
         page.QuerySelector("#cityPrefixes")!.GetAttribute("value").ShouldBe("3205 320583");
         page.QuerySelector(".timeline")!.TextContent.ShouldContain("修改公司设置：苏州电机，服务承诺 S0，时区 Asia/Tokyo");
+        page.QuerySelector(".timeline")!.TextContent.ShouldContain("从剩 25% 改为剩 40% 时提醒");
+        page.QuerySelector("#warningShare")!.GetAttribute("value").ShouldBe("40");
         using var program = await site.Program();
         var answer = await program.PostAsync(
             "/api/v1/deadlines/preview",
@@ -39,6 +41,10 @@ public class SettingsTests(PostgresCluster cluster)
     [InlineData("cityPrefixes", "32055", "32055")]
     [InlineData("charter", "S99", "S99")]
     [InlineData("name", " ", "请填写")]
+    [InlineData("warningShare", "4", "5")]
+    [InlineData("warningShare", "76", "75")]
+    [InlineData("warningShare", "12.5", "整数")]
+    [InlineData("warningShare", "", "请填写")]
     public async Task What_cannot_be_is_told_at_its_field(string field, string value, string says)
     {
         await using var site = await TestSite.Start();

@@ -363,6 +363,10 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<int>("WarningShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("warning_share");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasColumnType("text")

@@ -329,6 +329,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("WarningShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warning_share");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Sanbao.Data;
+using Sanbao.Domain.Charters;
 using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Settings;
@@ -8,7 +9,7 @@ namespace Sanbao.Web.Features.Settings;
 /// <summary>The settings as an administrator typed them.</summary>
 /// <param name="Version">Of the settings that were looked at.</param>
 internal sealed partial record SettingsForm(
-    string Name, string? NameEn, string Zone, ImmutableArray<string> CityPrefixes, string Charter, Language Language, long Version)
+    string Name, string? NameEn, string Zone, ImmutableArray<string> CityPrefixes, string Charter, int? WarningShare, Language Language, long Version)
 {
     public const int LongestName = 60, MostPrefixes = 50;
     private static readonly char[] Between = [' ', ',', '，', '、', ';', '；', '\n'];
@@ -16,12 +17,13 @@ internal sealed partial record SettingsForm(
     public static SettingsForm Read(FormReader form) => new(
         form.NeededText("name", LongestName), form.Text("nameEn", LongestName), form.NeededText("zone", 60),
         [.. (form.Text("cityPrefixes", 500) ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
-        form.NeededText("charter", 50), form.NeededChoice<Language>("language"),
+        form.NeededText("charter", 50), form.Number("warningShare", EarlyWarning.Least, EarlyWarning.Greatest), form.NeededChoice<Language>("language"),
         long.TryParse(form.Text("version"), System.Globalization.CultureInfo.InvariantCulture, out var seen) ? seen : -1);
 
     public void Check(CharterShelf shelf)
     {
         var errors = new FieldErrors();
+        errors.When(WarningShare is null, "warningShare", "field.required");
         errors.When(Company.ZoneOf(Zone) is null, "zone", "settings.zone-unknown", Zone);
         errors.When(CityPrefixes.Length > MostPrefixes, "cityPrefixes", "field.too-many", MostPrefixes);
         foreach (var prefix in CityPrefixes) errors.When(!Prefix().IsMatch(prefix), "cityPrefixes", "settings.prefix-shape", prefix);
@@ -33,6 +35,7 @@ internal sealed partial record SettingsForm(
     {
         (settings.Name, settings.NameEn, settings.Zone, settings.CityPrefixes) = (Name, NameEn ?? "", Zone, CityPrefixes);
         (settings.DefaultCharter, settings.DefaultLanguage) = (Charter, Language.Tag());
+        settings.WarningShare = WarningShare ?? settings.WarningShare;
     }
 
     // Province, city or county: two, four or six digits.

@@ -30,6 +30,7 @@ internal static class SettingsRoutes
             form.Check(charters);
             await writer.RunAsync(store => ChangeAsync(store, form, actor, time.Now()), http.RequestAborted);
             await company.ReadAsync(http.RequestAborted);
+            await charters.ReadAsync(http.RequestAborted);
             return Done.To("/settings", "settings.saved");
         },
         () => Page(http, db, charters, words));
@@ -38,10 +39,13 @@ internal static class SettingsRoutes
     {
         var settings = await db.Settings.SingleAsync();
         if (settings.Version != form.Version) throw new RefusedException(new("settings.changed-meanwhile"));
+        var warnedBefore = settings.WarningShare;
         form.ApplyTo(settings);
         settings.Version++;
         await CompanyJournal.NoteAsync(
             db, "settings.changed", actor, now, ("name", form.Name), ("charter", form.Charter), ("zone", form.Zone),
             ("cityPrefixes", string.Join(' ', form.CityPrefixes)), ("nameEn", form.NameEn), ("language", form.Language.Tag()));
+        if (settings.WarningShare != warnedBefore)
+            await CompanyJournal.NoteAsync(db, "settings.warning-changed", actor, now, ("before", warnedBefore), ("now", settings.WarningShare));
     }
 }

@@ -8,12 +8,12 @@ using StoredVersion = Sanbao.Data.CharterVersion;
 namespace Sanbao.Web.Platform.Store;
 
 /// <summary>
-/// The charters of this company, compiled, over the company's own days off. What the product ships is stored once as immutable version
+/// The charters of this company, compiled, over the company's own days off and with its own time of warning. What the product ships is stored once as immutable version
 /// rows (decision 3); a shipped file that changed under an old version number stops the start. What the company approves itself joins them.
 /// </summary>
 internal sealed class CharterShelf(ServiceDatabase database, Writer writer, TimeProvider time)
 {
-    private volatile Shelf shelf = new(CharterLibrary.Shipped, CharterLibrary.Shipped, OwnDays.None);
+    private volatile Shelf shelf = new(CharterLibrary.Shipped, CharterLibrary.Shipped, OwnDays.None, EarlyWarning.Usual);
 
     public CharterLibrary Library => shelf.Library;
 
@@ -39,31 +39,35 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Time
         await using var db = database.CreateDbContext();
         var stored = await Stored(db).ToListAsync(cancel);
         var days = CompanyDays.Of(await db.CompanyDays.AsNoTracking().Where(d => !d.Withdrawn).ToListAsync(cancel));
-        Take(stored, days);
+        Take(stored, days, await WarningAsync(db, cancel));
         return stored;
     }
 
     private static IQueryable<StoredVersion> Stored(ServiceDb db) => db.CharterVersions.AsNoTracking().OrderBy(v => v.Code).ThenBy(v => v.Version);
 
+    private static async Task<EarlyWarning> WarningAsync(ServiceDb db, CancellationToken cancel) =>
+        // A company that is being set up has no settings yet.
+        await db.Settings.AsNoTracking().Select(s => (int?)s.WarningShare).SingleOrDefaultAsync(cancel) is { } share ? new(share) : EarlyWarning.Usual;
+
     /// <summary>A document made on another node a moment ago may name a version that this one has not seen yet.</summary>
     private Sanbao.Charters.CharterVersion? FetchedNow(string code, int version)
     {
         using var db = database.CreateDbContext();
-        Take([.. Stored(db)], Days);
+        Take([.. Stored(db)], Days, shelf.Warning);
         return Library.Find(code, version);
     }
 
-    private void Take(IReadOnlyList<StoredVersion> stored, OwnDays days)
+    private void Take(IReadOnlyList<StoredVersion> stored, OwnDays days, EarlyWarning warning)
     {
         var before = shelf;
         // What is stored letter by letter as it ships, or was read before, is compiled already.
         var fresh = stored.Where(v => before.Plain.Find(v.Code, v.Version)?.Text != v.Text).ToArray();
-        if (fresh.Length == 0 && days.IsSame(before.Days)) return;
+        if (fresh.Length == 0 && days.IsSame(before.Days) && warning == before.Warning) return;
         // The company may have approved a version of its own before the product shipped another under the same number: the approved one holds.
         var own = fresh.Where(v => v.ApprovedBy != Actor.System.Name).Select(v => (v.Code, v.Version)).ToArray();
         var reading = before.Plain.Without(own).With(fresh.Select(v => new SourceFile($"{v.Code} {v.Version}", v.Text)));
         if (!reading.Clean) throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString())));
-        shelf = new(reading.Library, reading.Library.Over(days), days);
+        shelf = new(reading.Library, reading.Library.Over(days, warning), days, warning);
     }
 
     private Task StoreAsync(Sanbao.Charters.CharterVersion[] versions, CancellationToken cancel)
@@ -81,6 +85,6 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Time
     }
 
     /// <param name="Plain">As the charters say; new versions are read into it.</param>
-    /// <param name="Library">The same over the company's days.</param>
-    private sealed record Shelf(CharterLibrary Plain, CharterLibrary Library, OwnDays Days);
+    /// <param name="Library">The same over the company's days and warning.</param>
+    private sealed record Shelf(CharterLibrary Plain, CharterLibrary Library, OwnDays Days, EarlyWarning Warning);
 }

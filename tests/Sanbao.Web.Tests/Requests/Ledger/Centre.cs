@@ -29,7 +29,7 @@ internal sealed class Centre : IAsyncDisposable
         new SiteOptions { DataFolder = folder, Database = database, Demo = false, Charter = "S0" },
         builder =>
         {
-            builder.WebHost.UseTestServer();
+            builder.RunInProcess();
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AsTheTestSays>(AsTheTestSays.Name, null);
             builder.Services.PostConfigure<AuthenticationOptions>(o => o.DefaultAuthenticateScheme = o.DefaultScheme = o.DefaultChallengeScheme = AsTheTestSays.Name);
