@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Backup;
 using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Demo;
@@ -92,6 +95,29 @@ public class BackupTests(PostgresCluster cluster)
 #pragma warning restore EF1002
             (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldContain(fault);
         }
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_a_missed_promise_starts_is_missing_only_after_the_alarm_rang(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var shelf = new CharterShelf(test.Store, test.Writer, TimeProvider.System);
+        await shelf.OpenAsync(CancellationToken.None);
+        // S9: not solved in twelve hours, a loaner. Somebody judged after that, before the alarm of the missed solution rang.
+        var charter = shelf.Library.InForce("S9", A.Today)!;
+        var facts = new Facts { On = A.Today, Dates = new() { Accepted = A.Today.AddYears(-1) } };
+        var request = ServiceRequest.Open(
+            new() { Channel = Channel.Phone, Category = RequestCategory.Fault, Description = "不制冷", ReportedAt = A.Now },
+            charter, (facts, EntitlementEngine.Judge(charter, facts)), A.Clerk, A.Now);
+        request.Judge(facts with { Cause = Cause.Quality }, final: true, charter, A.Clerk, A.Now.AddHours(13));
+        await test.CreateAsync(request);
+        request.DeadlinesAt(charter, A.Now.AddHours(13)).ShouldContain(d => d.Promise == PromiseCode.Loaner);
+
+        (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldBeEmpty();
+
+        await using var db = test.Open();
+        await db.Database.ExecuteSqlAsync($"UPDATE prm_deadlines SET alarm_at = '9999-01-01 00:00:00'");
+        (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldBe(["verify.deadline-missing"]);
     }
 
     [Fact]

@@ -60,10 +60,14 @@ internal sealed class VerifyRecords(ServiceDatabase database, CharterShelf chart
         foreach (var entry in stored)
             if (!present.Any(d => Same(d, entry))) return Phrase.Of("verify.deadline-differs", request.Number, new Word("promise-code." + Kebab.Of(entry.Promise)));
         foreach (var deadline in changed)
-            if (!stored.Any(e => e.Rule == deadline.Rule && e.Occurrence == deadline.Occurrence))
+            if (!stored.Any(e => e.Rule == deadline.Rule && e.Occurrence == deadline.Occurrence) && !OnItsWay(deadline, stored))
                 return Phrase.Of("verify.deadline-missing", request.Number, new Word("promise-code." + Kebab.Of(deadline.Promise)));
         return null;
     }
+
+    /// <summary>A promise that begins when another is missed is written by the alarm of that other one, which has not rung yet.</summary>
+    private static bool OnItsWay(Deadline deadline, DeadlineEntry[] stored) =>
+        deadline.StartedByMissed is { } missed && stored.Any(e => e.Promise == missed && e.AlarmAt != Instant.Never);
 
     private static bool Same(Deadline computed, DeadlineEntry stored) =>
         computed.Rule == stored.Rule && computed.Occurrence == stored.Occurrence && computed.Promise == stored.Promise
