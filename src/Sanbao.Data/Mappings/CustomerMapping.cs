@@ -14,6 +14,8 @@ internal static class CustomerMapping
             customer.HasIndex(c => new { c.NameKey, c.Id });
             customer.HasIndex(c => c.PhoneKey);
             customer.HasIndex(c => new { c.UpdatedAt, c.Seq });
+            // Few were ever merged. No foreign key: SQLite would write the table anew for it, and no customer is ever deleted.
+            customer.HasIndex(c => c.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
             customer.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.CustomerId);
             customer.HasMany(c => c.Sites).WithOne().HasForeignKey(s => s.CustomerId);
         });

@@ -61,12 +61,12 @@ public static class LookupQueries
     private static async Task<List<LookupHit>> PhonesAsync(ServiceDb db, string phone, Actor actor, int limit, CancellationToken cancel)
     {
         var end = EndOf(phone);
-        var byOwn = await db.Customers.AsNoTracking().VisibleTo(actor)
-            .Where(c => string.Compare(c.PhoneKey, phone) >= 0 && string.Compare(c.PhoneKey, end) < 0)
-            .OrderBy(c => c.PhoneKey).Take(limit)
-            .Select(c => new LookupHit(LookupKind.Customer, c.Id, "", "", c.Id, c.Name, c.Phone, ""))
+        var called = db.Customers.AsNoTracking().Where(c => string.Compare(c.PhoneKey, phone) >= 0 && string.Compare(c.PhoneKey, end) < 0);
+        var byOwn = await called.Join(db.Customers.VisibleTo(actor), k => k.MergedIntoId ?? k.Id, c => c.Id, (k, c) => new { Called = k, Customer = c })
+            .OrderBy(x => x.Called.PhoneKey).Take(limit)
+            .Select(x => new LookupHit(LookupKind.Customer, x.Customer.Id, "", "", x.Customer.Id, x.Customer.Name, x.Called.Phone, ""))
             .ToListAsync(cancel);
-        var byContact = await db.Customers.AsNoTracking().VisibleTo(actor)
+        var byContact = await db.Customers.AsNoTracking().Choosable().VisibleTo(actor)
             .SelectMany(c => c.Contacts, (c, contact) => new { Customer = c, Contact = contact })
             .Where(x => string.Compare(x.Contact.PhoneKey, phone) >= 0 && string.Compare(x.Contact.PhoneKey, end) < 0)
             .OrderBy(x => x.Contact.PhoneKey).Take(limit)

@@ -26,8 +26,10 @@ public static class SearchQueries
             : new(matches, db.Requests.FromSql($"SELECT * FROM req_requests WHERE +seq IN (SELECT rowid FROM req_search WHERE req_search MATCH {match})"));
     }
 
-    /// <summary>The customers in whose name, or whose contacts' names, everything typed occurs.</summary>
-    public static IQueryable<Customer> SearchCustomers(this ServiceDb db, string typed) => db.IsSqlite
+    /// <summary>The customers in whose name, or whose contacts' names, everything typed occurs; a name merged into another counts as its own.</summary>
+    public static IQueryable<Customer> SearchCustomers(this ServiceDb db, string typed) => db.StandingFor(Records(db, typed));
+
+    private static IQueryable<Customer> Records(ServiceDb db, string typed) => db.IsSqlite
         ? SearchExpression.ForSqlite(typed) is { } match
             ? db.Customers.FromSql($"SELECT * FROM cus_customers WHERE seq IN (SELECT rowid FROM cus_search WHERE cus_search MATCH {match})")
             : Nothing(db.Customers)

@@ -13,13 +13,14 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
     [
         nameof(ServiceRequest.Number), nameof(ServiceRequest.Description), nameof(ServiceRequest.CustomerName), nameof(ServiceRequest.Serial),
         nameof(ServiceRequest.Model), nameof(ServiceRequest.ProductText), nameof(ServiceRequest.ReporterName), nameof(ServiceRequest.Solution),
+        nameof(ServiceRequest.CustomerNow),
     ];
 
     public static SearchWords Of(ServiceRequest r) => Numbered(r, BehindNumber(r));
 
     /// <summary>All words but those of the number, which a new request gets last.</summary>
     public static List<string> BehindNumber(ServiceRequest r) =>
-        ToIndex([r.Description, r.CustomerName, r.Serial, r.Model, r.ProductText, r.ReporterName, r.Solution]);
+        ToIndex([r.Description, r.CustomerName, r.Serial, r.Model, r.ProductText, r.ReporterName, r.Solution, r.CustomerNow]);
 
     public static SearchWords Numbered(ServiceRequest r, IReadOnlyList<string> behind) => new("req_search", r.Seq, [.. Bigrams.Words(r.Number), .. behind]);
 
@@ -60,5 +61,5 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
                 [Seq, ForPostgres()], cancel);
 #pragma warning restore EF1002, EF1003
 
-    private static List<string> ToIndex(IEnumerable<string> texts) => [.. texts.SelectMany(Bigrams.Words)];
+    private static List<string> ToIndex(IEnumerable<string?> texts) => [.. texts.SelectMany(Bigrams.Words)];
 }

@@ -45,6 +45,13 @@ public sealed class AttachedCharter : Document
         Record("charter.detached", by, now, ("level", Level), ("key", Key), ("charter", CharterCode), ("from", From), ("until", Until));
     }
 
+    /// <summary>The customer's record became part of another one: it holds for that one now, on the same days.</summary>
+    public void PassTo(Customer customer, Actor by, DateTimeOffset now)
+    {
+        Key = customer.Id.ToString();
+        Record("charter.passed-on", by, now, ("level", Level), ("key", Key), ("charter", CharterCode));
+    }
+
     /// <summary>As the choice of a charter reads it.</summary>
     public CharterAttachment ToAttachment() => new(Level, Key, CharterCode, From, Until);
 

@@ -21,6 +21,12 @@ public sealed class Contact
     public string Email { get; private set; } = "";
     public string Position { get; private set; } = "";
 
+    /// <summary>The same person with the same numbers, whichever record holds it.</summary>
+    internal bool IsSame(Contact other) =>
+        TextKey.Name(Name) == TextKey.Name(other.Name) && PhoneKey == other.PhoneKey && Email == other.Email && Position == other.Position;
+
+    internal void PassTo(Customer customer) => CustomerId = customer.Id;
+
     internal void Take(string name, string? phone, string? email, string? position)
     {
         var errors = new FieldErrors();

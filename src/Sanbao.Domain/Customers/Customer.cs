@@ -6,7 +6,7 @@ namespace Sanbao.Domain.Customers;
 public enum VipClass { A, B }
 
 /// <summary>Who owns or uses the equipment.</summary>
-public sealed class Customer : Document
+public sealed partial class Customer : Document
 {
     private readonly List<Contact> contacts = [];
     private readonly List<Site> sites = [];
@@ -48,12 +48,14 @@ public sealed class Customer : Document
 
     public void Change(CustomerDetails details, Actor by, DateTimeOffset now)
     {
+        Refusal.Throw(WhyNotChange());
         Take(details, now);
         Record("customer.changed", by, now, ("name", Name), ("phone", Phone), ("sector", Sector), ("vip", Vip), ("member", Member));
     }
 
     public Contact AddContact(string name, string? phone, string? email, string? position, Actor by, DateTimeOffset now)
     {
+        Refusal.Throw(WhyNotChange());
         var contact = new Contact(Guid.CreateVersion7(now), name, phone, email, position);
         contacts.Add(contact);
         UpdatedAt = now;
@@ -63,6 +65,7 @@ public sealed class Customer : Document
 
     public Site AddSite(string name, string? regionCode, string? address, Actor by, DateTimeOffset now)
     {
+        Refusal.Throw(WhyNotChange());
         var site = new Site(Guid.CreateVersion7(now), name, regionCode, address);
         sites.Add(site);
         UpdatedAt = now;
@@ -72,6 +75,7 @@ public sealed class Customer : Document
 
     public void ChangeContact(Guid id, string name, string? phone, string? email, string? position, Actor by, DateTimeOffset now)
     {
+        Refusal.Throw(WhyNotChange());
         var contact = contacts.Single(c => c.Id == id);
         contact.Take(name, phone, email, position);
         UpdatedAt = now;
@@ -80,6 +84,7 @@ public sealed class Customer : Document
 
     public void ChangeSite(Guid id, string name, string? regionCode, string? address, Actor by, DateTimeOffset now)
     {
+        Refusal.Throw(WhyNotChange());
         var site = sites.Single(s => s.Id == id);
         site.Take(name, regionCode, address);
         UpdatedAt = now;

@@ -20,6 +20,8 @@ public sealed class Site
     public string? RegionCode { get; private set; }
     public string Address { get; private set; } = "";
 
+    internal void PassTo(Customer customer) => CustomerId = customer.Id;
+
     internal void Take(string name, string? regionCode, string? address)
     {
         var errors = new FieldErrors();

@@ -21,7 +21,7 @@ public sealed partial class ServiceRequest
         if (unit is not null)
         {
             CustomerId = unit.CustomerId ?? CustomerId;
-            if (unit.Customer is { } owner) (CustomerName, CustomerPhone) = (owner.Name, owner.Phone);
+            if (unit.Customer is { } owner) (CustomerName, CustomerPhone, CustomerNow) = (owner.Name, owner.Phone, null);
             DealerId = unit.DealerId ?? DealerId;
             TakeContract(unit.Contract);
         }

@@ -36,6 +36,8 @@ public sealed partial class ServiceRequest : Document
     public Guid? CustomerId { get; private set; }
     public string CustomerName { get; private set; } = "";
     public string CustomerPhone { get; private set; } = "";
+    /// <summary>The customer's name since two records of it became one, where another one was said; null: as said.</summary>
+    public string? CustomerNow { get; private set; }
     public string ReporterName { get; private set; } = "";
     public string ReporterPhone { get; private set; } = "";
     /// <summary>Digits of the reporter's phone, else of the customer's.</summary>

@@ -61,6 +61,19 @@ internal sealed partial class Depot : IAsyncDisposable
 
     public async Task<(HttpStatusCode Status, string Text)> GetAsync(string path) => await SendAsync(new(HttpMethod.Get, path));
 
+    public async Task<(HttpStatusCode Status, JsonElement Answer)> JsonGetAsync(string path)
+    {
+        var (status, text) = await GetAsync(path);
+        return (status, JsonDocument.Parse(text).RootElement);
+    }
+
+    /// <summary>Where the address leads; null: it shows a page.</summary>
+    public async Task<string?> GoAsync(string path)
+    {
+        using var response = await RawAsync(new(HttpMethod.Get, path));
+        return response.Headers.Location?.ToString();
+    }
+
     public async Task<(HttpStatusCode Status, JsonElement Answer)> JsonAsync(HttpMethod method, string path, object body, string? key = null)
     {
         var request = new HttpRequestMessage(method, path) { Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json") };
@@ -70,9 +83,12 @@ internal sealed partial class Depot : IAsyncDisposable
     }
 
     /// <summary>Opens the page and sends its form as a browser would.</summary>
-    public async Task<(HttpStatusCode Status, string Text)> FormAsync(string path, params (string Name, string Value)[] fields)
+    public Task<(HttpStatusCode Status, string Text)> FormAsync(string path, params (string Name, string Value)[] fields) => FormAsync(path, path, fields);
+
+    /// <param name="from">A page with a form, where the browser came from.</param>
+    public async Task<(HttpStatusCode Status, string Text)> FormAsync(string path, string from, (string Name, string Value)[] fields)
     {
-        using var page = await RawAsync(new(HttpMethod.Get, path));
+        using var page = await RawAsync(new(HttpMethod.Get, from));
         var cookies = page.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(c => c.Split(';')[0])) : "";
         var token = TokenField().Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
         var request = new HttpRequestMessage(HttpMethod.Post, path)

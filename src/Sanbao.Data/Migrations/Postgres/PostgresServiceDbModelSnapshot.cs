@@ -972,6 +972,19 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("member");
 
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("merged_by")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1029,6 +1042,9 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnName("vip");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("PhoneKey");
 
@@ -1811,6 +1827,11 @@ namespace Sanbao.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("customer_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("CustomerNow")
+                        .HasColumnType("text")
+                        .HasColumnName("customer_now")
                         .UseCollation("C");
 
                     b.Property<string>("CustomerPhone")

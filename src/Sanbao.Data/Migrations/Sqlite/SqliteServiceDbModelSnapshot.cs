@@ -907,6 +907,18 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member");
 
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_by");
+
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -958,6 +970,9 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnName("vip");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("PhoneKey");
 
@@ -1719,6 +1734,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_name");
+
+                    b.Property<string>("CustomerNow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_now");
 
                     b.Property<string>("CustomerPhone")
                         .IsRequired()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
@@ -51,7 +52,7 @@ internal sealed class SaveContract(ServiceDb db, Writer writer, CharterBook char
     {
         Check(said);
         if (said.CustomerId is not { } customer) throw new FieldErrorsException([new("customerId", "field.required")]);
-        if (!await db.Customers.VisibleTo(actor).AnyAsync(c => c.Id == customer, cancel)) throw new FieldErrorsException([new("customerId", "customer.unknown")]);
+        if (!await db.Customers.Choosable().VisibleTo(actor).AnyAsync(c => c.Id == customer, cancel)) throw new FieldErrorsException([new("customerId", "customer.unknown")]);
         return Contract.Create(customer, said.ToDetails(), actor, time.Now());
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sanbao.Data;
 using Sanbao.Domain.Customers;
+using Sanbao.Web.Features.Customers.Merging;
 using Sanbao.Web.Platform.Api;
 
 namespace Sanbao.Web.Features.Customers;
@@ -18,6 +19,7 @@ internal static class CustomerApi
         customers.MapPost("", Post).RequirePermission(Permission.EditEquipment)
             .Accepts<CustomerToSave>("application/json").Produces<CustomerAnswer>(201).WithSummary("Create a customer");
         customers.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a customer; version is the one that was looked at");
+        MergeRoutes.MapApi(customers);
     }
 
     private static async Task<object> List(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel)
@@ -50,14 +52,14 @@ internal static class CustomerApi
 
 internal sealed record CustomerAnswer(
     Guid Id, long Version, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string Remark, Guid? SalespersonId,
-    Guid? DedicatedEngineerId, string? DedicatedEngineer, Guid? DealerId, ImmutableArray<CustomerAnswer.ContactAnswer> Contacts, ImmutableArray<CustomerAnswer.SiteAnswer> Sites)
+    Guid? DedicatedEngineerId, string? DedicatedEngineer, Guid? DealerId, Guid? MergedIntoId, ImmutableArray<CustomerAnswer.ContactAnswer> Contacts, ImmutableArray<CustomerAnswer.SiteAnswer> Sites)
 {
     internal sealed record ContactAnswer(Guid Id, string Name, string Phone, string Email, string Position);
 
     internal sealed record SiteAnswer(Guid Id, string Name, string? RegionCode, string Address);
 
     public static CustomerAnswer Of(Customer c) => new(
-        c.Id, c.Version, c.Name, c.Phone, c.Vip, c.Member, c.Sector, c.Remark, c.SalespersonId, c.DedicatedEngineerId, c.DedicatedEngineer, c.DealerId,
+        c.Id, c.Version, c.Name, c.Phone, c.Vip, c.Member, c.Sector, c.Remark, c.SalespersonId, c.DedicatedEngineerId, c.DedicatedEngineer, c.DealerId, c.MergedIntoId,
         [.. c.Contacts.Select(x => new ContactAnswer(x.Id, x.Name, x.Phone, x.Email, x.Position))],
         [.. c.Sites.Select(x => new SiteAnswer(x.Id, x.Name, x.RegionCode, x.Address))]);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
+using Sanbao.Web.Features.Customers.Merging;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Components;
 
@@ -28,13 +29,18 @@ internal static class CustomerPages
             pages.MapGet(path, Site).RequirePermission(Permission.EditEquipment);
             pages.MapPost(path, SaveSite).RequirePermission(Permission.EditEquipment);
         }
+        MergeRoutes.Map(pages);
     }
 
     private static async Task<IResult> List(string? q, string? after, string? before, ServiceDb db, Actor actor, CancellationToken cancel) =>
         View.Of<CustomerListPage>(new { Typed = q, Found = await CustomerQueries.FindAsync(db, q, ListCursor.Parse(after, before), actor, cancel) });
 
-    private static async Task<IResult> Show(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
-        View.Of<CustomerPage>(new { Of = await CustomerView.LoadAsync(db, id, actor, cancel) });
+    private static async Task<IResult> Show(Guid id, ServiceDb db, Actor actor, CancellationToken cancel)
+    {
+        var view = await CustomerView.LoadAsync(db, id, actor, cancel);
+        // An old address leads to what stands for it now.
+        return view.Customer.MergedIntoId is { } into ? Done.To($"/customers/{into}", "customer.merged-here", view.Customer.Name) : View.Of<CustomerPage>(new { Of = view });
+    }
 
     private static async Task<IResult> Form(Guid? id, ServiceDb db, Actor actor, CancellationToken cancel)
     {

@@ -22,7 +22,7 @@ internal static class CustomerQueries
     /// <summary>Customers by name, from the cursor on. What was typed is looked for in names of customers and contacts and at the beginning of phone numbers.</summary>
     public static async Task<CustomerPageOf> FindAsync(ServiceDb db, string? typed, ListCursor? from, Actor actor, CancellationToken cancel)
     {
-        var all = Matching(db, typed).VisibleTo(actor).AsNoTracking();
+        var all = Matching(db, typed).Choosable().VisibleTo(actor).AsNoTracking();
         var count = await CappedCount.OfAsync(all, cancel);
         var rows = await From(all, from).Take(PageSize + 1)
             .Select(c => new CustomerRow(
@@ -55,8 +55,8 @@ internal static class CustomerQueries
         if (phone.Length < ShortestPhone) return db.Customers.Where(c => named.Contains(c.Id));
         // Keys compare by bytes on both databases: everything that begins with the digits lies below this.
         var end = phone + '\uffff';
-        return db.Customers.Where(c => named.Contains(c.Id)
-            || (string.Compare(c.PhoneKey, phone) >= 0 && string.Compare(c.PhoneKey, end) < 0)
+        var called = db.CustomersKnownBy(c => string.Compare(c.PhoneKey, phone) >= 0 && string.Compare(c.PhoneKey, end) < 0).Select(c => c.Id);
+        return db.Customers.Where(c => named.Contains(c.Id) || called.Contains(c.Id)
             || c.Contacts.Any(x => string.Compare(x.PhoneKey, phone) >= 0 && string.Compare(x.PhoneKey, end) < 0));
     }
 }

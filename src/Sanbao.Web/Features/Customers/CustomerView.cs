@@ -3,6 +3,7 @@ using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Customers.Merging;
 
 namespace Sanbao.Web.Features.Customers;
 
@@ -12,6 +13,14 @@ public sealed record CustomerView(
 {
     /// <summary>So many of each; the whole list is a click away.</summary>
     public const int Most = 20;
+
+    /// <summary>Records that may be of the same customer; empty for those who may not merge.</summary>
+    public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
+
+    /// <summary>Records that were merged into this one.</summary>
+    public IReadOnlyList<MergedRow> Merged { get; init; } = [];
+
+    public sealed record MergedRow(Guid Id, string Name, string Phone);
 
     public sealed record UnitRow(Guid Id, string Serial, string Model, DateOnly? Commissioned, Guid? SiteId);
 
@@ -27,6 +36,11 @@ public sealed record CustomerView(
             .Select(r => new { r.Number, r.Category, r.Status, r.Serial, r.Description, r.ReportedAt, r.NextDue, r.PausedBy }).ToListAsync(cancel);
         var sales = customer.SalespersonId is { } s ? await db.Accounts.AsNoTracking().Where(a => a.Id == s).Select(a => a.DisplayName).FirstOrDefaultAsync(cancel) : null;
         return new(customer, sales, units, contracts,
-            requests.ConvertAll(r => new RequestRow(r.Number, r.Category, r.Status, r.Serial, r.Description, r.ReportedAt, r.NextDue, !r.PausedBy.IsEmpty)));
+            requests.ConvertAll(r => new RequestRow(r.Number, r.Category, r.Status, r.Serial, r.Description, r.ReportedAt, r.NextDue, !r.PausedBy.IsEmpty)))
+        {
+            Duplicates = actor.May(Permission.EditEquipment) ? await Merging.Duplicates.OfAsync(db, customer, actor, cancel) : [],
+            Merged = await db.Customers.AsNoTracking().VisibleTo(actor).Where(c => c.MergedIntoId == id).OrderBy(c => c.MergedAt).Take(Most)
+                .Select(c => new MergedRow(c.Id, c.Name, c.Phone)).ToListAsync(cancel),
+        };
     }
 }

@@ -1,4 +1,6 @@
+using Sanbao.Web.Features.Customers.Merging;
 using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Platform.Duties;
 using Sanbao.Web.Platform.Regions;
 
 namespace Sanbao.Web.Features.Customers;
@@ -12,6 +14,9 @@ internal sealed class CustomersFeature : Feature
         services.AddScoped<CreateOnce>();
         services.AddScoped<SaveCustomer>();
         services.AddScoped<SaveContract>();
+        services.AddScoped<MergeCustomers>();
+        services.AddSingleton<FollowMerges>();
+        services.AddDuty<FollowMerges>(FollowMerges.Cron);
     }
 
     public override void Map(Routes routes)

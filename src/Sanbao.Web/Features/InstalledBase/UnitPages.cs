@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
@@ -47,7 +48,7 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         var unit = id is { } known ? await UnitView.FindAsync(db, known.ToString(), actor, cancel) : null;
         var owner = unit?.CustomerId ?? customer;
         var parent = unit?.ParentId is { } above ? await db.Equipment.VisibleTo(actor).Where(u => u.Id == above).Select(u => u.Serial).FirstOrDefaultAsync(cancel) : null;
-        var of = owner is { } c ? await db.Customers.AsNoTracking().VisibleTo(actor).Include(x => x.Sites).SingleOrDefaultAsync(x => x.Id == c, cancel) : null;
+        var of = owner is { } c ? await db.CustomersKnownBy(x => x.Id == c).AsNoTracking().VisibleTo(actor).Include(x => x.Sites).SingleOrDefaultAsync(cancel) : null;
         return View.Of<UnitFormPage>(new { Of = unit, Customer = of, Sites = await SitesShownAsync(of, cancel), Parent = parent, Serial = serial });
     }
 
@@ -102,7 +103,7 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
     private async Task<IReadOnlyList<Site>> SitesNamedAsync(string? customer, CancellationToken cancel)
     {
         var key = TextKey.Name(customer);
-        var found = key.Length == 0 ? [] : await db.Customers.AsNoTracking().VisibleTo(actor).Where(c => c.NameKey == key).Include(c => c.Sites).Take(2).ToListAsync(cancel);
+        var found = key.Length == 0 ? [] : await db.CustomersKnownBy(c => c.NameKey == key).AsNoTracking().VisibleTo(actor).Include(c => c.Sites).Take(2).ToListAsync(cancel);
         return found is [var one] ? one.Sites : [];
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
 
@@ -45,14 +46,15 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
     {
         if (said.CustomerId is { } id)
         {
-            var name = await db.Customers.VisibleTo(actor).Where(c => c.Id == id).Select(c => c.NameKey).FirstOrDefaultAsync(cancel);
+            var known = await db.CustomersKnownBy(c => c.Id == id).VisibleTo(actor).Select(c => new { c.Id, Said = db.Customers.Where(x => x.Id == id).Select(x => x.NameKey).First() })
+                .FirstOrDefaultAsync(cancel);
             // A page sends the id it began with beside the name; another name means another customer.
-            if (name is not null && (said.Customer is null || TextKey.Name(said.Customer) == name)) return id;
+            if (known is not null && (said.Customer is null || TextKey.Name(said.Customer) == known.Said)) return known.Id;
             if (said.Customer is null) errors.When(true, "customerId", "customer.unknown");
         }
         if (string.IsNullOrWhiteSpace(said.Customer)) return null;
         var (byName, byPhone) = (TextKey.Name(said.Customer), TextKey.Phone(said.Customer));
-        var found = await db.Customers.VisibleTo(actor).Where(c => c.NameKey == byName || (byPhone.Length > 4 && c.PhoneKey == byPhone))
+        var found = await db.CustomersKnownBy(c => c.NameKey == byName || (byPhone.Length > 4 && c.PhoneKey == byPhone)).VisibleTo(actor)
             .Select(c => c.Id).Take(2).ToListAsync(cancel);
         errors.When(found.Count == 0, "customer", "customer.unknown");
         errors.When(found.Count == 2, "customer", "customer.several");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
@@ -54,11 +55,11 @@ internal static class PrepareRequest
     /// <summary>The customer that was chosen; else the one of that name, else of that phone, where there is just one.</summary>
     private static async Task<Customer?> FindCustomerAsync(ServiceDb db, RequestToOpen said, Actor actor, CancellationToken cancel)
     {
-        var customers = db.Customers.AsNoTracking().VisibleTo(actor);
-        if (said.CustomerId is { } id) return await customers.FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw Unknown("customer");
+        if (said.CustomerId is { } id)
+            return await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) ?? throw Unknown("customer");
         var (name, phone) = (TextKey.Name(said.Customer?.Name), TextKey.Phone(said.Customer?.Phone));
-        if (name.Length > 0) return Only(await customers.Where(c => c.NameKey == name).Take(2).ToListAsync(cancel));
-        return phone.Length > 0 ? Only(await customers.Where(c => c.PhoneKey == phone).Take(2).ToListAsync(cancel)) : null;
+        if (name.Length > 0) return Only(await db.CustomersKnownBy(c => c.NameKey == name).AsNoTracking().VisibleTo(actor).Take(2).ToListAsync(cancel));
+        return phone.Length > 0 ? Only(await db.CustomersKnownBy(c => c.PhoneKey == phone).AsNoTracking().VisibleTo(actor).Take(2).ToListAsync(cancel)) : null;
     }
 
     private static async Task<Contract> FindContractAsync(ServiceDb db, string number, Actor actor, CancellationToken cancel)

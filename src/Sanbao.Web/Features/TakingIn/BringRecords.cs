@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
@@ -31,7 +32,7 @@ internal static class BringRecords
 
     private static async Task<Customer?> KnownCustomerAsync(ServiceDb db, IntakeForm form, Actor actor, CancellationToken cancel) =>
         form.Said.CustomerId is { } id
-            ? await db.Customers.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel)
+            ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel)
             : null;
 
     private static async Task<Equipment> UnitAsync(

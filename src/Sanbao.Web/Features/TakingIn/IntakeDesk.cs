@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Requests;
@@ -82,8 +83,9 @@ internal sealed class IntakeDesk(
                 state.Put("customerId", contract.CustomerId.ToString());
                 return await UnitsAsync(null, id, cancel);
             default:
-                state.Put("customerId", id.ToString());
-                return await UnitsAsync(id, null, cancel);
+                var customer = await db.CustomersKnownBy(c => c.Id == id).VisibleTo(actor).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel) ?? id;
+                state.Put("customerId", customer.ToString());
+                return await UnitsAsync(customer, null, cancel);
         }
     }
 
@@ -131,7 +133,7 @@ internal sealed class IntakeDesk(
             Unit = form.Unit is null ? prepared?.Unit : null,
             Promised = prepared?.Promised(now) ?? [], Photos = [.. photos.Notes()],
             Same = await SameMatter.FindAsync(db, prepared?.Unit?.Unit.Id, said.Reporter?.Phone, actor, now, cancel),
-            Customer = said.CustomerId is { } id ? await db.Customers.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel) : null,
+            Customer = said.CustomerId is { } id ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) : null,
             Models = form.Unit is not null || prepared?.Unit is null ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
 
@@ -63,7 +64,7 @@ internal static class AttachedTo
     private static async Task<string> CustomerAsync(ServiceDb db, string name, Actor actor, CancellationToken cancel)
     {
         var key = TextKey.Name(name);
-        var found = await db.Customers.AsNoTracking().VisibleTo(actor).Where(c => c.NameKey == key).Select(c => c.Id).Take(2).ToListAsync(cancel);
+        var found = await db.CustomersKnownBy(c => c.NameKey == key).AsNoTracking().VisibleTo(actor).Select(c => c.Id).Take(2).ToListAsync(cancel);
         return found switch { [var one] => one.ToString(), [] => throw Wrong("attached-charter.no-customer", name), _ => throw Wrong("attached-charter.two-customers", name) };
     }
 

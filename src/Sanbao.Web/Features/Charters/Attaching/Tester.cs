@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
@@ -25,7 +26,7 @@ internal sealed class Tester(ServiceDb db, GoverningCharters governing, Actor ac
         if (await ContractAsync(serial, cancel) is { } contract) return await OfAsync(contract.Number, CharterSubjects.Of(null, null, null, contract.Customer, contract, null), contract, day, cancel);
         if (await db.Products.AsNoTracking().FirstOrDefaultAsync(p => p.ModelKey == serial, cancel) is { } product)
             return await OfAsync(product.Model, CharterSubjects.Of(null, null, product, null, null, null), null, day, cancel);
-        return await db.Customers.AsNoTracking().VisibleTo(actor).OrderBy(c => c.Id).FirstOrDefaultAsync(c => c.NameKey == name, cancel) is { } customer
+        return await db.CustomersKnownBy(c => c.NameKey == name).AsNoTracking().VisibleTo(actor).OrderBy(c => c.Id).FirstOrDefaultAsync(cancel) is { } customer
             ? await OfAsync(customer.Name, CharterSubjects.Of(null, null, null, customer, null, null), null, day, cancel)
             : null;
     }

@@ -30,8 +30,10 @@ internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
     {
         await products.LoadAsync(db, rows.Select(r => r.Text("model")), cancel);
         var names = rows.Select(r => TextKey.Name(r.Text("customer"))).Where(k => k.Length > 0).Distinct().ToArray();
-        customers = (await db.Customers.AsNoTracking().Include(c => c.Sites).Where(c => names.Contains(c.NameKey)).ToListAsync(cancel))
-            .GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => g.First());
+        var named = await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey)).Select(c => new { c.NameKey, Id = c.MergedIntoId ?? c.Id }).ToListAsync(cancel);
+        var ids = named.Select(c => c.Id).Distinct().ToArray();
+        var standing = await db.Customers.AsNoTracking().Include(c => c.Sites).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        customers = named.GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => standing[g.First().Id]);
         var numbers = rows.Select(r => TextKey.Serial(r.Text("contract"))).Where(k => k.Length > 0).Distinct().ToArray();
         contracts = await db.Contracts.AsNoTracking().Where(c => numbers.Contains(c.NumberKey)).ToDictionaryAsync(c => c.NumberKey, cancel);
     }

@@ -36,7 +36,7 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         units = serials.Length == 0 ? [] : await db.Equipment.AsNoTracking().Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract)
             .Where(u => serials.Contains(u.SerialKey)).ToDictionaryAsync(u => u.SerialKey, cancel);
         var names = rows.Select(r => TextKey.Name(r.Text("customer"))).Where(k => k.Length > 0).Distinct().ToArray();
-        customers = names.Length == 0 ? [] : (await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey)).Select(c => new { c.NameKey, c.Id }).ToListAsync(cancel))
+        customers = names.Length == 0 ? [] : (await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey)).Select(c => new { c.NameKey, Id = c.MergedIntoId ?? c.Id }).ToListAsync(cancel))
             .GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => g.First().Id);
     }
 

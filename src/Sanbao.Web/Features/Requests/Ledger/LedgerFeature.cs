@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Shell;
@@ -28,13 +29,16 @@ internal sealed class LedgerFeature : Feature
     {
         var (now, cancel) = (time.Now(), http.RequestAborted);
         var question = LedgerQuestion.Read(http, state, actor, now, company.Zone);
+        var customer = await CustomerAsync(db, question.Asked.Filter.Customer, actor, cancel);
+        // A link to the lines of a merged customer leads to those of the one that stands for it.
+        if (customer is not null && customer.Value.Id != question.Asked.Filter.Customer) return Done.To(question.With(("customer", customer.Value.Id.ToString())));
         return View.Of<LedgerPage>(new
         {
             Question = question,
             Found = await RequestList.FindAsync(db, question.Asked, actor, cancel),
             Assignees = await AssigneesAsync(db, cancel),
             Charters = ChartersOf(charters),
-            Customer = await CustomerAsync(db, question.Asked.Filter.Customer, actor, cancel),
+            Customer = customer?.Name,
         });
     }
 
@@ -48,6 +52,10 @@ internal sealed class LedgerFeature : Feature
     private static ImmutableArray<string> ChartersOf(CharterShelf charters) =>
         [.. charters.Library.Versions.Select(v => v.Charter.Code).Distinct().Order(StringComparer.Ordinal)];
 
-    private static async Task<string?> CustomerAsync(ServiceDb db, Guid? id, Actor actor, CancellationToken cancel) =>
-        id is null ? null : await db.Customers.AsNoTracking().VisibleTo(actor).Where(c => c.Id == id).Select(c => c.Name).FirstOrDefaultAsync(cancel);
+    private static async Task<(Guid Id, string Name)?> CustomerAsync(ServiceDb db, Guid? id, Actor actor, CancellationToken cancel)
+    {
+        if (id is null) return null;
+        var found = await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).Select(c => new { c.Id, c.Name }).FirstOrDefaultAsync(cancel);
+        return found is null ? null : (found.Id, found.Name);
+    }
 }
