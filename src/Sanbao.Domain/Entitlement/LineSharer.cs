@@ -22,7 +22,7 @@ internal static class LineSharer
         Goodwill(ref look, lines, ref reasons);
         if (W.Listens)
             foreach (var line in lines)
-                look.Witness.Say(Phrase.Of("entitlement.line", Boxed.Of(line.Kind), Boxed.Of(line.Payer), Boxed.Of(line.Basis)));
+                look.Witness.Say(Phrase.Of("entitlement.line", line.Kind, line.Payer, line.Basis));
         if (W.Listens) look.Witness.Close();
         return ImmutableCollectionsMarshal.AsImmutableArray(lines);
     }

@@ -94,17 +94,13 @@ internal ref struct Looking<W>(Charter charter, Facts facts, W witness) where W 
         : new Goods(facts.Product.Source, facts.Component.Supplied ?? facts.Product.Supplied,
             facts.Component.AgreementMonths ?? facts.Product.AgreementMonths);
 
-    private T Seen<T>(Fact fact, T value)
-    {
-        looked = looked.With(fact);
-        if (W.Listens && Witness.Wants(fact)) Witness.Look(fact, value);
-        return value;
-    }
+    private T Seen<T>(Fact fact, T value) => Seen(fact, value, value);
 
-    private T Seen<T>(Fact fact, T value, object? shown)
+    /// <summary>A fact is told once, in the step that looked at it first.</summary>
+    private T Seen<T, S>(Fact fact, T value, S shown)
     {
+        if (W.Listens && !looked.Contains(fact)) Witness.Look(fact, shown);
         looked = looked.With(fact);
-        if (W.Listens && Witness.Wants(fact)) Witness.Look(fact, shown);
         return value;
     }
 }

@@ -43,7 +43,7 @@ internal static class RemedyFinder
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.remedies-asked"));
         foreach (var right in policy.Rights)
         {
-            if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.right-asked", Boxed.Of(right.Ground), right.Reference));
+            if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.right-asked", right.Ground, right.Reference));
             var holds = Holds(ref look, right);
             if (W.Listens) look.Witness.Say(Phrase.Of(holds ? "entitlement.right-holds" : "entitlement.right-does-not-hold"));
             if (W.Listens) look.Witness.Close();
@@ -71,7 +71,7 @@ internal static class RemedyFinder
     {
         if (look.FirstKnown(right.Starts.AsSpan(), out var from, out _) is not { } start) return false;
         var last = span.LastDayFrom(start, look.Charter.Calendar);
-        if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.limit-ends", Boxed.Of(from), start, span, last));
+        if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.limit-ends", from, start, span, last));
         return look.On() <= last;
     }
 

@@ -66,7 +66,7 @@ internal static class TermClock
             months = span.Unit == SpanUnit.Months ? span.Count : null;
             if (span.Unit == SpanUnit.Months) span = Span.Months(span.Count + longer);
             day = span.LastDayFrom(first, look.Charter.Calendar);
-            if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.limit-ends", Boxed.Of(from), first, span, day));
+            if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.limit-ends", from, first, span, day));
         }
         else if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.limit-unknown"));
         if (W.Listens) look.Witness.Close();

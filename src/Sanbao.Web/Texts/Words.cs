@@ -25,7 +25,7 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     public string this[string key, params ReadOnlySpan<object?> arguments] =>
         Dictionary.Entries.TryGetValue(key, out var entry) ? Fill(Chinese ? entry.Zh : entry.En, arguments) : $"[{key}]";
 
-    public string Say(Phrase phrase) => this[phrase.Code, phrase.Arguments.IsDefault ? [] : phrase.Arguments.AsSpan()!];
+    public string Say(Phrase phrase) => this[phrase.Code, phrase.Arguments.AsSpan()!];
 
     public string Say(Refusal refusal) => this[refusal.Code, refusal.Arguments.IsDefault ? [] : refusal.Arguments.AsSpan()!];
 

@@ -37,8 +37,9 @@ internal static class TermBars
     /// <summary>The step carries: which date, the first day, the span, the last day.</summary>
     private static BarRow Row(Explanation step, Context context, Words words)
     {
-        var (from, to) = ((DateOnly)step.Says.Arguments[1], (DateOnly)step.Says.Arguments[3]);
-        var span = words.Say((Span)step.Says.Arguments[2]);
+        var said = step.Says.Arguments;
+        var (from, to) = ((DateOnly)said[1], (DateOnly)said[3]);
+        var span = words.Say((Span)said[2]);
         return new(context.Label, from, to, context.Tone, words.Say(step.Says), context.Note is null ? span : $"{context.Note} · {span}");
     }
 }
