@@ -19,8 +19,8 @@ internal ref struct Looking<W>(Charter charter, Facts facts, W witness) where W 
     public string? Line() => Seen(Fact.Line, facts.Line ?? Charter.DefaultLine);
     public string? Model() => Seen(Fact.Model, facts.Model);
     public string? ComponentClass() => Seen(Fact.ComponentClass, facts.ComponentClass);
-    public Source Source() => Seen(Fact.Source, Goods.Source ?? Charters.Source.Own);
-    public int? AgreementMonths() => Seen(Fact.AgreementMonths, Goods.AgreementMonths);
+    public Source Source() => Seen(Fact.Source, facts.Component.Source ?? facts.Product.Source ?? Charters.Source.Own);
+    public int? AgreementMonths() => Seen(Fact.AgreementMonths, facts.Component.AgreementMonths ?? Product.AgreementMonths);
     public string? Sector() => Seen(Fact.Sector, facts.Sector);
     public ContractParty? Party() => Seen(Fact.Party, facts.Party);
     public int? ContractMonths() => Seen(Fact.ContractMonths, facts.ContractMonths);
@@ -57,7 +57,7 @@ internal ref struct Looking<W>(Charter charter, Facts facts, W witness) where W 
         UnitDate.Commissioned => Seen(Fact.Commissioned, facts.Dates.Commissioned),
         UnitDate.Accepted => Seen(Fact.Accepted, facts.Dates.Accepted),
         UnitDate.PickedUp => Seen(Fact.PickedUp, facts.Dates.PickedUp),
-        UnitDate.Supplied => Seen(Fact.Supplied, Goods.Supplied),
+        UnitDate.Supplied => Seen(Fact.Supplied, facts.Component.Supplied ?? Product.Supplied),
         UnitDate.Replaced => Seen(Fact.Replaced, facts.Dates.Replaced),
         UnitDate.Exchanged => Seen(Fact.Exchanged, facts.Dates.Exchanged),
         UnitDate.PaidRepair => Seen(Fact.PaidRepair, facts.Dates.PaidRepair),
@@ -88,11 +88,8 @@ internal ref struct Looking<W>(Charter charter, Facts facts, W witness) where W 
         return null;
     }
 
-    /// <summary>The component's origin where it has one of its own, else the product's.</summary>
-    private readonly Goods Goods => facts.Component.Source is not null || facts.Product == Goods.Unknown
-        ? facts.Component
-        : new Goods(facts.Product.Source, facts.Component.Supplied ?? facts.Product.Supplied,
-            facts.Component.AgreementMonths ?? facts.Product.AgreementMonths);
+    /// <summary>What speaks where the component does not: nothing for one that has an origin of its own, else the product.</summary>
+    private readonly Goods Product => facts.Component.Source is null ? facts.Product : Goods.Unknown;
 
     private T Seen<T>(Fact fact, T value) => Seen(fact, value, value);
 
