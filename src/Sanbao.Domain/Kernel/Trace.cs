@@ -8,8 +8,8 @@ namespace Sanbao.Domain.Kernel;
 /// </summary>
 internal sealed class Trace
 {
-    // The steps of an ordinary decision; place 0 is the outcome's, which is known last.
-    private Step[] steps = new Step[56];
+    // The steps of an ordinary decision; the longest grow once. Place 0 is the outcome's, which is known last.
+    private Step[] steps = new Step[40];
     private int count = 1;
     private int open;
 
