@@ -25,9 +25,8 @@ internal struct Bar
 /// <summary>Finds the bar.</summary>
 internal static class BarFinder
 {
-    public static Bar Find<W>(ref Looking<W> look, WarrantyPolicy policy, WarrantyTerm? term) where W : struct, IWitness
+    public static void Find<W>(ref Looking<W> look, ref Bar bar, WarrantyPolicy policy, WarrantyTerm? term) where W : struct, IWitness
     {
-        var bar = new Bar();
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.cause-asked"));
         if (look.Voided() is { } voided && look.On() >= voided.From) bar.Voided = voided.Reason;
         var cause = look.Cause();
@@ -36,7 +35,6 @@ internal static class BarFinder
         (bar.JudgedAs, bar.Provisional) = (cause, cause == Cause.Unknown || bar.Unproven is not null);
         if (W.Listens) look.Witness.Say(Outcome(bar));
         if (W.Listens) look.Witness.Close();
-        return bar;
     }
 
     private static void Exclude<W>(ref Looking<W> look, ref Bar bar, Exclusion exclusion, Cause cause) where W : struct, IWitness

@@ -22,10 +22,11 @@ public static class EntitlementEngine
     {
         var look = new Looking<W>(charter, facts, witness);
         if (W.Listens) witness.Say(Phrase.Of("entitlement.under-charter", charter.Code, charter.Version, charter.Name));
-        var own = Judgement.Of(ref look, charter.Warranty);
-        var law = charter.Law is { } statute ? UnderLaw(ref look, statute) : default;
+        Judgement own = default, law = default;
+        own.Judge(ref look, charter.Warranty);
+        if (charter.Law is { } statute) JudgeUnderLaw(ref look, ref law, statute);
         var reasons = new Reasons();
-        var end = LawFloor.Compare(own, law, look.On(), charter.Law?.Code, ref reasons);
+        ref readonly var end = ref LawFloor.Compare(own, law, look.On(), charter.Law?.Code, ref reasons);
         var lines = LineSharer.Share(ref look, own, law, ref reasons);
         var due = LawFloor.Union(own, law);
         var parts = PartsUntil(ref look, charter.Warranty);
@@ -39,12 +40,11 @@ public static class EntitlementEngine
         };
     }
 
-    private static Judgement UnderLaw<W>(ref Looking<W> look, Charter law) where W : struct, IWitness
+    private static void JudgeUnderLaw<W>(ref Looking<W> look, ref Judgement judged, Charter law) where W : struct, IWitness
     {
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.under-law", law.Name));
-        var judged = Judgement.Of(ref look, law.Warranty);
+        judged.Judge(ref look, law.Warranty);
         if (W.Listens) look.Witness.Close();
-        return judged;
     }
 
     private static DateOnly? PartsUntil<W>(ref Looking<W> look, WarrantyPolicy policy) where W : struct, IWitness

@@ -21,16 +21,14 @@ internal struct Judgement
     public readonly Situation OutOfPeriod =>
         Bar.Cause is null ? Charters.Situation.OutOfPeriodQuality : Charters.Situation.OutOfPeriodOtherCause;
 
-    public static Judgement Of<W>(ref Looking<W> look, WarrantyPolicy policy) where W : struct, IWitness
+    /// <summary>Every part is worked out in its place: a judgement is too large to be handed around by the million.</summary>
+    public void Judge<W>(ref Looking<W> look, WarrantyPolicy policy) where W : struct, IWitness
     {
-        var term = TermFinder.Find(ref look, policy);
-        var end = TermClock.EndOf(ref look, policy, term);
-        var bar = BarFinder.Find(ref look, policy, term);
-        var covered = end.Holds(look.On()) && !bar.Bars;
-        return new Judgement
-        {
-            Policy = policy, End = end, Bar = bar, Covered = covered,
-            Remedies = covered ? RemedyFinder.Find(ref look, policy) : default,
-        };
+        Policy = policy;
+        End.Term = TermFinder.Find(ref look, policy);
+        TermClock.Find(ref look, ref End, policy);
+        BarFinder.Find(ref look, ref Bar, policy, End.Term);
+        Covered = End.Holds(look.On()) && !Bar.Bars;
+        if (Covered) RemedyFinder.Find(ref look, ref Remedies, policy);
     }
 }

@@ -6,7 +6,7 @@ namespace Sanbao.Domain.Entitlement;
 internal static class LawFloor
 {
     /// <summary>The end that governs, and the reasons of the whole decision.</summary>
-    public static TermEnd Compare(in Judgement own, in Judgement law, DateOnly on, string? code, ref Reasons reasons)
+    public static ref readonly TermEnd Compare(in Judgement own, in Judgement law, DateOnly on, string? code, ref Reasons reasons)
     {
         var lawOnly = law.Covered && !own.Covered;
         reasons.Tell(lawOnly ? law : own, on);
@@ -16,7 +16,7 @@ internal static class LawFloor
         if (lawOnly || later || AddsRight(own, law))
             reasons.Add(ReasonCode.StatutoryFloor, law.Remedies.Reference is { Length: > 0 } article ? article
                 : law.End.Term is { Reference.Length: > 0 } term ? term.Reference : code);
-        return later ? law.End : own.End;
+        return ref later ? ref law.End : ref own.End;
     }
 
     /// <summary>Rights of the charter, rights of the law, then the ordinary remedies; the smaller fee and the larger refund.</summary>

@@ -27,8 +27,10 @@ internal struct Reasons
 
     public ImmutableArray<Reason> ToArray()
     {
-        ReadOnlySpan<Reason> all = slots;
-        return ImmutableCollectionsMarshal.AsImmutableArray(all[..count].ToArray());
+        // One by one: a block of values that were only just written is slow to copy.
+        var all = new Reason[count];
+        for (var i = 0; i < all.Length; i++) all[i] = slots[i];
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
     private void TellCover(in Judgement judged)
@@ -47,7 +49,8 @@ internal struct Reasons
 
     private void TellRefusal(in Judgement judged, DateOnly on)
     {
-        var (end, bar) = (judged.End, judged.Bar);
+        ref readonly var end = ref judged.End;
+        ref readonly var bar = ref judged.Bar;
         if (bar.Voided is { } reason) Add(ReasonCode.Voided, reason);
         if (bar.Component is { } component) Add(ReasonCode.ExcludedComponent, component);
         if (bar.Cause is { } cause) Add(ReasonCode.ExcludedCause, cause);

@@ -37,9 +37,8 @@ internal struct Remedies
 /// <summary>Finds what a covered fault entitles to: rights first, the ordinary remedies, then what can be had for a fee.</summary>
 internal static class RemedyFinder
 {
-    public static Remedies Find<W>(ref Looking<W> look, WarrantyPolicy policy) where W : struct, IWitness
+    public static void Find<W>(ref Looking<W> look, ref Remedies due, WarrantyPolicy policy) where W : struct, IWitness
     {
-        var due = new Remedies();
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.remedies-asked"));
         foreach (var right in policy.Rights)
         {
@@ -53,7 +52,6 @@ internal static class RemedyFinder
         PayForExchange(ref look, ref due, policy);
         Refund(ref look, ref due, policy);
         if (W.Listens) look.Witness.Close();
-        return due;
     }
 
     private static bool Holds<W>(ref Looking<W> look, RemedyRight right) where W : struct, IWitness =>

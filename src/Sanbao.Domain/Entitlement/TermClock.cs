@@ -6,16 +6,14 @@ namespace Sanbao.Domain.Entitlement;
 /// <summary>Works out when a term ends: the earliest of its limits, extended, no earlier than its own least, plus repair days.</summary>
 internal static class TermClock
 {
-    public static TermEnd EndOf<W>(ref Looking<W> look, WarrantyPolicy policy, WarrantyTerm? term) where W : struct, IWitness
+    public static void Find<W>(ref Looking<W> look, ref TermEnd end, WarrantyPolicy policy) where W : struct, IWitness
     {
-        var end = new TermEnd { Term = term };
-        if (term is null) return end;
+        if (end.Term is not { } term) return;
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.term-ends", term.Name));
         if (term.Limits.IsEmpty) end.Kind = EndKind.Never;
         else Limit(ref look, ref end, policy, term);
         if (W.Listens) look.Witness.Say(Outcome(end));
         if (W.Listens) look.Witness.Close();
-        return end;
     }
 
     private static void Limit<W>(ref Looking<W> look, ref TermEnd end, WarrantyPolicy policy, WarrantyTerm term) where W : struct, IWitness
