@@ -8,6 +8,8 @@ namespace Sanbao.Data.Accounts;
 /// <summary>A key by which a program acts. Only its hash is kept: whoever reads the database cannot use it.</summary>
 public sealed class ApiToken
 {
+    public const int LongestName = 100;
+
     private ApiToken() { }
 
     public Guid Id { get; private set; }
@@ -18,17 +20,27 @@ public sealed class ApiToken
     public Guid? DealerId { get; private set; }
     public Guid? CustomerId { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
+    /// <summary>The administrator who made it; empty: whoever had the command line.</summary>
+    public string CreatedBy { get; private set; } = "";
+    /// <summary>To the hour, so that a busy program does not write at every call; null: never used.</summary>
+    public DateTimeOffset? LastUsedAt { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
 
     /// <summary>A new token and its secret, which is shown once.</summary>
-    public static (ApiToken Token, string Secret) Create(string name, string role, DateTimeOffset now)
+    /// <param name="by">Null: the command line.</param>
+    /// <param name="id">Chosen by the form, so that a form sent twice makes one token.</param>
+    public static (ApiToken Token, string Secret) Create(string name, string role, DateTimeOffset now, Actor? by = null, Guid? id = null)
     {
         var errors = new FieldErrors();
-        errors.Text(name, "name", 100, required: true);
+        errors.Text(name, "name", LongestName, required: true);
         errors.When(!Roles.Exists(role), "role", "field.unknown", role);
         errors.Throw();
         var secret = "sb_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        return (new ApiToken { Id = Guid.CreateVersion7(now), Name = name.Trim(), Role = role, Hash = HashOf(secret), CreatedAt = now }, secret);
+        var token = new ApiToken
+        {
+            Id = id ?? Guid.CreateVersion7(now), Name = name.Trim(), Role = role, Hash = HashOf(secret), CreatedAt = now, CreatedBy = by?.Name ?? "",
+        };
+        return (token, secret);
     }
 
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

@@ -33,6 +33,29 @@ public sealed class Idempotency(ServiceDatabase database, Writer writer)
         }
     }
 
+    /// <summary>The same for work on what is stored. The work saves nothing itself.</summary>
+    public async Task<KeyedResult> RunOnceAsync(
+        string key, string bodyHash, DateTimeOffset now, Func<ServiceDb, Task<(int Status, string Result)>> work, CancellationToken cancel = default)
+    {
+        if (await FindAsync(key, bodyHash, cancel) is { } first) return first;
+        try
+        {
+            var (status, result) = await writer.RunAsync(
+                async db =>
+                {
+                    var done = await work(db);
+                    db.Add(new IdempotencyKey(key, bodyHash, done.Status, done.Result, now));
+                    return done;
+                },
+                cancel);
+            return new(status, result, Replayed: false);
+        }
+        catch (KeyTakenException)
+        {
+            return await FindAsync(key, bodyHash, cancel) ?? throw new BusyException();
+        }
+    }
+
     private static (int, string) Keep(Creation creation, string key, string bodyHash, DateTimeOffset now, (int Status, string Result) done)
     {
         creation.Add(new IdempotencyKey(key, bodyHash, done.Status, done.Result, now));

@@ -10,13 +10,13 @@ public static class CharterSubjects
     public static CharterSubject Of(Equipment unit) => Of(null, unit, unit.Product, unit.Customer, unit.Contract, null);
 
     /// <param name="asked">Code of a charter asked for by name; null or blank: none.</param>
-    /// <param name="dealer">Who brought the case; null: the dealer on the unit's record.</param>
+    /// <param name="dealer">Who brought the case; null: the customer's dealer, else the one on the unit's record.</param>
     public static CharterSubject Of(string? asked, Equipment? unit, Product? product, Customer? customer, Contract? contract, Guid? dealer) => new()
     {
         Asked = string.IsNullOrWhiteSpace(asked) ? null : asked.Trim(),
         Customer = (customer?.Id ?? unit?.CustomerId)?.ToString(),
         Contract = (contract?.Id ?? unit?.ContractId)?.ToString(),
-        Dealer = (dealer ?? unit?.DealerId)?.ToString(),
+        Dealer = (dealer ?? customer?.DealerId ?? unit?.DealerId)?.ToString(),
         Model = product?.Model,
         Line = product?.Line,
         CustomerClass = ClassOf(customer),

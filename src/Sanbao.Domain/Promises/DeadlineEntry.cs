@@ -30,7 +30,7 @@ public sealed class DeadlineEntry
 
     /// <summary>
     /// When the alarm looks at it next: at its warning, then when it is due; <see cref="Instant.Never"/> when it has nothing to say. A
-    /// due instant that moved begins again; one that stays keeps its warning, though the company warns at another share since (decision 17).
+    /// due instant that moved begins again; one that stays keeps its warning, though the company warns at another share since.
     /// </summary>
     public DateTimeOffset AlarmAt { get; private set; } = Instant.Never;
 

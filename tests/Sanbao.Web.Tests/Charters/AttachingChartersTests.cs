@@ -76,6 +76,8 @@ public class AttachingChartersTests(PostgresCluster cluster)
     [InlineData("contract", "HT-0", "没有合同")]
     [InlineData("model", "X", "没有机型")]
     [InlineData("customer-class", "C", "没有类别")]
+    [InlineData("dealer", "苏州总经销", "不是经销商的系统编号")]
+    [InlineData("dealer", "", "请填写")]
     public async Task What_does_not_exist_is_told_at_its_field(string level, string to, string says)
     {
         await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
@@ -95,6 +97,46 @@ public class AttachingChartersTests(PostgresCluster cluster)
         await AttachAsync(leader, ("level", "company"), ("charter", "S0"), ("from", "2026-06-01"));
         using var twice = await leader.Submit(await leader.Page(Place), Place, ("level", "company"), ("charter", "S4"), ("from", "2026-06-01"));
         twice.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_dealers_charter_is_attached_on_the_page_and_governs_for_the_customers_of_that_dealer(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        var dealer = Guid.CreateVersion7(A.Now);
+        var (customer, product) = (Customer.Create(new() { Name = "昆山水务", DealerId = dealer }, A.Clerk, A.Now), A.Product());
+        var unit = A.Unit(product, customer);
+        await site.App.Services.GetRequiredService<Writer>().CreateAsync(c => { c.Add(customer); c.Add(product); c.Add(unit); return true; }, TestContext.Current.CancellationToken);
+        using var leader = await site.SignIn("service-manager");
+        using var program = await site.Program("service-manager");
+        var offered = (await leader.Page(Place)).QuerySelector($"#attached-names option[value='{dealer}']")!;
+        offered.TextContent.ShouldBe("昆山水务等 1 家客户的经销商");
+
+        await AttachAsync(leader, ("level", "dealer"), ("to", dealer.ToString()), ("charter", "S9"));
+        (await GoverningAsync(program, "昆山水务", "2026-05-02")).ShouldBe(("S9", "dealer"));
+        (await GoverningAsync(program, unit.Serial, "2026-05-02")).ShouldBe(("S9", "dealer"));
+        var taken = await ChangingChartersTests.PostAsync(program, "/api/v1/requests", new { category = "fault", serial = unit.Serial, description = "异响" }, HttpStatusCode.Created);
+        taken.GetProperty("entitlement").GetProperty("charter").GetString().ShouldBe("S9");
+        (await leader.Page(Place)).QuerySelector("tbody tr")!.TextContent.ShouldContain("昆山水务等 1 家客户的经销商");
+    }
+
+    [Fact]
+    public async Task Lines_are_called_by_name_and_one_that_the_company_made_up_as_it_was_written()
+    {
+        await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
+        await site.App.Services.GetRequiredService<Writer>().CreateAsync(c =>
+        {
+            c.Add(Product.Create(new() { Model = "YE3-160M", Line = "motor" }, A.Clerk, A.Now));
+            c.Add(Product.Create(new() { Model = "ZG-1", Line = "增压站" }, A.Clerk, A.Now));
+            return true;
+        }, TestContext.Current.CancellationToken);
+        foreach (var (language, name) in new[] { ("zh-CN", "电机"), ("en", "Motor") })
+        {
+            using var leader = await site.SignIn("service-manager", language);
+            var rows = (await leader.Page("/products")).QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+            rows.ShouldContain(r => r.Contains("YE3-160M") && r.Contains(name) && !r.Contains("motor"));
+            rows.ShouldContain(r => r.Contains("增压站"));
+        }
     }
 
     private static async Task<(Customer, Equipment)> StockAsync(TestSite site)

@@ -11,7 +11,7 @@ namespace Sanbao.Web.Tests.Charters;
 /// <summary>Days that the company itself takes off or works, over the statutory calendar (E2).</summary>
 public class CompanyDaysTests(PostgresCluster cluster)
 {
-    private const string Place = "/company-days";
+    private const string Place = "/company-days", Api = "/api/v1/company-days";
 
     // S11: a unit that fails within 7 working days of delivery is replaced within 3 working days of the report. Reported on Monday 12 May 2036.
     private static readonly object Case = new
@@ -61,6 +61,72 @@ public class CompanyDaysTests(PostgresCluster cluster)
         taken.GetProperty("number").GetString().ShouldNotBeNull();
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_program_declares_days_and_takes_them_back_and_deadlines_follow(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        using var program = await site.Program("service-manager");
+        var days = await ChangingChartersTests.PostAsync(program, Api, new { from = "2036-05-14", until = "2036-05-15", worked = false, note = "停产检修" }, HttpStatusCode.Created);
+        (await DueAsync(program)).ShouldBe("2036-05-19T17:30:00+08:00");
+        (await program.GetFromJsonAsync<JsonElement>(Api, TestContext.Current.CancellationToken)).GetProperty("items")[0].GetProperty("note").GetString().ShouldBe("停产检修");
+        using (var db = site.App.Services.GetRequiredService<Sanbao.Data.ServiceDatabase>().CreateDbContext()) db.Settings.Single().DaysChanged.ShouldBe(1);
+
+        var one = $"{Api}/{days.GetProperty("id").GetGuid()}";
+        for (var i = 0; i < 2; i++)
+        {
+            using var taken = await program.PostAsync(one + "/withdraw", null, TestContext.Current.CancellationToken);
+            taken.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        (await DueAsync(program)).ShouldBe("2036-05-15T17:30:00+08:00");
+        (await program.GetFromJsonAsync<JsonElement>(Api, TestContext.Current.CancellationToken)).GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await program.GetFromJsonAsync<JsonElement>(one, TestContext.Current.CancellationToken)).GetProperty("withdrawn").GetBoolean().ShouldBeTrue();
+        using var after = site.App.Services.GetRequiredService<Sanbao.Data.ServiceDatabase>().CreateDbContext();
+        after.Settings.Single().DaysChanged.ShouldBe(2, "what is taken back already is nothing to compute again");
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task The_same_message_declares_once_even_when_it_comes_twice_at_once(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        using var program = await site.Program("service-manager");
+        const string body = """{"from":"2036-05-14","worked":false,"note":"盘点"}""";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SendAsync(program, body, "days-1"))));
+        answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Created);
+        answers.Select(a => a.Headers.Location!.ToString()).Distinct().ShouldHaveSingleItem();
+        (await program.GetFromJsonAsync<JsonElement>(answers[0].Headers.Location, TestContext.Current.CancellationToken)).GetProperty("until").GetString().ShouldBe("2036-05-14");
+        (await program.GetFromJsonAsync<JsonElement>(Api, TestContext.Current.CancellationToken)).GetProperty("items").GetArrayLength().ShouldBe(1);
+        using (var other = await SendAsync(program, body.Replace("盘点", "检修", StringComparison.Ordinal), "days-1")) other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreach (var answer in answers) answer.Dispose();
+    }
+
+    [Theory]
+    [InlineData("""{"until":"2036-05-13","worked":true,"note":"停产"}""", "from")]
+    [InlineData("""{"from":"2036-05-14","note":"停产"}""", "worked")]
+    [InlineData("""{"from":"2036-05-14","until":"2036-05-13","worked":true,"note":"停产"}""", "until")]
+    [InlineData("""{"from":"2036-05-14","until":"2037-06-13","worked":true,"note":"停产"}""", "until")]
+    [InlineData("""{"from":"2036-05-14","worked":true,"note":" "}""", "note")]
+    public async Task A_program_is_told_at_its_field_what_cannot_be(string body, string field)
+    {
+        await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
+        using var program = await site.Program("service-manager");
+        using var answer = await SendAsync(program, body, null);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_program_without_the_permission_changes_no_days_and_unknown_ones_are_not_found()
+    {
+        await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
+        using var clerk = await site.Program("engineer");
+        using var refused = await SendAsync(clerk, """{"from":"2036-05-14","worked":true,"note":"停产"}""", null);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var leader = await site.Program("service-manager");
+        using var unknown = await leader.PostAsync($"{Api}/{Guid.NewGuid()}/withdraw", null, TestContext.Current.CancellationToken);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await site.Browse().Get("/openapi/v1.json")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("/api/v1/company-days/{id}/withdraw");
+    }
+
     [Theory]
     [InlineData("2036-05-14", "2036-05-13", "停产", "until")]
     [InlineData("2036-05-14", "", "", "note")]
@@ -80,6 +146,13 @@ public class CompanyDaysTests(PostgresCluster cluster)
         await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
         using var clerk = await site.SignIn("engineer");
         (await clerk.Page(Place)).QuerySelectorAll("main form").ShouldBeEmpty();
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient program, string body, string? key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Api) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        return await program.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static async Task DeclareAsync(Browser leader, params (string, string)[] typed)

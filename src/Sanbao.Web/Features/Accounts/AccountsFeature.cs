@@ -31,7 +31,12 @@ internal sealed class AccountsFeature : Feature
         users.MapGet("/{id:guid}", UserRoutes.Edit);
         users.MapPost("/{id:guid}", UserRoutes.Change);
         users.MapPost("/{id:guid}/password", UserRoutes.ResetPassword);
+        TokenRoutes.Map(routes.Pages);
     }
 
-    public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Company, "users.menu", "/users", "users", Permission.Administer, "g a")];
+    public override IReadOnlyList<MenuItem> Menu => 
+    [
+        new(MenuGroup.Company, "users.menu", "/users", "users", Permission.Administer, "g a"),
+        new(MenuGroup.Company, "tokens.menu", TokenRoutes.Place, "key", Permission.Administer, "g t"),
+    ];
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data.Accounts;
-using Sanbao.Data.Journal;
 using Sanbao.Web.Platform.CommandLine;
 
 namespace Sanbao.Web.Features.Accounts;
@@ -20,11 +19,7 @@ internal static class TokenVerbs
     {
         var now = TimeProvider.System.Now();
         var (token, secret) = ApiToken.Create(arguments[Name]!, arguments[Role]!, now);
-        await store.Writer.RunAsync(async db =>
-        {
-            db.Add(token);
-            await CompanyJournal.NoteAsync(db, "token.created", Actor.System, now, ("name", token.Name), ("role", token.Role));
-        });
+        await store.Writer.RunAsync(db => EditTokens.AddAsync(db, token, Actor.System, now));
         Console.Out.WriteLine(secret);
         return Exit.Success;
     });
@@ -44,11 +39,7 @@ internal static class TokenVerbs
         var revoked = await store.Writer.RunAsync(async db =>
         {
             var tokens = await db.ApiTokens.Where(t => t.RevokedAt == null && (t.Id == id || t.Name == wanted)).ToListAsync();
-            foreach (var token in tokens)
-            {
-                token.Revoke(now);
-                await CompanyJournal.NoteAsync(db, "token.revoked", Actor.System, now, ("name", token.Name), ("role", token.Role));
-            }
+            foreach (var token in tokens) await EditTokens.RevokeAsync(db, token, Actor.System, now);
             return tokens.Count;
         });
         if (revoked == 0) return AccountVerbs.Fail(arguments.W["cli.token.unknown", wanted]);

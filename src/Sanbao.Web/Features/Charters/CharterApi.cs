@@ -30,8 +30,6 @@ internal static class CharterApi
         attached.MapGet("", async (ServiceDb db, CancellationToken cancel) => new { Items = (await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel)).Select(AttachedAnswer.Of) })
             .WithSummary("Which charter is for whom");
         attached.MapPost("", AttachAsync).Accepts<CharterToAttach>("application/json").Produces<AttachedAnswer>(201).WithSummary("Attach a charter");
-        api.MapGroup("/company-days").RequirePermission(Permission.ReadCharters).WithTags("charters").MapGet("", DaysAsync)
-            .WithSummary("Days off and days worked that the company declared over the statutory calendar");
     }
 
     private static IResult Text(string code, int version, CharterBook book) =>
@@ -93,11 +91,6 @@ internal static class CharterApi
             var attached = await work.PrepareAsync(Guid.CreateVersion7(time.Now()), said, cancel);
             return new(attached.Id, creation => { creation.Add(attached); governing.Forget(); }, AttachedAnswer.Of(attached) with { Version = 1 });
         });
-
-    private static async Task<object> DaysAsync(ServiceDb db, CancellationToken cancel) => new
-    {
-        Items = await db.CompanyDays.AsNoTracking().Where(d => !d.Withdrawn).OrderBy(d => d.From).Select(d => new { d.Id, d.From, d.Until, d.Worked, d.Note }).ToListAsync(cancel),
-    };
 
     private static void Within(string? text)
     {

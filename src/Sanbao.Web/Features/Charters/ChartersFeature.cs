@@ -13,7 +13,7 @@ internal sealed class ChartersFeature : Feature
     public override void Add(IServiceCollection services, SiteOptions options) => services
         .AddSingleton<CharterBook>().AddSingleton<GoverningCharters>()
         .AddScoped<ChangeCharter>().AddScoped<ChangePages>().AddScoped<AttachCharter>().AddScoped<AttachPages>().AddScoped<Tester>()
-        .AddScoped<DeclareDays>().AddScoped<DaysPages>();
+        .AddScoped<DeclareDays>().AddScoped<DaysPages>().AddScoped<DaysApi>();
 
     public override void Map(Routes routes)
     {
@@ -25,6 +25,7 @@ internal sealed class ChartersFeature : Feature
         AttachPages.Map(routes.Pages.MapGroup("/attached-charters").RequirePermission(Permission.EditCharters));
         DaysPages.Map(routes.Pages.MapGroup("/company-days").RequirePermission(Permission.ReadCharters));
         CharterApi.Map(routes.Api);
+        DaysApi.Map(routes.Api);
     }
 
     public override IReadOnlyList<MenuItem> Menu =>

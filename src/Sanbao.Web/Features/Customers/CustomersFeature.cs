@@ -12,6 +12,7 @@ internal sealed class CustomersFeature : Feature
     {
         services.AddSingleton<RegionBook>();
         services.AddScoped<CreateOnce>();
+        services.AddScoped<WorkOnce>();
         services.AddScoped<SaveCustomer>();
         services.AddScoped<SaveContract>();
         services.AddScoped<MergeCustomers>();

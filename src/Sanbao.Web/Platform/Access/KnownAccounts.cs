@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
+using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Platform.Access;
 
@@ -8,11 +10,12 @@ namespace Sanbao.Web.Platform.Access;
 /// Who comes in, as read moments ago, so that a page costs no further query. A change made here counts at once; one made by another node
 /// or by the command line after ten seconds at most.
 /// </summary>
-internal sealed class KnownAccounts(ServiceDatabase database, TimeProvider time)
+internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, TimeProvider time)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10), UseNoted = TimeSpan.FromHours(1);
     private readonly Recent<Guid, Account> accounts = new(time, Fresh);
     private readonly Recent<string, ApiToken> tokens = new(time, Fresh);
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> used = [];
 
     /// <summary>To be read, not to be changed.</summary>
     public ValueTask<Account?> FindAsync(Guid id, CancellationToken cancel) => accounts.FindAsync(id, async () =>
@@ -25,8 +28,30 @@ internal sealed class KnownAccounts(ServiceDatabase database, TimeProvider time)
     public ValueTask<ApiToken?> FindTokenAsync(string secret, CancellationToken cancel) => tokens.FindAsync(ApiToken.HashOf(secret), async () =>
     {
         await using var db = database.CreateDbContext();
-        return await db.FindTokenAsync(secret, cancel);
+        var token = await db.FindTokenAsync(secret, cancel);
+        if (token is not null) await NoteUseAsync(token, cancel);
+        return token;
     });
 
     public void Forget(Guid id) => accounts.Forget(id);
+
+    /// <param name="hash">Of the token that was revoked.</param>
+    public void ForgetToken(string hash) => tokens.Forget(hash);
+
+    /// <summary>Of programs that come in together the first writes. That it was used is worth less than the answer: a database that is busy is let be.</summary>
+    private async Task NoteUseAsync(ApiToken token, CancellationToken cancel)
+    {
+        var now = time.Now();
+        var noted = token.LastUsedAt ?? DateTimeOffset.MinValue;
+        if (noted > now - UseNoted || used.TryGetValue(token.Id, out var here) && here > now - UseNoted) return;
+        used[token.Id] = now;
+        try
+        {
+            await writer.RunAsync(db => db.ApiTokens.Where(t => t.Id == token.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), cancel), cancel);
+        }
+        catch (Exception why) when (why is BusyException or System.Data.Common.DbException or DbUpdateException)
+        {
+            used.TryRemove(token.Id, out _);
+        }
+    }
 }

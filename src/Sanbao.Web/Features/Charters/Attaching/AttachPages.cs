@@ -2,13 +2,14 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
+using Sanbao.Domain.Charters;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Components;
 
 namespace Sanbao.Web.Features.Charters.Attaching;
 
 /// <summary>Which charter is for whom: the list, the form, and the place to try it out.</summary>
-internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter work, Tester tester, Words words, Company company, TimeProvider time)
+internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter work, Tester tester, Actor actor, Words words, Company company, TimeProvider time)
 {
     private const int Most = 500, MostNames = 300;
 
@@ -32,10 +33,11 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
         var governed = await tester.AskAsync(who, day, cancel);
         var shown = attached.Select(a => a.ToAttachment());
         if (governed is not null) shown = shown.Append(governed.Choice.By).Concat(governed.Choice.PassedOver);
+        var dealers = await AttachedTo.DealersAsync(db, words, actor, cancel);
         return View.Of<AttachedPage>(new
         {
             Attached = attached.OrderByDescending(a => a.Level).ThenBy(a => a.Key, StringComparer.Ordinal).ThenByDescending(a => a.From).ToList(),
-            Names = await AttachedTo.NamesAsync(db, shown, cancel), Charters = Choices(today), book.Usual, Today = today,
+            Names = await NamesAsync(shown, dealers, cancel), Dealers = dealers, Charters = Choices(today), book.Usual, Today = today,
             Who = who, Day = day, DayWrong = typedDay.Length > 0 && day != on, Governed = governed, Once = Guid.CreateVersion7(time.Now()),
             Models = await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostNames).ToListAsync(cancel),
             Lines = await db.Products.Select(p => p.Line).Distinct().OrderBy(l => l).Take(MostNames).ToListAsync(cancel),
@@ -56,7 +58,7 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
         var attached = await db.AttachedCharters.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted) ?? throw new NotFoundException();
         return View.Of<AttachedFormPage>(new
         {
-            Of = attached, Charters = Choices(time.Today(company)), Names = await AttachedTo.NamesAsync(db, [attached.ToAttachment()], http.RequestAborted),
+            Of = attached, Charters = Choices(time.Today(company)), Names = await NamesAsync([attached.ToAttachment()], await AttachedTo.DealersAsync(db, words, actor, http.RequestAborted), http.RequestAborted),
             Journal = await db.TimelineAsync(id, http.RequestAborted),
         });
     }
@@ -78,6 +80,13 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
             return Done.To("/attached-charters", "attached-charter.is-withdrawn");
         },
         () => One(id, http));
+
+    private async Task<Dictionary<string, string>> NamesAsync(IEnumerable<CharterAttachment> shown, Dictionary<string, string> dealers, CancellationToken cancel)
+    {
+        var names = await AttachedTo.NamesAsync(db, shown, cancel);
+        foreach (var (id, name) in dealers) names[id] = name;
+        return names;
+    }
 
     private Choice[] Choices(DateOnly today) => [.. book.Choosable(today).Select(c => new Choice(c.Code, $"{c.Code} · {words.Say(c.Name)}"))];
 

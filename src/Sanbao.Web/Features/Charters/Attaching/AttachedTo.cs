@@ -9,10 +9,11 @@ namespace Sanbao.Web.Features.Charters.Attaching;
 /// <summary>To what a charter is attached: between what people say (a name, a number) and the key by which the choice looks.</summary>
 internal static class AttachedTo
 {
-    /// <summary>What people attach to; dealers have no page of their own yet.</summary>
+    /// <summary>What people attach to.</summary>
     public static readonly AttachmentLevel[] Levels =
-        [AttachmentLevel.Company, AttachmentLevel.Line, AttachmentLevel.Model, AttachmentLevel.CustomerClass, AttachmentLevel.Contract, AttachmentLevel.Customer];
+        [AttachmentLevel.Company, AttachmentLevel.Line, AttachmentLevel.Model, AttachmentLevel.CustomerClass, AttachmentLevel.Dealer, AttachmentLevel.Contract, AttachmentLevel.Customer];
 
+    private const int MostDealers = 300;
     private static readonly string[] Classes = ["A", "B", "member"];
 
     /// <summary>The key of what was named; a field error where there is no such thing, or more than one.</summary>
@@ -28,7 +29,7 @@ internal static class AttachedTo
             AttachmentLevel.Model => await ModelAsync(db, name, cancel),
             AttachmentLevel.Line => await db.Products.AnyAsync(p => p.Line == name, cancel) ? name : throw Wrong("attached-charter.no-line", name),
             AttachmentLevel.CustomerClass => Classes.FirstOrDefault(c => c.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Wrong("attached-charter.no-class", name),
-            AttachmentLevel.Dealer => Guid.TryParse(name, out var dealer) ? dealer.ToString() : throw Wrong("form.choice"),
+            AttachmentLevel.Dealer => Guid.TryParse(name, out var dealer) ? dealer.ToString() : throw Wrong("attached-charter.no-dealer", name),
             AttachmentLevel.Asked or AttachmentLevel.Company => throw Wrong("form.choice"),
         };
     }
@@ -43,11 +44,21 @@ internal static class AttachedTo
         return customers.Concat(contracts).ToDictionary(n => n.Id.ToString(), n => n.Name);
     }
 
+    /// <summary>
+    /// Dealers have no records of their own yet: they are known by the id that customers carry (API: dealerId), and told by a customer of theirs.
+    /// </summary>
+    public static async Task<Dictionary<string, string>> DealersAsync(ServiceDb db, Words words, Actor actor, CancellationToken cancel)
+    {
+        var dealers = await db.Customers.AsNoTracking().VisibleTo(actor).Where(c => c.DealerId != null).GroupBy(c => c.DealerId)
+            .Select(g => new { Id = g.Key!.Value, One = g.Min(c => c.Name), Count = g.Count() }).OrderBy(d => d.Id).Take(MostDealers).ToListAsync(cancel);
+        return dealers.ToDictionary(d => d.Id.ToString(), d => words["attached-charter.dealer-of", d.One, d.Count]);
+    }
+
     /// <summary>水泵 for the line pump, A 类 for a class; names of people and papers as they are.</summary>
     public static string NameOf(this Words w, AttachmentLevel level, string key, IReadOnlyDictionary<string, string> names) => level switch
     {
         AttachmentLevel.Company => w["attached-charter.company"],
-        AttachmentLevel.Line => w.Say(new Word($"line.{key}", key)),
+        AttachmentLevel.Line => w.Line(key),
         AttachmentLevel.CustomerClass => w[$"customer-class.{key.ToLowerInvariant()}"],
         AttachmentLevel.Asked or AttachmentLevel.Customer or AttachmentLevel.Contract or AttachmentLevel.Dealer or AttachmentLevel.Model => names.GetValueOrDefault(key, key),
     };

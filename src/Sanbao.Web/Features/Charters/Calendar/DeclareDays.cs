@@ -18,7 +18,7 @@ internal sealed record DaysToDeclare(DateOnly? From, DateOnly? Until, bool? Work
 internal sealed class DeclareDays(Writer writer, CharterShelf shelf, Actor actor, TimeProvider time)
 {
     /// <summary>What was said, checked.</summary>
-    public CompanyDays Prepare(Guid id, DaysToDeclare said)
+    private CompanyDays Prepare(Guid id, DaysToDeclare said)
     {
         var errors = new FieldErrors();
         errors.When(said.From is null, "from", "field.required");
@@ -31,31 +31,37 @@ internal sealed class DeclareDays(Writer writer, CharterShelf shelf, Actor actor
     public async Task DeclareAsync(Guid id, DaysToDeclare said, CancellationToken cancel)
     {
         Prepare(id, said);
-        await writer.RunAsync(
-            async db =>
-            {
-                if (await db.CompanyDays.AnyAsync(d => d.Id == id, cancel)) return;
-                db.Add(Prepare(id, said));
-                await MarkAsync(db, cancel);
-            },
-            cancel);
+        await writer.RunAsync(db => DeclareInAsync(db, id, said, cancel), cancel);
         await shelf.ReadAsync(cancel);
+    }
+
+    /// <summary>Within a save of the caller's; whoever calls it lets the shelf read afterwards.</summary>
+    public async Task<CompanyDays> DeclareInAsync(ServiceDb db, Guid id, DaysToDeclare said, CancellationToken cancel)
+    {
+        if (await db.CompanyDays.FirstOrDefaultAsync(d => d.Id == id, cancel) is { } known) return known;
+        var days = Prepare(id, said);
+        db.Add(days);
+        await MarkAsync(db, cancel);
+        return days;
     }
 
     public async Task WithdrawAsync(Guid id, CancellationToken cancel)
     {
-        await writer.RunAsync(
-            async db =>
-            {
-                var days = await db.CompanyDays.SingleOrDefaultAsync(d => d.Id == id, cancel) ?? throw new NotFoundException();
-                if (days.Withdrawn) return;
-                days.Withdraw(actor, time.Now());
-                await MarkAsync(db, cancel);
-            },
-            cancel);
+        await writer.RunAsync(db => WithdrawInAsync(db, id, cancel), cancel);
         await shelf.ReadAsync(cancel);
     }
 
-    /// <summary>The duty that computes deadlines again sees that there is something to do.</summary>
-    private static async Task MarkAsync(ServiceDb db, CancellationToken cancel) => (await db.Settings.SingleAsync(cancel)).DaysChanged++;
+    /// <summary>Within a save of the caller's; days that were taken back stay so.</summary>
+    public async Task<CompanyDays> WithdrawInAsync(ServiceDb db, Guid id, CancellationToken cancel)
+    {
+        var days = await db.CompanyDays.SingleOrDefaultAsync(d => d.Id == id, cancel) ?? throw new NotFoundException();
+        if (days.Withdrawn) return days;
+        days.Withdraw(actor, time.Now());
+        await MarkAsync(db, cancel);
+        return days;
+    }
+
+    /// <summary>The duty that computes deadlines again sees that there is something to do. Counted by the database, so that of two at once none is lost.</summary>
+    private static async Task MarkAsync(ServiceDb db, CancellationToken cancel) =>
+        await db.Settings.ExecuteUpdateAsync(s => s.SetProperty(x => x.DaysChanged, x => x.DaysChanged + 1), cancel);
 }

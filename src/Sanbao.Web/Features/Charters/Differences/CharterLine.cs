@@ -53,7 +53,7 @@ internal static class CharterLines
         if (policy.PaidExchange is { } paid) yield return new(CharterPart.Remedies, "paid-exchange", w["charters.paid-exchange"], w["charters.rate-per-day", new Percent(paid.RatePerDay)]);
         if (policy.DepreciatedRefund is { } refund)
             yield return new(CharterPart.Remedies, "refund", w["charters.refund"], Together(w, refund.RatePerDay.OrderBy(r => r.Key, StringComparer.Ordinal)
-                .Select(r => $"{w.Say(new Word($"line.{r.Key}", r.Key))} {w["charters.rate-per-day", new Percent(r.Value)]}"), refund.Reference));
+                .Select(r => $"{w.Line(r.Key)} {w["charters.rate-per-day", new Percent(r.Value)]}"), refund.Reference));
         if (!policy.Exclusions.IsEmpty) yield return new(CharterPart.Remedies, "never", w["charters.never"], Together(w, policy.Exclusions.Select(e => w.Say(e))));
         if (policy.AddsRepairDays) yield return new(CharterPart.Remedies, "repair-days", w["charters.repair-days"], w["charters.repair-days-added"]);
         if (policy.MovesLastDayToWorkingDay) yield return new(CharterPart.Remedies, "last-day", w["charters.last-day"], w["charters.last-day-moves"]);

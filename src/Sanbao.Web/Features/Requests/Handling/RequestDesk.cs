@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Web.Features.Requests.Page;
@@ -11,8 +8,8 @@ namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>Where both entrances meet: shows a request, and runs a verb on it in one save.</summary>
 internal sealed class RequestDesk(
-    RequestReader reader, Writer writer, Idempotency idempotency, RequestCharters charters, Actor actor, TimeProvider time, Words words,
-    FormState typed, IOptions<JsonOptions> json)
+    RequestReader reader, Writer writer, WorkOnce once, RequestCharters charters, Actor actor, TimeProvider time, Words words,
+    FormState typed)
 {
     public async Task<IResult> Show(HttpContext http, string number, RequestVerb? open = null)
     {
@@ -47,19 +44,7 @@ internal sealed class RequestDesk(
     public async Task<IResult> PostJson<TCommand>(HttpContext http, string key, RequestVerb<TCommand> verb, PostedBody<TCommand> body) where TCommand : class
     {
         Require(verb);
-        var repeat = WriteKey.Of(http, actor, body.Bytes);
-        if (repeat is not null && await idempotency.FindAsync(repeat.Key, repeat.BodyHash, http.RequestAborted) is { } first)
-            return new JsonAnswer(first.Status, first.Result, replayed: true);
-        var answer = await writer.RunAsync(
-            async db =>
-            {
-                var work = await WorkAsync(db, key, SeenIn(http), verb, body.Value, http.RequestAborted);
-                var said = JsonSerializer.Serialize(HandledAnswer.Of(work), json.Value.SerializerOptions);
-                if (repeat is not null) db.Add(new IdempotencyKey(repeat.Key, repeat.BodyHash, StatusCodes.Status200OK, said, work.Now));
-                return said;
-            },
-            http.RequestAborted);
-        return new JsonAnswer(StatusCodes.Status200OK, answer);
+        return await once.RunAsync(http, body.Bytes, async db => HandledAnswer.Of(await WorkAsync(db, key, SeenIn(http), verb, body.Value, http.RequestAborted)));
     }
 
     private async Task<RequestWork> WorkAsync<TCommand>(

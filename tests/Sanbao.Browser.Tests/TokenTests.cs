@@ -1,0 +1,40 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Sanbao.Browser.Tests;
+
+/// <summary>An administrator gives a program its token, sees it once, and takes it back.</summary>
+public class TokenTests(RunningSite site)
+{
+    [Theory, MemberData(nameof(DailyTests.Windows), MemberType = typeof(DailyTests))]
+    public async Task A_token_is_made_copied_once_and_revoked_after_a_question(int width, bool english)
+    {
+        var name = $"ERP {width} {(english ? "request sync" : "报修同步")}";
+        await using var visit = await site.VisitAs("admin", new(width, english));
+        await visit.Open("/tokens");
+        await visit.Page.Locator("#create-name").FillAsync(name);
+        await visit.Page.Locator("form[action='/tokens'] button").ClickAsync();
+        await Expect(visit.Page.Locator("#create-role-error")).ToBeVisibleAsync();
+        await visit.Page.Locator("#create-role").SelectOptionAsync("liaison");
+        await visit.Page.Locator("form[action='/tokens'] button").ClickAsync();
+        await Expect(visit.Page.Locator("#secret")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^sb_"));
+        await visit.ShouldFit();
+        await visit.Picture("token-made");
+        await visit.Page.Locator("a.button-main[href='/tokens']").ClickAsync();
+        await Expect(visit.Page.Locator("#secret")).ToHaveCountAsync(0);
+        await visit.ShouldFit();
+        await visit.Picture("tokens");
+
+        var row = visit.Page.Locator("tbody tr", new() { HasText = name });
+        await row.Locator("form button").ClickAsync();
+        await visit.FirstSight("token-revoke");
+        await visit.Page.Locator("dialog[open] .button-main, dialog[open] .button-danger").First.ClickAsync();
+        await Expect(row.Locator("form")).ToHaveCountAsync(0);
+        await visit.Open("/settings");
+        await visit.ShouldFit();
+        await visit.Picture("settings");
+        await visit.Open("/attached-charters");
+        await visit.ShouldFit();
+        await visit.Picture("attached-charters");
+        visit.ShouldBeCalm();
+    }
+}
