@@ -11,11 +11,9 @@ public class TokenTests(RunningSite site)
         var name = $"ERP {width} {(english ? "request sync" : "报修同步")}";
         await using var visit = await site.VisitAs("admin", new(width, english));
         await visit.Open("/tokens");
-        await visit.Page.Locator("#create-name").FillAsync(name);
-        await visit.Page.Locator("form[action='/tokens'] button").ClickAsync();
-        await Expect(visit.Page.Locator("#create-role-error")).ToBeVisibleAsync();
-        await visit.Page.Locator("#create-role").SelectOptionAsync("liaison");
-        await visit.Page.Locator("form[action='/tokens'] button").ClickAsync();
+        await visit.Page.Locator("main form[action='/tokens'] [name=name]").FillAsync(name);
+        await visit.Page.Locator("main form[action='/tokens'] [name=role]").SelectOptionAsync("liaison");
+        await visit.Page.Locator("main form[action='/tokens'] button").ClickAsync();
         await Expect(visit.Page.Locator("#secret")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^sb_"));
         await visit.ShouldFit();
         await visit.Picture("token-made");
@@ -35,6 +33,8 @@ public class TokenTests(RunningSite site)
         await visit.Open("/attached-charters");
         await visit.ShouldFit();
         await visit.Picture("attached-charters");
+        await visit.Open("/products");
+        await visit.Picture("products");
         visit.ShouldBeCalm();
     }
 }
