@@ -88,11 +88,11 @@ internal sealed partial class Served : IAsyncDisposable
     }
 
     private static Process Begin(string web, string[] arguments, bool read = false) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.GetFullPath(Path.Combine(web, "Sanbao.Web.dll")), .. arguments])
+        Process.Start(new ProcessStartInfo(Path.GetFullPath(Path.Combine(web, "Sanbao.Web")), arguments)
         {
             RedirectStandardOutput = read,
             Environment = { ["Logging__LogLevel__Default"] = "Warning", ["ASPNETCORE_ENVIRONMENT"] = "Production" },
-        }) ?? throw new InvalidOperationException("dotnet did not start.");
+        }) ?? throw new InvalidOperationException("The program did not start.");
 
     private static int FreePort()
     {

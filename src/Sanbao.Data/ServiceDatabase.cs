@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
@@ -55,7 +56,8 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
 #pragma warning disable EF1002
         if (!IsSqlite) await db.Database.ExecuteSqlRawAsync($"CREATE SCHEMA IF NOT EXISTS {Schema}", cancel);
 #pragma warning restore EF1002
-        await db.Database.MigrateAsync(cancel);
+        // Asked first: migrating takes a lock and writes it down, even where there is nothing to do.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -67,11 +69,16 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
     internal static DbContextOptionsBuilder<SqliteServiceDb> SqliteOptions(string connectionString) =>
         new DbContextOptionsBuilder<SqliteServiceDb>()
             .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(new SqlitePragmas());
+            .AddInterceptors(new SqlitePragmas())
+            .ConfigureWarnings(SnapshotIsTested);
 
     internal static DbContextOptionsBuilder<PostgresServiceDb> PostgresOptions(string connectionString, string schema) =>
         new DbContextOptionsBuilder<PostgresServiceDb>()
             .UseNpgsql(connectionString, npgsql => npgsql
                 .MigrationsHistoryTable("__EFMigrationsHistory", schema)
-                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .ConfigureWarnings(SnapshotIsTested);
+
+    /// <summary>Whether a migration is missing is asked by a test; at every start it costs a tenth of the time.</summary>
+    private static void SnapshotIsTested(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 }
