@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Sanbao.Data;
@@ -5,10 +6,20 @@ namespace Sanbao.Data;
 /// <summary>For tools/add-migration: a model needs no server.</summary>
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteServiceDb>
 {
-    public SqliteServiceDb CreateDbContext(string[] args) => new(ServiceDatabase.SqliteOptions("Data Source=design.db").Options);
+    public SqliteServiceDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<SqliteServiceDb>();
+        ServiceDatabase.UseSqlite(options, "Data Source=design.db");
+        return new(options.Options);
+    }
 }
 
 internal sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresServiceDb>
 {
-    public PostgresServiceDb CreateDbContext(string[] args) => new(ServiceDatabase.PostgresOptions("Host=design", "company_main").Options);
+    public PostgresServiceDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<PostgresServiceDb>();
+        ServiceDatabase.UsePostgres(options, "Host=design", "company_main");
+        return new(options.Options);
+    }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Sanbao.Data;
@@ -12,13 +12,28 @@ namespace Sanbao.Data;
 public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDisposable
 {
     private const string PostgresPrefix = "postgres:";
+    /// <summary>Contexts that wait for use, each with its connection open on SQLite; a crowd gets more for the moment.</summary>
+    private const int Waiting = 96;
+    private const int SqliteCountsMemory = 9;
+    private readonly ServiceProvider pool;
     private readonly Func<ServiceDb> create;
+
+    // SQLite counts its memory behind one lock for all threads, for nobody to read. To be said before it is first used.
+    static ServiceDatabase()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SqliteCountsMemory, 0);
+    }
 
     private ServiceDatabase(string company, string connectionString, bool isSqlite)
     {
         (Company, ConnectionString, IsSqlite) = (company, connectionString, isSqlite);
-        if (isSqlite) create = new PooledDbContextFactory<SqliteServiceDb>(SqliteOptions(connectionString).Options).CreateDbContext;
-        else create = new PooledDbContextFactory<PostgresServiceDb>(PostgresOptions(connectionString, Schema).Options).CreateDbContext;
+        pool = new ServiceCollection()
+            .AddPooledDbContextFactory<SqliteServiceDb>(o => UseSqlite(o, connectionString), Waiting)
+            .AddPooledDbContextFactory<PostgresServiceDb>(o => UsePostgres(o, connectionString, Schema), Waiting)
+            .BuildServiceProvider();
+        if (isSqlite) create = pool.GetRequiredService<IDbContextFactory<SqliteServiceDb>>().CreateDbContext;
+        else create = pool.GetRequiredService<IDbContextFactory<PostgresServiceDb>>().CreateDbContext;
     }
 
     public string Company { get; }
@@ -62,22 +77,21 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
 
     public async ValueTask DisposeAsync()
     {
+        await pool.DisposeAsync();
         if (IsSqlite) SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
         else await using (var connection = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(connection);
     }
 
-    internal static DbContextOptionsBuilder<SqliteServiceDb> SqliteOptions(string connectionString) =>
-        new DbContextOptionsBuilder<SqliteServiceDb>()
-            .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(new SqlitePragmas())
-            .ConfigureWarnings(SnapshotIsTested);
+    internal static void UseSqlite(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(new SqlitePragmas(), new CompiledQueries())
+        .ConfigureWarnings(SnapshotIsTested);
 
-    internal static DbContextOptionsBuilder<PostgresServiceDb> PostgresOptions(string connectionString, string schema) =>
-        new DbContextOptionsBuilder<PostgresServiceDb>()
-            .UseNpgsql(connectionString, npgsql => npgsql
-                .MigrationsHistoryTable("__EFMigrationsHistory", schema)
-                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .ConfigureWarnings(SnapshotIsTested);
+    internal static void UsePostgres(DbContextOptionsBuilder options, string connectionString, string schema) => options
+        .UseNpgsql(connectionString, npgsql => npgsql
+            .MigrationsHistoryTable("__EFMigrationsHistory", schema)
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .ConfigureWarnings(SnapshotIsTested);
 
     /// <summary>Whether a migration is missing is asked by a test; at every start it costs a tenth of the time.</summary>
     private static void SnapshotIsTested(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);

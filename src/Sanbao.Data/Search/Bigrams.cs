@@ -13,18 +13,15 @@ public static class Bigrams
     public static List<List<string>> Runs(string? text)
     {
         var runs = new List<List<string>>();
-        var run = new StringBuilder();
-        var chinese = false;
+        var run = new Run(runs, (text ?? "").Length);
         foreach (var rune in (text ?? "").EnumerateRunes())
         {
             var letter = Narrow(rune);
-            var (isChinese, isWord) = (IsChinese(letter), Rune.IsLetterOrDigit(letter));
-            if (run.Length > 0 && (!isWord && !isChinese || isChinese != chinese)) End(runs, run, chinese);
-            if (!isWord && !isChinese) continue;
-            chinese = isChinese;
-            run.Append(Rune.ToLowerInvariant(letter).ToString());
+            var isChinese = IsChinese(letter);
+            if (!isChinese && !Rune.IsLetterOrDigit(letter)) run.End();
+            else run.Add(Rune.ToLowerInvariant(letter), isChinese);
         }
-        End(runs, run, chinese);
+        run.End();
         return runs;
     }
 
@@ -35,26 +32,62 @@ public static class Bigrams
     public static IEnumerable<string> Words(string? text) => Runs(text).SelectMany(run => EndsInPair(run) ? run.Append(LastOf(run[^1])) : run);
 
     /// <summary>True when the words are pairs of Chinese characters.</summary>
-    public static bool EndsInPair(List<string> run) => run[^1].EnumerateRunes() is var runes && runes.Count() == 2 && runes.All(IsChinese);
+    public static bool EndsInPair(List<string> run) => Chinese(run[^1]) == 2;
 
     /// <summary>True when the run is one Chinese character: any word that begins with it will do.</summary>
-    public static bool IsLoneCharacter(List<string> run) => run is [var word] && word.EnumerateRunes() is var runes && runes.Count() == 1 && IsChinese(runes.First());
+    public static bool IsLoneCharacter(List<string> run) => run is [var word] && Chinese(word) == 1;
 
-    private static string LastOf(string pair) => pair.EnumerateRunes().Last().ToString();
+    /// <summary>How many Chinese characters a word is; 0 where it is something else.</summary>
+    private static int Chinese(string word)
+    {
+        var count = 0;
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (!IsChinese(rune)) return 0;
+            count++;
+        }
+        return count;
+    }
+
+    private static string LastOf(string pair) => char.IsLowSurrogate(pair[^1]) ? pair[^2..] : pair[^1..];
 
     private const int LongestWord = 100;
 
-    private static void End(List<List<string>> runs, StringBuilder run, bool chinese)
+    /// <summary>The letters since the last boundary. Taking in a million requests is mostly this, so no letter becomes a text of its own.</summary>
+    private sealed class Run(List<List<string>> runs, int longest)
     {
-        if (run.Length == 0) return;
-        runs.Add(chinese ? Pairs(run.ToString()) : [run.ToString(0, Math.Min(run.Length, LongestWord))]);
-        run.Clear();
-    }
+        private readonly char[] letters = new char[longest];
+        // Where each letter of a Chinese run begins: a rare one is two chars.
+        private readonly List<int> starts = [];
+        private int length;
+        private bool chinese;
 
-    private static List<string> Pairs(string run)
-    {
-        var runes = run.EnumerateRunes().Select(r => r.ToString()).ToList();
-        return runes.Count == 1 ? runes : [.. runes.Zip(runes.Skip(1), (a, b) => a + b)];
+        public void Add(Rune letter, bool isChinese)
+        {
+            if (isChinese != chinese) End();
+            chinese = isChinese;
+            if (isChinese) starts.Add(length);
+            length += letter.EncodeToUtf16(letters.AsSpan(length));
+        }
+
+        public void End()
+        {
+            if (length > 0) runs.Add(chinese ? Pairs() : [new(letters, 0, Math.Min(length, LongestWord))]);
+            length = 0;
+            starts.Clear();
+        }
+
+        private List<string> Pairs()
+        {
+            if (starts.Count == 1) return [new(letters, 0, length)];
+            var pairs = new List<string>(starts.Count);
+            for (var i = 1; i < starts.Count; i++)
+            {
+                var end = i + 1 < starts.Count ? starts[i + 1] : length;
+                pairs.Add(new(letters, starts[i - 1], end - starts[i - 1]));
+            }
+            return pairs;
+        }
     }
 
     private static Rune Narrow(Rune rune) => rune.Value is >= 0xFF01 and <= 0xFF5E ? new Rune(rune.Value - 0xFEE0) : rune;
