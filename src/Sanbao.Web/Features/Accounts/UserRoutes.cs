@@ -21,7 +21,7 @@ internal static class UserRoutes
 
     public static IResult New() => View.Of<UserPage>(new { Suggested = Passwords.New() });
 
-    public static Task<IResult> Create(HttpContext http, Actor actor, Writer writer, Passwords passwords, TimeProvider time) => PostForm.Handle(
+    public static Task<IResult> Create(HttpContext http, Actor actor, Writer writer, Passwords passwords, KnownAccounts known, TimeProvider time) => PostForm.Handle(
         http,
         form => (Draft: Read(form), Password: form.NeededText("password", Passwords.Longest)),
         async form =>
@@ -31,7 +31,8 @@ internal static class UserRoutes
             Passwords.Check(errors, "password", form.Password, form.Draft.Login);
             errors.Throw();
             var hash = passwords.Hash(form.Password);
-            await writer.RunAsync(db => EditAccounts.CreateAsync(db, form.Draft, hash, temporary: true, actor, time.Now()), http.RequestAborted);
+            var made = await writer.RunAsync(db => EditAccounts.CreateAsync(db, form.Draft, hash, temporary: true, actor, time.Now()), http.RequestAborted);
+            known.Forget(made.Id);
             return Done.To("/users", "user.saved", form.Draft.Name);
         },
         New);

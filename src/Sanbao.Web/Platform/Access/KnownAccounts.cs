@@ -12,9 +12,11 @@ namespace Sanbao.Web.Platform.Access;
 /// </summary>
 internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, TimeProvider time)
 {
+    private const int MostListed = 300;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10), UseNoted = TimeSpan.FromHours(1);
     private readonly Recent<Guid, Account> accounts = new(time, Fresh);
     private readonly Recent<string, ApiToken> tokens = new(time, Fresh);
+    private readonly Recent<string, IReadOnlyList<OwnPerson>> own = new(time, Fresh);
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> used = [];
 
     /// <summary>To be read, not to be changed.</summary>
@@ -33,7 +35,20 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
         return token;
     });
 
-    public void Forget(Guid id) => accounts.Forget(id);
+    /// <summary>Our own people who may come in, by name; the first few hundred, for a list to choose from.</summary>
+    public async ValueTask<IReadOnlyList<OwnPerson>> OwnPeopleAsync(CancellationToken cancel) => await own.FindAsync("", async () =>
+    {
+        await using var db = database.CreateDbContext();
+        return await db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null)
+            .OrderBy(a => a.DisplayName).Take(MostListed).Select(a => new OwnPerson(a.Id, a.DisplayName)).ToListAsync(cancel);
+    }) ?? [];
+
+    /// <summary>The account was made or changed.</summary>
+    public void Forget(Guid id)
+    {
+        accounts.Forget(id);
+        own.Forget("");
+    }
 
     /// <param name="hash">Of the token that was revoked.</param>
     public void ForgetToken(string hash) => tokens.Forget(hash);
@@ -55,3 +70,6 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
         }
     }
 }
+
+/// <summary>One of our own people.</summary>
+internal sealed record OwnPerson(Guid Id, string Name);

@@ -12,8 +12,6 @@ namespace Sanbao.Web.Features.Requests.Ledger;
 /// <summary>台账: every contact that needs an answer, and where it stands.</summary>
 internal sealed class LedgerFeature : Feature
 {
-    private const int MostAssignees = 300;
-
     public override void Map(Routes routes)
     {
         var pages = routes.Pages.MapGroup("/requests").RequirePermission(Permission.ReadRequests);
@@ -25,7 +23,7 @@ internal sealed class LedgerFeature : Feature
         [new(MenuGroup.Daily, "ledger.menu", "/requests", "clipboard-list", Permission.ReadRequests, "g r", OnPhone: true)];
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, FormState state, ServiceDb db, Actor actor, CharterShelf charters, TimeProvider time, Company company)
+        HttpContext http, FormState state, ServiceDb db, Actor actor, CharterShelf charters, KnownAccounts accounts, TimeProvider time, Company company)
     {
         var (now, cancel) = (time.Now(), http.RequestAborted);
         var question = LedgerQuestion.Read(http, state, actor, now, company.Zone);
@@ -36,17 +34,10 @@ internal sealed class LedgerFeature : Feature
         {
             Question = question,
             Found = await RequestList.FindAsync(db, question.Asked, actor, cancel),
-            Assignees = await AssigneesAsync(db, cancel),
+            Assignees = (await accounts.OwnPeopleAsync(cancel)).Select(p => new Choice(p.Id.ToString(), p.Name)).ToImmutableArray(),
             Charters = ChartersOf(charters),
             Customer = customer?.Name,
         });
-    }
-
-    private static async Task<ImmutableArray<Choice>> AssigneesAsync(ServiceDb db, CancellationToken cancel)
-    {
-        var people = await db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null)
-            .OrderBy(a => a.DisplayName).Take(MostAssignees).Select(a => new { a.Id, a.DisplayName }).ToListAsync(cancel);
-        return [.. people.Select(p => new Choice(p.Id.ToString(), p.DisplayName))];
     }
 
     private static ImmutableArray<string> ChartersOf(CharterShelf charters) =>
