@@ -12,7 +12,10 @@ internal static class EquipmentMapping
         {
             product.ToTable("equ_products").HasKey(p => p.Id);
             product.HasIndex(p => p.ModelKey).IsUnique();
+            product.Ignore(p => p.Pieces);
+            product.HasMany(p => p.Bill).WithOne().HasForeignKey(r => r.ProductId);
         });
+        model.Entity<BillRow>().ToTable("equ_bill_rows").HasKey(r => r.Id);
         model.Entity<Equipment>(unit =>
         {
             unit.ToTable("equ_equipment").HasKey(u => u.Id);

@@ -17,8 +17,12 @@ public sealed class Component
     public Guid Id { get; private set; }
     public Guid EquipmentId { get; private set; }
     public string Name { get; private set; } = "";
+    /// <summary>Model or part number of the component itself.</summary>
+    public string PartModel { get; private set; } = "";
     /// <summary>Warranty class, e.g. structure, electrical, motor.</summary>
     public string Class { get; private set; } = "";
+    /// <summary>Who made or delivered it, where it is not our own make.</summary>
+    public string Supplier { get; private set; } = "";
     /// <summary>Null: as the product.</summary>
     public Source? Source { get; private set; }
     /// <summary>The maker's supply date.</summary>
@@ -33,6 +37,7 @@ public sealed class Component
     {
         details.Check();
         (Name, Class) = (details.Name.Trim(), details.Class.Trim());
+        (PartModel, Supplier) = (details.PartModel?.Trim() ?? "", details.Supplier?.Trim() ?? "");
         (Source, Supplied, AgreementMonths, Replaced) = (details.Source, details.Supplied, details.AgreementMonths, details.Replaced);
         Serial = details.Serial?.Trim() ?? "";
         SerialKey = TextKey.Serial(Serial);
@@ -43,7 +48,9 @@ public sealed class Component
 public sealed record ComponentDetails
 {
     public required string Name { get; init; }
+    public string? PartModel { get; init; }
     public required string Class { get; init; }
+    public string? Supplier { get; init; }
     public Source? Source { get; init; }
     public DateOnly? Supplied { get; init; }
     public int? AgreementMonths { get; init; }
@@ -56,6 +63,8 @@ public sealed record ComponentDetails
         errors.Text(Name, "componentName", 100, required: true);
         errors.Text(Class, "componentClass", 100);
         errors.Text(Serial, "componentSerial", 100);
+        errors.Text(PartModel, "partModel", 100);
+        errors.Text(Supplier, "supplier", 100);
         errors.When(Replaced < Supplied, "replaced", "date.before", Supplied ?? default, new Word("field.supplied"));
         errors.When(AgreementMonths is < 0 or > 600, "agreementMonths", "field.out-of-range", 0, 600);
         errors.Throw();

@@ -73,7 +73,8 @@ public sealed class Equipment : Document
 
     public Component AddComponent(ComponentDetails details, Actor by, DateTimeOffset now)
     {
-        var component = new Component(Guid.CreateVersion7(now), details);
+        // Keys order the list: those added at one instant stay in their order.
+        var component = new Component(Guid.CreateVersion7(now.AddMilliseconds(components.Count)), details);
         components.Add(component);
         UpdatedAt = now;
         Record("equipment.component-added", by, now, ("name", component.Name), ("class", component.Class), ("serial", component.Serial));

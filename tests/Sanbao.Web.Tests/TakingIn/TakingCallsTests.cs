@@ -117,6 +117,22 @@ public class TakingCallsTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task A_new_unit_begins_with_the_bill_of_its_model_as_it_was_ticked(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        await office.ChangeAsync(async db => (await db.Products.Include(p => p.Bill).SingleAsync(p => p.Id == office.Product.Id))
+            .SetBill([new() { Name = "轴承", Quantity = 2, Class = "wear" }, new() { Name = "接线盒", Class = "electrical" }], A.Clerk, A.Now));
+        var desk = await (await Desk.AtAsync(office)).OpenAsync();
+        await desk.SendAsync("/intake/choose", ("serial", "NEW-78"), ("newUnit", "true"), ("model", "ye3-160m"));
+        desk.Text(".pieces").ShouldContain("轴承 2");
+        await desk.SaveAsync(("description", "跳闸"), ("piece", "0-2"), ("piece-serial.0-2", "6309-77"));
+        desk.Went.ShouldBe("/requests/FW-2026-000001");
+        await using var db = office.Read();
+        var part = (await db.Equipment.AsNoTracking().Include(u => u.Components).SingleAsync(u => u.SerialKey == "NEW-78")).Components.ShouldHaveSingleItem();
+        (part.Name, part.Class, part.Serial).ShouldBe(("轴承 2", "wear", "6309-77"));
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
     public async Task What_may_be_the_same_matter_is_shown_and_takes_the_contact_instead_of_a_second_request(Kind kind)
     {
         await using var office = await Office.OpenAsync(kind, cluster);

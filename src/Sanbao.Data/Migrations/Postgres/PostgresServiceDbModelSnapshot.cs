@@ -1102,6 +1102,59 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("cus_sites", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.InstalledBase.BillRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartModel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part_model")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("equ_bill_rows", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Domain.InstalledBase.Component", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1128,6 +1181,12 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<string>("PartModel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part_model")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("Replaced")
                         .HasColumnType("date")
                         .HasColumnName("replaced");
@@ -1151,6 +1210,12 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.Property<DateOnly?>("Supplied")
                         .HasColumnType("date")
                         .HasColumnName("supplied");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2119,6 +2184,15 @@ namespace Sanbao.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.InstalledBase.BillRow", b =>
+                {
+                    b.HasOne("Sanbao.Domain.InstalledBase.Product", null)
+                        .WithMany("Bill")
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sanbao.Domain.InstalledBase.Component", b =>
                 {
                     b.HasOne("Sanbao.Domain.InstalledBase.Equipment", null)
@@ -2242,6 +2316,11 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.Navigation("Components");
 
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Sanbao.Domain.InstalledBase.Product", b =>
+                {
+                    b.Navigation("Bill");
                 });
 
             modelBuilder.Entity("Sanbao.Domain.Requests.ServiceRequest", b =>

@@ -1027,6 +1027,56 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("cus_sites", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.InstalledBase.BillRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PartModel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_model");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("equ_bill_rows", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Domain.InstalledBase.Component", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1052,6 +1102,11 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("PartModel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_model");
+
                     b.Property<DateOnly?>("Replaced")
                         .HasColumnType("TEXT")
                         .HasColumnName("replaced");
@@ -1073,6 +1128,11 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("Supplied")
                         .HasColumnType("TEXT")
                         .HasColumnName("supplied");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
 
                     b.HasKey("Id");
 
@@ -2008,6 +2068,15 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.InstalledBase.BillRow", b =>
+                {
+                    b.HasOne("Sanbao.Domain.InstalledBase.Product", null)
+                        .WithMany("Bill")
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sanbao.Domain.InstalledBase.Component", b =>
                 {
                     b.HasOne("Sanbao.Domain.InstalledBase.Equipment", null)
@@ -2131,6 +2200,11 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.Navigation("Components");
 
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Sanbao.Domain.InstalledBase.Product", b =>
+                {
+                    b.Navigation("Bill");
                 });
 
             modelBuilder.Entity("Sanbao.Domain.Requests.ServiceRequest", b =>

@@ -30,7 +30,19 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
     private int serial;
 
     public Product[] Products() =>
-        [.. Models.Select(m => Product.Create(new() { Model = m.Model, Line = m.Line, Name = m.Name, Source = m.Source, AgreementMonths = m.Source is Source.PrivateLabel ? 24 : null }, sales, founded))];
+        [.. Models.Select(m => Billed(Product.Create(new() { Model = m.Model, Line = m.Line, Name = m.Name, Source = m.Source, AgreementMonths = m.Source is Source.PrivateLabel ? 24 : null }, sales, founded)))];
+
+    private Product Billed(Product product)
+    {
+        if (product.Line == "pump")
+            product.SetBill(
+                [
+                    new() { Name = "电机", PartModel = "YE3-160M1-2", Class = "motor" }, new() { Name = "机械密封", PartModel = "MG1-43", Quantity = 2, Class = "wear", Source = Source.BoughtIn, Supplier = "丹阳江南密封件厂" },
+                    new() { Name = "轴承", PartModel = "6309-2Z/C3", Quantity = 2, Class = "wear", Source = Source.BoughtIn, Supplier = "洛阳轴承" }, new() { Name = "泵壳", Class = "shell" },
+                ],
+                sales, founded);
+        return product;
+    }
 
     /// <summary>The <paramref name="index"/>-th customer; every twelfth or so has a charter of its own, so that clocks of several kinds run.</summary>
     public DemoCustomer Customer(int index)

@@ -8,6 +8,8 @@ internal sealed class InstalledBaseFeature : Feature
         services.AddScoped<UnitReferences>();
         services.AddScoped<SaveUnit>();
         services.AddScoped<SaveProduct>();
+        services.AddScoped<SaveBill>();
+        services.AddScoped<BeginWithBill>();
         services.AddScoped<UnitPages>();
         services.AddScoped<UnitApi>();
     }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
+using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell;
 
@@ -17,6 +19,7 @@ internal static class ProductRoutes
         pages.MapGet("/new", () => View.Of<ProductPage>()).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/new", Create).RequirePermission(Permission.EditEquipment);
         pages.MapGet("/{id:guid}", Show);
+        pages.MapPost("/{id:guid}/bill", ChangeBill).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/{id:guid}", Change).RequirePermission(Permission.EditEquipment);
     }
 
@@ -27,12 +30,19 @@ internal static class ProductRoutes
         products.MapGet("/{id:guid}", Get).WithSummary("One product");
         products.MapPost("", Post).RequirePermission(Permission.EditEquipment).Accepts<ProductToSave>("application/json").Produces<ProductAnswer>(201).WithSummary("Create a product");
         products.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a product; version is the one that was looked at");
+        products.MapPut("/{id:guid}/bill", PutBill).RequirePermission(Permission.EditEquipment)
+            .WithSummary("Put another bill of serviceable components in the place of the product's; units that exist keep theirs");
     }
 
     private static async Task<IResult> List(string? q, string? after, string? before, ServiceDb db, CancellationToken cancel) =>
         View.Of<ProductListPage>(new { Typed = q, Found = await ProductQueries.FindAsync(db, q, ListCursor.Parse(after, before), cancel) });
 
-    private static async Task<IResult> Show(Guid id, ServiceDb db, CancellationToken cancel) => View.Of<ProductPage>(new { Of = await ProductQueries.GetAsync(db, id, cancel) });
+    private static async Task<IResult> Show(Guid id, ServiceDb db, GoverningCharters charters, TimeProvider time, Words words, CancellationToken cancel)
+    {
+        var product = await ProductQueries.GetAsync(db, id, cancel);
+        var (charter, _) = await charters.OnAsync(CharterSubjects.Of(null, null, product, null, null, null), null, words.LocalDate(time.Now()), cancel);
+        return View.Of<ProductPage>(new { Of = product, Charter = charter });
+    }
 
     private static Task<IResult> Create(HttpContext http, SaveProduct save, CancellationToken cancel) => PostForm.Handle(
         http, ProductToSave.Read,
@@ -43,14 +53,25 @@ internal static class ProductRoutes
         },
         () => View.Of<ProductPage>());
 
-    private static Task<IResult> Change(Guid id, HttpContext http, SaveProduct save, ServiceDb db, CancellationToken cancel) => PostForm.Handle(
+    private static Task<IResult> Change(
+        Guid id, HttpContext http, SaveProduct save, ServiceDb db, GoverningCharters charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
         http, ProductToSave.Read,
         async said =>
         {
             await save.ChangeAsync(id, said, cancel);
             return Done.To("/products", "product.saved", said.Model!);
         },
-        () => Show(id, db, cancel));
+        () => Show(id, db, charters, time, words, cancel));
+
+    private static Task<IResult> ChangeBill(
+        Guid id, HttpContext http, SaveBill save, ServiceDb db, GoverningCharters charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        http, BillToSave.Read,
+        async said =>
+        {
+            await save.RunAsync(id, said, cancel);
+            return Done.To($"/products/{id}", "bill.saved");
+        },
+        () => Show(id, db, charters, time, words, cancel));
 
     private static async Task<object> ApiList(string? q, string? after, ServiceDb db, CancellationToken cancel)
     {
@@ -72,9 +93,20 @@ internal static class ProductRoutes
         await save.ChangeAsync(id, said, cancel);
         return await Get(id, db, cancel);
     }
+
+    private static async Task<ProductAnswer> PutBill(Guid id, BillToSave said, SaveBill save, ServiceDb db, CancellationToken cancel)
+    {
+        await save.RunAsync(id, said, cancel);
+        return await Get(id, db, cancel);
+    }
 }
 
-internal sealed record ProductAnswer(Guid Id, long Version, string Line, string Model, string Name, Source Source, int? AgreementMonths)
+internal sealed record ProductAnswer(
+    Guid Id, long Version, string Line, string Model, string Name, Source Source, int? AgreementMonths, ImmutableArray<ProductAnswer.BillRowAnswer> Bill)
 {
-    public static ProductAnswer Of(Product p) => new(p.Id, p.Version, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths);
+    internal sealed record BillRowAnswer(string Name, string PartModel, int Quantity, string Class, Source? Source, string Supplier);
+
+    public static ProductAnswer Of(Product p) => new(
+        p.Id, p.Version, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths,
+        [.. p.Bill.OrderBy(r => r.Position).Select(r => new BillRowAnswer(r.Name, r.PartModel, r.Quantity, r.Class, r.Source, r.Supplier))]);
 }

@@ -41,7 +41,7 @@ internal static class ProductQueries
     }
 
     public static async Task<Product> GetAsync(ServiceDb db, Guid id, CancellationToken cancel) =>
-        await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
+        await db.Products.AsNoTracking().Include(p => p.Bill.OrderBy(r => r.Position)).SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
 
     private static IQueryable<Product> From(IQueryable<Product> all, ListCursor? from) => from switch
     {

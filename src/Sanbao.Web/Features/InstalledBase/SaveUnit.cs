@@ -8,15 +8,15 @@ namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>A component as it is said by the one who saves it.</summary>
 internal sealed record ComponentToSave(
-    string? Name, string? Class, Source? Source, DateOnly? Supplied, int? AgreementMonths, string? Serial, DateOnly? Replaced, long? Version)
+    string? Name, string? PartModel, string? Class, Source? Source, string? Supplier, DateOnly? Supplied, int? AgreementMonths, string? Serial, DateOnly? Replaced, long? Version)
 {
     public static ComponentToSave Read(FormReader form) => new(
-        form.NeededText("componentName", 100), form.Text("componentClass", 100), form.Choice<Source>("source"), form.Date("supplied"),
+        form.NeededText("componentName", 100), form.Text("partModel", 100), form.Text("componentClass", 100), form.Choice<Source>("source"), form.Text("supplier", 100), form.Date("supplied"),
         form.Number("agreementMonths", 0, 600), form.Text("componentSerial", 100), form.Date("replaced"), form.Number("version"));
 
     public ComponentDetails ToDetails() => new()
     {
-        Name = Name ?? "", Class = Class ?? "", Source = Source, Supplied = Supplied, AgreementMonths = AgreementMonths, Serial = Serial, Replaced = Replaced,
+        Name = Name ?? "", PartModel = PartModel, Class = Class ?? "", Source = Source, Supplier = Supplier, Supplied = Supplied, AgreementMonths = AgreementMonths, Serial = Serial, Replaced = Replaced,
     };
 }
 
@@ -27,13 +27,18 @@ internal sealed record VoidToSave(DateOnly? From, string? Reason, long? Version)
 }
 
 /// <summary>Creates and changes units and their components, and declares warranties void.</summary>
-internal sealed class SaveUnit(UnitReferences references, Writer writer, Actor actor, TimeProvider time, Words words)
+internal sealed class SaveUnit(UnitReferences references, BeginWithBill bills, Writer writer, Actor actor, TimeProvider time, Words words)
 {
     private DateOnly Today => words.LocalDate(time.Now());
 
     /// <summary>A new unit, not written yet.</summary>
-    public async Task<Equipment> PrepareAsync(UnitToSave said, CancellationToken cancel) =>
-        Equipment.Create(await references.ResolveAsync(said, null, cancel), Today, actor, time.Now());
+    public async Task<Equipment> PrepareAsync(UnitToSave said, CancellationToken cancel)
+    {
+        var unit = Equipment.Create(await references.ResolveAsync(said, null, cancel), Today, actor, time.Now());
+        if (said.Components is { } components) BeginWithBill.Add(unit, components, actor, time.Now());
+        else await bills.AddAsync(unit, said.Picked, cancel);
+        return unit;
+    }
 
     public async Task<Guid> CreateAsync(UnitToSave said, CancellationToken cancel)
     {

@@ -31,6 +31,7 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
             edits.MapPost(path, (HttpContext http, Guid id, Guid? part, UnitPages p, CancellationToken cancel) => p.SaveComponent(http, id, part, cancel));
         }
         edits.MapGet("/sites", (string? customer, UnitPages p, CancellationToken cancel) => p.SitesOf(customer, cancel));
+        edits.MapGet("/bill", (string? watch, string? product, string? model, UnitPages p, CancellationToken cancel) => p.BillOf(watch is "model" ? "model" : "product", product ?? model, cancel));
         edits.MapGet("/models", (string? product, UnitPages p, CancellationToken cancel) => p.Models(product, cancel));
     }
 
@@ -49,8 +50,12 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         var owner = unit?.CustomerId ?? customer;
         var parent = unit?.ParentId is { } above ? await db.Equipment.VisibleTo(actor).Where(u => u.Id == above).Select(u => u.Serial).FirstOrDefaultAsync(cancel) : null;
         var of = owner is { } c ? await db.CustomersKnownBy(x => x.Id == c).AsNoTracking().VisibleTo(actor).Include(x => x.Sites).SingleOrDefaultAsync(cancel) : null;
-        return View.Of<UnitFormPage>(new { Of = unit, Customer = of, Sites = await SitesShownAsync(of, cancel), Parent = parent, Serial = serial });
+        return View.Of<UnitFormPage>(new { Of = unit, Customer = of, Sites = await SitesShownAsync(of, cancel), Parent = parent, Serial = serial, Product = unit is null ? await BillQueries.FindAsync(db, state.Typed("product"), cancel) : null });
     }
+
+    /// <summary>The components with which a unit of the model that was typed begins.</summary>
+    private async Task<IResult> BillOf(string watch, string? model, CancellationToken cancel) =>
+        View.Of<BillChoice>(new { Product = await BillQueries.FindAsync(db, model, cancel), Watch = watch });
 
     /// <summary>A form shown again lists the sites of the customer that was typed, not of the one that is stored.</summary>
     private async Task<IReadOnlyList<Site>> SitesShownAsync(Customer? stored, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Sanbao.Domain.Charters;
 
 namespace Sanbao.Web.Features.InstalledBase;
@@ -29,6 +30,11 @@ internal sealed record UnitToSave
     public int? UsageKilometres { get; init; }
     public int? UsageCycles { get; init; }
     public string? Remark { get; init; }
+    /// <summary>With what a new unit begins; null: with the components of its product's bill.</summary>
+    public ImmutableArray<ComponentToSave>? Components { get; init; }
+    /// <summary>What was ticked of the bill on the page; null: nothing was shown, and all of it is meant.</summary>
+    [JsonIgnore]
+    public PickedPieces? Picked { get; init; }
     /// <summary>The version that was looked at; needed to change one.</summary>
     public long? Version { get; init; }
 
@@ -38,7 +44,7 @@ internal sealed record UnitToSave
         SiteId = form.Id("siteId"), Contract = form.Text("contract", 100), Parent = form.Text("parent", 100), DealerId = form.Id("dealerId"), Dates = DatesOf(form),
         Evidence = [.. state.AllTyped("evidence").OfType<string>()], Supplied = form.Date("supplied"), AgreementMonths = form.Number("agreementMonths", 0, 600),
         Price = form.Money("price"), UsageHours = form.Number("usageHours"), UsageKilometres = form.Number("usageKilometres"), UsageCycles = form.Number("usageCycles"),
-        Remark = form.Text("remark", 4000), Version = form.Number("version"),
+        Remark = form.Text("remark", 4000), Picked = PickedPieces.Read(form), Version = form.Number("version"),
     };
 
     private static UnitDates DatesOf(FormReader form) => new()

@@ -4,6 +4,7 @@ using Sanbao.Data.Search;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Features.Requests;
 
 namespace Sanbao.Web.Features.TakingIn;
@@ -40,7 +41,7 @@ internal static class BringRecords
     {
         var errors = new FieldErrors();
         var key = TextKey.Serial(said.Model);
-        var product = key.Length == 0 ? null : await db.Products.AsNoTracking().FirstOrDefaultAsync(p => p.ModelKey == key, cancel);
+        var product = await BillQueries.FindAsync(db, said.Model, cancel);
         errors.When(key.Length == 0, "model", "field.required");
         errors.When(key.Length > 0 && product is null, "model", "model.unknown", said.Model ?? "");
         errors.Text(said.Serial, "serial", 100, required: true);
@@ -48,6 +49,7 @@ internal static class BringRecords
         var unit = Equipment.Create(
             new() { Serial = said.Serial ?? "", ProductId = product!.Id, Dates = said.Dates, CustomerId = owner?.Id, DealerId = actor.Dealer }, today, actor, now);
         unit.Know(product, owner);
+        BeginWithBill.Add(unit, product, said.Picked, actor, now);
         return unit;
     }
 

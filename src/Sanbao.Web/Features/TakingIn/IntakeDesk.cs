@@ -4,6 +4,7 @@ using Sanbao.Data;
 using Sanbao.Data.Search;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Features.Requests;
 using Sanbao.Web.Shell;
 
@@ -134,6 +135,7 @@ internal sealed class IntakeDesk(
             Promised = prepared?.Promised(now) ?? [], Photos = [.. photos.Notes()],
             Same = await SameMatter.FindAsync(db, prepared?.Unit?.Unit.Id, said.Reporter?.Phone, actor, now, cancel),
             Customer = said.CustomerId is { } id ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) : null,
+            NewProduct = await BillQueries.FindAsync(db, form.Unit?.Model, cancel),
             Models = form.Unit is not null || prepared?.Unit is null ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],
         };
     }

@@ -1,4 +1,5 @@
 using Sanbao.Domain.Charters;
+using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Features.Requests;
 
 namespace Sanbao.Web.Features.TakingIn;
@@ -32,10 +33,10 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, New
 internal sealed record NewCustomer(string? Name, string? Phone);
 
 /// <summary>A unit nobody knew before.</summary>
-internal sealed record NewUnit(string? Serial, string? Model, UnitDates Dates)
+internal sealed record NewUnit(string? Serial, string? Model, UnitDates Dates, PickedPieces? Picked)
 {
     public static NewUnit Read(FormReader form) => new(form.Text("serial"), form.Text("model"), new UnitDates
     {
         ExFactory = form.Date("exFactory"), Delivered = form.Date("delivered"), Sold = form.Date("sold"), Commissioned = form.Date("commissioned"),
-    });
+    }, PickedPieces.Read(form));
 }

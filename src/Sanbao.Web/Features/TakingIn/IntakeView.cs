@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Customers;
+using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Promises;
 using Sanbao.Web.Features.Requests;
 
@@ -23,6 +24,9 @@ public sealed record IntakeView
     public ImmutableArray<(string Note, string Name)> Photos { get; init; } = [];
     /// <summary>Models of the company's products, for a unit that is new.</summary>
     public ImmutableArray<string> Models { get; init; } = [];
+
+    /// <summary>The product named for a unit that is new, with its bill; null: none.</summary>
+    public Product? NewProduct { get; init; }
 
     /// <summary>The unit on record that was chosen or whose serial number was typed; null also for one that is new.</summary>
     public UnitOnRecord? Unit { get; init; }

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.InstalledBase;
+
+namespace Sanbao.Web.Features.InstalledBase;
+
+/// <summary>Which components of a product's bill a new unit has, as they were ticked, and their serial numbers by the key of the piece.</summary>
+/// <param name="Version">Of the product whose bill was shown.</param>
+internal sealed record PickedPieces(Guid Product, long Version, FrozenDictionary<string, string?> Serials)
+{
+    public const string Field = "bill", Piece = "piece";
+
+    public static string SerialOf(string key) => $"piece-serial.{key}";
+
+    /// <summary>Null: no bill was shown.</summary>
+    public static PickedPieces? Read(FormReader form) =>
+        form.Text(Field) is { } shown && shown.Split(' ') is [var product, var version] && Guid.TryParse(product, out var id) && long.TryParse(version, out var seen)
+            ? new(id, seen, form.Texts(Piece).ToFrozenDictionary(key => key, key => form.Text(SerialOf(key), 100)))
+            : null;
+}
+
+/// <summary>A new unit begins with the components of its product's bill (B2).</summary>
+internal sealed class BeginWithBill(ServiceDb db, Actor actor, TimeProvider time)
+{
+    /// <param name="picked">Null, or of another product than was named at last: all of them.</param>
+    public async Task AddAsync(Equipment unit, PickedPieces? picked, CancellationToken cancel)
+    {
+        if (await db.Products.AsNoTracking().Include(p => p.Bill).SingleOrDefaultAsync(p => p.Id == unit.ProductId, cancel) is { } product)
+            Add(unit, product, picked, actor, time.Now());
+    }
+
+    public static void Add(Equipment unit, Product product, PickedPieces? picked, Actor actor, DateTimeOffset now)
+    {
+        if (picked?.Product != product.Id) picked = null;
+        // What was ticked would be something else now.
+        if (picked is not null && picked.Version != product.Version) throw new FieldErrorsException([new(PickedPieces.Field, "bill.changed")]);
+        foreach (var piece in product.Pieces.Where(p => picked is null || picked.Serials.ContainsKey(p.Key)))
+            unit.AddComponent(piece.ToDetails(picked?.Serials[piece.Key]), actor, now);
+    }
+
+    /// <summary>Those that a program names instead; none, where it names none.</summary>
+    public static void Add(Equipment unit, ImmutableArray<ComponentToSave> components, Actor actor, DateTimeOffset now)
+    {
+        for (var i = 0; i < components.Length; i++)
+        {
+            try
+            {
+                unit.AddComponent(components[i].ToDetails(), actor, now);
+            }
+            catch (FieldErrorsException wrong)
+            {
+                throw new FieldErrorsException([.. wrong.Errors.Select(e => e with { Field = $"components.{i}.{e.Field}" })]);
+            }
+        }
+    }
+}
