@@ -9,6 +9,11 @@ public enum ContractKind { Sale, Maintenance }
 /// <summary>A sale or maintenance contract and the numbers in it that warranty and promises read.</summary>
 public sealed class Contract : Document
 {
+    /// <summary>Papers that one contract can have.</summary>
+    public const int MostAnnexes = 100;
+
+    private readonly List<Annex> annexes = [];
+
     private Contract() { }
 
     public string Number { get; private set; } = "";
@@ -33,6 +38,8 @@ public sealed class Contract : Document
     /// <summary>Last day, inclusive; null: open.</summary>
     public DateOnly? Ends { get; private set; }
 
+    public IReadOnlyList<Annex> Annexes => annexes;
+
     public static Contract Create(Guid customerId, ContractDetails details, Actor by, DateTimeOffset now)
     {
         var contract = new Contract { Id = Guid.CreateVersion7(now), CustomerId = customerId };
@@ -46,6 +53,18 @@ public sealed class Contract : Document
         Take(details);
         Record("contract.changed", by, now, ("number", Number), ("months", Months), ("responseDays", ResponseDays),
             ("handlingDays", HandlingDays), ("charter", CharterCode), ("ends", Ends));
+    }
+
+    /// <summary>Adds a paper, with the annexes loaded. The very same one is kept once: null, it is there already.</summary>
+    public Annex? AddAnnex(string name, string mediaType, long size, string hash, Actor by, DateTimeOffset now)
+    {
+        if (annexes.Exists(a => a.Hash == hash && a.Name == name)) return null;
+        Refusal.Throw(annexes.Count >= MostAnnexes ? new("contract.annexes-full", Number, MostAnnexes) : null);
+        // Keys order the list: those added at one instant stay in their order.
+        var annex = new Annex(Guid.CreateVersion7(now.AddMilliseconds(annexes.Count)), name, mediaType, size, hash, by.Name, now);
+        annexes.Add(annex);
+        Record("contract.annex-added", by, now, ("name", name), ("size", size), ("hash", hash));
+        return annex;
     }
 
     /// <summary>The numbers that promises name (<see cref="Amount.FromContract"/>).</summary>

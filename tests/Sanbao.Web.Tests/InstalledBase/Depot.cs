@@ -99,6 +99,23 @@ internal sealed partial class Depot : IAsyncDisposable
         return await SendAsync(request);
     }
 
+    /// <summary>Hands files in.</summary>
+    /// <param name="from">The page with the form; null: a program does it.</param>
+    public async Task<(HttpStatusCode Status, string Text)> FilesAsync(string path, string? from, params (string Name, byte[] Bytes)[] files)
+    {
+        var content = new MultipartFormDataContent();
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), "files", name);
+        if (from is not null)
+        {
+            using var page = await RawAsync(new(HttpMethod.Get, from));
+            if (page.Headers.TryGetValues("Set-Cookie", out var set)) request.Headers.Add("Cookie", string.Join("; ", set.Select(c => c.Split(';')[0])));
+            content.Add(new StringContent(TokenField().Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value), "__RequestVerificationToken");
+        }
+        else if (files.Length == 0) content.Add(new StringContent(""), "nothing");
+        return await SendAsync(request);
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Value.Dispose();

@@ -749,6 +749,55 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("com_days", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Customers.Annex", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.ToTable("cus_annexes", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Customers.AttachedCharter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2155,6 +2204,15 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("req_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Customers.Annex", b =>
+                {
+                    b.HasOne("Sanbao.Domain.Customers.Contract", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Customers.Contact", b =>
                 {
                     b.HasOne("Sanbao.Domain.Customers.Customer", null)
@@ -2302,6 +2360,11 @@ namespace Sanbao.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("EquipmentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sanbao.Domain.Customers.Contract", b =>
+                {
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("Sanbao.Domain.Customers.Customer", b =>

@@ -696,6 +696,52 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("com_days", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Customers.Annex", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<byte[]>("ContractId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contract_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.ToTable("cus_annexes", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Customers.AttachedCharter", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2039,6 +2085,15 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("req_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Customers.Annex", b =>
+                {
+                    b.HasOne("Sanbao.Domain.Customers.Contract", null)
+                        .WithMany("Annexes")
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Customers.Contact", b =>
                 {
                     b.HasOne("Sanbao.Domain.Customers.Customer", null)
@@ -2186,6 +2241,11 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EquipmentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sanbao.Domain.Customers.Contract", b =>
+                {
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("Sanbao.Domain.Customers.Customer", b =>

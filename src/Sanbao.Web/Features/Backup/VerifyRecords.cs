@@ -103,7 +103,8 @@ internal sealed class VerifyRecords(ServiceDatabase database, CharterShelf chart
     private async IAsyncEnumerable<Phrase> FilesAsync(ServiceDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
         var attached = db.Requests.AsNoTracking().SelectMany(r => r.Attachments, (r, a) => new { r.Number, a.Name, a.Hash });
-        await foreach (var file in attached.AsAsyncEnumerable().WithCancellation(cancel))
+        var annexes = db.Contracts.AsNoTracking().SelectMany(c => c.Annexes, (c, a) => new { c.Number, a.Name, a.Hash });
+        await foreach (var file in attached.Concat(annexes).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var path = AttachedFiles.PathOf(files, file.Hash);
             if (!File.Exists(path)) yield return Phrase.Of("verify.file-missing", file.Number, file.Name);

@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
+using System.Collections.Immutable;
 using Sanbao.Data;
 using Sanbao.Domain.Customers;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell;
@@ -15,13 +14,14 @@ internal static class ContractPages
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/{id:guid}", Show);
+        pages.MapGet("/{id:guid}", (Guid id, ContractShown shown, CancellationToken cancel) => shown.PageAsync(id, cancel));
         pages.MapGet("/new", (Guid customer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) =>
             Form(null, customer, db, actor, charters, time, words, cancel)).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/new", Create).RequirePermission(Permission.EditEquipment);
         pages.MapGet("/{id:guid}/edit", (Guid id, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) =>
             Form(id, Guid.Empty, db, actor, charters, time, words, cancel)).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/{id:guid}/edit", Change).RequirePermission(Permission.EditEquipment);
+        ContractAnnexes.Map(pages);
     }
 
     public static void MapApi(RouteGroupBuilder api)
@@ -31,23 +31,13 @@ internal static class ContractPages
         contracts.MapPost("", Post).RequirePermission(Permission.EditEquipment)
             .Accepts<ContractToSave>("application/json").Produces<ContractAnswer>(201).WithSummary("Create a contract");
         contracts.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a contract; version is the one that was looked at");
-    }
-
-    private static async Task<Contract> FindAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel) =>
-        await db.Contracts.AsNoTracking().VisibleTo(actor).Include(c => c.Customer).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
-
-    private static async Task<IResult> Show(Guid id, ServiceDb db, Actor actor, CancellationToken cancel)
-    {
-        var contract = await FindAsync(db, id, actor, cancel);
-        var units = await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.ContractId == id).OrderBy(u => u.SerialKey).Take(CustomerView.Most + 1)
-            .Select(u => new CustomerView.UnitRow(u.Id, u.Serial, u.Product!.Model, u.Dates.Commissioned, u.SiteId)).ToListAsync(cancel);
-        return View.Of<ContractPage>(new { Of = contract, Units = units });
+        ContractAnnexes.MapApi(contracts);
     }
 
     private static async Task<IResult> Form(
         Guid? id, Guid customer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel)
     {
-        var contract = id is { } known ? await FindAsync(db, known, actor, cancel) : null;
+        var contract = id is { } known ? await new ContractShown(db, actor).FindAsync(known, cancel) : null;
         var of = contract?.Customer ?? await CustomerQueries.GetAsync(db, customer, actor, cancel);
         return View.Of<ContractFormPage>(new { Of = contract, Customer = of, Charters = charters.Choosable(words.LocalDate(time.Now())) });
     }
@@ -68,7 +58,7 @@ internal static class ContractPages
         },
         () => Form(id, Guid.Empty, db, actor, charters, time, words, cancel));
 
-    private static async Task<ContractAnswer> Get(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) => ContractAnswer.Of(await FindAsync(db, id, actor, cancel));
+    private static async Task<ContractAnswer> Get(Guid id, ContractShown shown, CancellationToken cancel) => ContractAnswer.Of(await shown.FindAsync(id, cancel));
 
     private static Task<IResult> Post(PostedBody<ContractToSave> body, HttpContext http, CreateOnce once, SaveContract save, CancellationToken cancel) =>
         once.RunAsync(http, body, Place, async said =>
@@ -77,17 +67,20 @@ internal static class ContractPages
             return new(contract.Id, creation => creation.Add(contract), ContractAnswer.Of(contract) with { Version = 1 });
         });
 
-    private static async Task<ContractAnswer> Put(Guid id, ContractToSave said, SaveContract save, ServiceDb db, Actor actor, CancellationToken cancel)
+    private static async Task<ContractAnswer> Put(Guid id, ContractToSave said, SaveContract save, ContractShown shown, CancellationToken cancel)
     {
         await save.ChangeAsync(id, said, cancel);
-        return await Get(id, db, actor, cancel);
+        return await Get(id, shown, cancel);
     }
 }
 
 internal sealed record ContractAnswer(
     Guid Id, long Version, string Number, ContractKind Kind, Guid CustomerId, Domain.Charters.ContractParty? Party, string? Sector, int? Months, int? StockMonths,
-    int? ResponseDays, int? HandlingDays, string? Charter, DateOnly? SignedOn, DateOnly? Ends)
+    int? ResponseDays, int? HandlingDays, string? Charter, DateOnly? SignedOn, DateOnly? Ends, ImmutableArray<ContractAnswer.AnnexAnswer> Annexes)
 {
+    internal sealed record AnnexAnswer(Guid Id, string Name, string MediaType, long Size, string Author, DateTimeOffset At);
+
     public static ContractAnswer Of(Contract c) => new(
-        c.Id, c.Version, c.Number, c.Kind, c.CustomerId, c.Party, c.Sector, c.Months, c.StockMonths, c.ResponseDays, c.HandlingDays, c.CharterCode, c.SignedOn, c.Ends);
+        c.Id, c.Version, c.Number, c.Kind, c.CustomerId, c.Party, c.Sector, c.Months, c.StockMonths, c.ResponseDays, c.HandlingDays, c.CharterCode, c.SignedOn, c.Ends,
+        [.. c.Annexes.Select(a => new AnnexAnswer(a.Id, a.Name, a.MediaType, a.Size, a.Author, a.At))]);
 }

@@ -15,6 +15,8 @@ internal sealed class CustomersFeature : Feature
         services.AddScoped<WorkOnce>();
         services.AddScoped<SaveCustomer>();
         services.AddScoped<SaveContract>();
+        services.AddScoped<ContractShown>();
+        services.AddScoped<ContractAnnexes>();
         services.AddScoped<MergeCustomers>();
         services.AddSingleton<FollowMerges>();
         services.AddDuty<FollowMerges>(FollowMerges.Cron);

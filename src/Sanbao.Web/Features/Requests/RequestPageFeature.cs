@@ -1,7 +1,6 @@
 using Sanbao.Web.Features.Requests.Handling;
 using Sanbao.Web.Features.Requests.Page;
 using Sanbao.Web.Features.Requests.Print;
-using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Requests;
@@ -15,7 +14,6 @@ internal sealed class RequestPageFeature : Feature
         services.AddScoped<RequestReader>();
         services.AddScoped<RequestDesk>();
         services.AddScoped<AttachFiles>();
-        services.AddSingleton<FileStore>();
     }
 
     public override void Map(Routes routes)

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using Sanbao.Web.Features.Requests.Handling;
 using Sanbao.Web.Platform.Files;
 
 namespace Sanbao.Web.Features.TakingIn;
@@ -10,7 +9,7 @@ namespace Sanbao.Web.Features.TakingIn;
 /// Photos sent with a call. A browser forgets chosen files when a form comes back; so they are kept at the first sending, and the form
 /// carries a sealed note of each that only this program can write.
 /// </summary>
-internal sealed class CallPhotos(AttachFiles attach, FormState state, IDataProtectionProvider protection)
+internal sealed class CallPhotos(ReceivedFiles received, FormState state, IDataProtectionProvider protection)
 {
     public const string Field = "photo", FileField = "files";
     private readonly IDataProtector seal = protection.CreateProtector("intake.photo");
@@ -22,7 +21,7 @@ internal sealed class CallPhotos(AttachFiles attach, FormState state, IDataProte
         if (kept is not null) return kept;
         var before = state.AllTyped(Field).Select(Unseal).OfType<KeptFile>().ToList();
         var files = Chosen(http);
-        IReadOnlyList<KeptFile> fresh = files.Count > 0 ? await attach.KeepAsync(files, http.RequestAborted) : [];
+        IReadOnlyList<KeptFile> fresh = files.Count > 0 ? await received.KeepAsync(files, http.RequestAborted) : [];
         foreach (var file in fresh) state.Append(Field, seal.Protect(JsonSerializer.Serialize(file)));
         return kept = [.. before, .. fresh];
     }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Sanbao.Web.Features.Requests.Handling;
+using Sanbao.Web.Platform.Files;
 
 namespace Sanbao.Web.Features.TakingIn;
 
@@ -18,7 +18,7 @@ internal sealed class IntakeFeature : Feature
         var intake = routes.Pages.MapGroup("/intake").RequirePermission(Permission.WorkRequests);
         intake.MapGet("", (HttpContext http, IntakeDesk desk) => desk.Show(http));
         intake.MapGet("/find", (string? find, IntakeDesk desk, CancellationToken cancel) => desk.Find(find, cancel));
-        var limit = new RequestSizeLimitAttribute(AttachVerb.LargestPost);
+        var limit = new RequestSizeLimitAttribute(ReceivedFiles.LargestPost);
         intake.MapPost("/choose", (HttpContext http, IntakeDesk desk) => desk.Choose(http)).WithMetadata(limit);
         intake.MapPost("/judgement", (HttpContext http, IntakeDesk desk) => desk.Judge(http));
         intake.MapPost("", (HttpContext http, TakeCall call) => call.Post(http)).WithMetadata(limit);

@@ -3,6 +3,7 @@ using Sanbao.Data;
 using Sanbao.Data.Accounts;
 using Sanbao.Data.Writing;
 using Sanbao.Web.Platform.Duties;
+using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Platform.Live;
 
 namespace Sanbao.Web.Platform.Store;
@@ -15,6 +16,8 @@ internal static class StoreSetup
         services.AddSingleton(_ => ServiceDatabase.Of(options.DataFolder, options.Database));
         services.AddSingleton<Writer>();
         services.AddSingleton<Idempotency>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<ReceivedFiles>();
         services.AddScoped<IUserStore<Account>, AccountStore>();
         // For reading; writes get a context of their own from the writer.
         services.AddScoped(s => s.GetRequiredService<ServiceDatabase>().CreateDbContext());

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Platform.Files;
+
+namespace Sanbao.Web.Features.Customers;
+
+/// <summary>Papers of a contract: handed in and sent, for people and programs (B6).</summary>
+internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles received, FileStore store, Actor actor, TimeProvider time)
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapPost("/{id:guid}/annexes", Post).RequirePermission(Permission.EditEquipment).WithMetadata(new RequestSizeLimitAttribute(ReceivedFiles.LargestPost));
+        pages.MapGet("/{id:guid}/annexes/{annex:guid}", Send);
+    }
+
+    public static void MapApi(RouteGroupBuilder contracts)
+    {
+        contracts.MapPost("/{id:guid}/annexes", PostFromProgram).RequirePermission(Permission.EditEquipment).WithMetadata(new RequestSizeLimitAttribute(ReceivedFiles.LargestPost))
+            .Accepts<IFormFileCollection>("multipart/form-data").Produces<ContractAnswer>().WithSummary("Attach papers to a contract; the same paper is kept once");
+        contracts.MapGet("/{id:guid}/annexes/{annex:guid}", Send).WithSummary("One paper of a contract");
+    }
+
+    private static Task<IResult> Post(Guid id, HttpContext http, ContractAnnexes annexes, ContractShown shown) => PostForm.Handle(
+        http,
+        _ => http.Request.Form.Files,
+        async files =>
+        {
+            await annexes.AddAsync(id, Chosen(files), http.RequestAborted);
+            return Done.To($"/contracts/{id}", "contract.annexes-saved");
+        },
+        () => shown.PageAsync(id, http.RequestAborted));
+
+    private static async Task<ContractAnswer> PostFromProgram(Guid id, HttpContext http, ContractAnnexes annexes, ContractShown shown)
+    {
+        if (!http.Request.HasFormContentType) throw new BadHttpRequestException("not a form", StatusCodes.Status415UnsupportedMediaType);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        await annexes.AddAsync(id, form.Files, http.RequestAborted);
+        return ContractAnswer.Of(await shown.FindAsync(id, http.RequestAborted));
+    }
+
+    private static Task<IResult> Send(Guid id, Guid annex, HttpContext http, ContractAnnexes annexes) => annexes.SendAsync(id, annex, http);
+
+    private async Task AddAsync(Guid id, IFormFileCollection files, CancellationToken cancel)
+    {
+        // Before anything is kept: what one may not see is not there.
+        if (!await db.Contracts.VisibleTo(actor).AnyAsync(c => c.Id == id, cancel)) throw new NotFoundException();
+        var kept = await received.KeepAsync(files, cancel);
+        await writer.RunAsync(
+            async store =>
+            {
+                var contract = await store.Contracts.VisibleTo(actor).Include(c => c.Annexes).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+                foreach (var file in kept) contract.AddAnnex(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now());
+            },
+            cancel);
+    }
+
+    private async Task<IResult> SendAsync(Guid id, Guid annex, HttpContext http)
+    {
+        var file = await db.Contracts.AsNoTracking().VisibleTo(actor).Where(c => c.Id == id).SelectMany(c => c.Annexes).SingleOrDefaultAsync(a => a.Id == annex, http.RequestAborted)
+            ?? throw new NotFoundException();
+        return SentFile.Of(http, store, file.Name, file.MediaType, file.Hash);
+    }
+
+    // A field left empty is sent as an empty file without a name.
+    private static FormFileCollection Chosen(IFormFileCollection files) => [.. files.Where(f => f.FileName.Length > 0)];
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Shell;
+
+namespace Sanbao.Web.Features.Customers;
+
+/// <summary>A contract as it is shown.</summary>
+internal sealed class ContractShown(ServiceDb db, Actor actor)
+{
+    /// <summary>With customer and annexes; not found when there is none or the actor may not see it.</summary>
+    public async Task<Contract> FindAsync(Guid id, CancellationToken cancel) =>
+        await db.Contracts.AsNoTracking().VisibleTo(actor).Include(c => c.Customer).Include(c => c.Annexes.OrderBy(a => a.Id)).SingleOrDefaultAsync(c => c.Id == id, cancel)
+            ?? throw new NotFoundException();
+
+    public async Task<IResult> PageAsync(Guid id, CancellationToken cancel)
+    {
+        var contract = await FindAsync(id, cancel);
+        var units = await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.ContractId == id).OrderBy(u => u.SerialKey).Take(CustomerView.Most + 1)
+            .Select(u => new CustomerView.UnitRow(u.Id, u.Serial, u.Product!.Model, u.Dates.Commissioned, u.SiteId)).ToListAsync(cancel);
+        return View.Of<ContractPage>(new { Of = contract, Units = units });
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data.Journal;
+using Sanbao.Domain.Customers;
+using Sanbao.Domain.Kernel;
+using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.InstalledBase;
+
+namespace Sanbao.Web.Tests.Customers;
+
+/// <summary>Papers of a contract, through the page and through the API, on both databases.</summary>
+public class AnnexTests(PostgresCluster cluster)
+{
+    private static readonly byte[] Paper = [.. "%PDF-1.7 合同"u8];
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_paper_is_handed_in_on_the_page_or_by_a_program_and_can_be_fetched(Kind kind)
+    {
+        await using var depot = await Depot.OpenAsync(kind, cluster);
+        var contract = await ContractAsync(depot);
+        (await depot.FilesAsync($"/contracts/{contract}/annexes", $"/contracts/{contract}", ("合同扫描件.pdf", Paper))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await depot.GetAsync($"/contracts/{contract}")).Text.ShouldContain("合同扫描件.pdf");
+        // The very same paper is kept once.
+        var (status, text) = await depot.FilesAsync($"/api/v1/contracts/{contract}/annexes", null, ("合同扫描件.pdf", Paper), ("技术协议.pdf", [.. Paper, 1]));
+        status.ShouldBe(HttpStatusCode.OK, text);
+        var (_, answer) = await depot.JsonGetAsync($"/api/v1/contracts/{contract}");
+        var annexes = answer.GetProperty("annexes").EnumerateArray().ToList();
+        annexes.ConvertAll(a => a.GetProperty("name").GetString()).ShouldBe(["合同扫描件.pdf", "技术协议.pdf"]);
+        foreach (var path in new[] { "/contracts", "/api/v1/contracts" })
+        {
+            var (sent, content) = await depot.GetAsync($"{path}/{contract}/annexes/{annexes[0].GetProperty("id").GetGuid()}");
+            sent.ShouldBe(HttpStatusCode.OK);
+            content.ShouldBe("%PDF-1.7 合同");
+        }
+        await using var db = depot.Read();
+        (await db.TimelineAsync(contract)).Select(l => l.Code).ShouldBe(["contract.created", "contract.annex-added", "contract.annex-added"]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_is_no_paper_is_told_by_its_name_and_nothing_is_kept(Kind kind)
+    {
+        await using var depot = await Depot.OpenAsync(kind, cluster);
+        var contract = await ContractAsync(depot);
+        var (status, page) = await depot.FilesAsync($"/contracts/{contract}/annexes", $"/contracts/{contract}", ("合同.pdf", Paper), ("程序.pdf", [.. "MZ 不是文件"u8]));
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ShouldContain("程序.pdf");
+        page.ShouldContain("id=\"files-error\"");
+        (await depot.FilesAsync($"/contracts/{contract}/annexes", $"/contracts/{contract}")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var (wrong, text) = await depot.FilesAsync($"/api/v1/contracts/{contract}/annexes", null, ("空.pdf", []));
+        wrong.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        text.ShouldContain("空.pdf");
+        (await depot.FilesAsync($"/api/v1/contracts/{contract}/annexes", null, [.. Enumerable.Range(0, 11).Select(i => ($"{i}.pdf", Paper))])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await using var db = depot.Read();
+        (await db.Contracts.Include(c => c.Annexes).SingleAsync()).Annexes.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Who_may_not_see_the_contract_finds_no_paper_and_who_may_not_edit_adds_none(Kind kind)
+    {
+        await using var depot = await Depot.OpenAsync(kind, cluster);
+        var contract = await ContractAsync(depot);
+        await depot.FilesAsync($"/api/v1/contracts/{contract}/annexes", null, ("合同.pdf", Paper));
+        var (_, answer) = await depot.JsonGetAsync($"/api/v1/contracts/{contract}");
+        var path = $"/contracts/{contract}/annexes/{answer.GetProperty("annexes")[0].GetProperty("id").GetGuid()}";
+
+        depot.Actor = A.Clerk with { Permissions = Roles.PermissionsOf(["engineer"]) };
+        (await depot.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK);
+        (await depot.GetAsync($"/contracts/{contract}")).Text.ShouldNotContain("上传附件");
+        (await depot.FilesAsync($"/api/v1/contracts/{contract}/annexes", null, ("合同.pdf", Paper))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        depot.Actor = new(Guid.NewGuid(), "经销商", [Roles.Dealer], [.. Roles.PermissionsOf([Roles.Dealer]), Permission.EditEquipment]) { Dealer = Guid.NewGuid() };
+        foreach (var hidden in new[] { path, "/api/v1" + path }) (await depot.GetAsync(hidden)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await depot.FilesAsync($"/api/v1/contracts/{contract}/annexes", null, ("合同.pdf", Paper))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<Guid> ContractAsync(Depot depot)
+    {
+        var customer = A.Customer();
+        var contract = Contract.Create(customer.Id, new() { Number = "HT-1" }, A.Clerk, A.Now);
+        await depot.WriteAsync(c => { c.Add(customer); c.Add(contract); });
+        return contract.Id;
+    }
+}
