@@ -65,7 +65,12 @@ public sealed class Visit : IAsyncDisposable
     {
         Directory.CreateDirectory(Pictures);
         var kind = $"{window.Width}{(window.English ? "-en" : "")}{(window.Dark ? "-dark" : "")}";
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{kind}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+        await Page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Pictures, $"{name}-{kind}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled,
+            // Drawing a long page on a busy machine is slow, and nothing of ours.
+            Timeout = 120_000,
+        });
     }
 
     public void ShouldBeCalm() => complaints.ShouldBeEmpty();
