@@ -13,13 +13,13 @@ internal static partial class Wrk
     public static bool Installed { get; } =
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "wrk")));
 
-    /// <param name="body">Null: GET. Else POST; <c>{n}</c> in it becomes a number that no other body has.</param>
-    public static async Task<Figures> Load(Uri url, int connections, int seconds, IEnumerable<string> headers, string? body = null)
+    /// <param name="body">Null: GET. Else POST; <c>{n}</c> in it becomes a number that no other body has, <c>{serial}</c> one serial after the other.</param>
+    public static async Task<Figures> Load(Uri url, int connections, int seconds, IEnumerable<string> headers, string? body = null, params string[] serials)
     {
         var script = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(script, Script(body));
+            await File.WriteAllTextAsync(script, Script(body, serials));
             using var wrk = Process.Start(new ProcessStartInfo("wrk",
             [
                 "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, .. headers.SelectMany(h => new[] { "-H", h }), url.AbsoluteUri,
@@ -35,12 +35,13 @@ internal static partial class Wrk
         }
     }
 
-    private static string Script(string? body) => (body is null ? "" : $$"""
+    private static string Script(string? body, string[] serials) => (body is null ? "" : $$"""
         local n = os.time() * 1000000
+        local serials = { {{string.Join(", ", serials.Select(s => $"[==[{s}]==]"))}} }
         function request()
           n = n + 1
           return wrk.format("POST", nil, { ["Content-Type"] = "application/json", ["Authorization"] = wrk.headers["Authorization"] },
-            (string.gsub([==[{{body}}]==], "{n}", tostring(n))))
+            (string.gsub(string.gsub([==[{{body}}]==], "{n}", tostring(n)), "{serial}", serials[n % #serials + 1] or "")))
         end
 
         """) + """
