@@ -93,10 +93,18 @@ public class HostingTests
         var ended = new TaskCompletionSource();
         await using var site = await TestSite.Start(routes => routes.Pages.MapGet("/try/stream", (RequestDelegate)(async http =>
         {
-            http.Response.ContentType = "text/event-stream";
-            await http.Response.WriteAsync(": open\n\n");
-            await http.Response.Body.FlushAsync();
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => ended.SetResult(), TaskScheduler.Default);
+            try
+            {
+                http.Response.ContentType = "text/event-stream";
+                await http.Response.WriteAsync(": open\n\n");
+                await http.Response.Body.FlushAsync();
+                await Task.Delay(Timeout.Infinite, http.RequestAborted);
+            }
+            finally
+            {
+                // It may be cut while it is still sending its first words.
+                ended.SetResult();
+            }
         })).AllowAnonymous());
         using var client = site.Client();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/try/stream");
