@@ -1,6 +1,6 @@
 namespace Sanbao.Browser.Tests;
 
-/// <summary>A clerk attaches papers to a contract.</summary>
+/// <summary>A clerk attaches papers to a contract, and takes one off that was wrong.</summary>
 public class AnnexTests(RunningSite site)
 {
     [Theory]
@@ -30,6 +30,16 @@ public class AnnexTests(RunningSite site)
         await visit.ShouldSee("补充协议.pdf");
         await visit.Picture("contract-annexes");
         await visit.ShouldFit();
+        await page.ClickAsync("a[href$='/remove'] >> nth=1");
+        await page.ClickAsync("main .button-danger");
+        await page.Locator("#reason-error").WaitForAsync();
+        await page.FillAsync("[name=reason]", english ? "Wrong file" : "传错文件");
+        await visit.Picture("contract-annex-remove");
+        await visit.ShouldFit();
+        await page.ClickAsync("main .button-danger");
+        await visit.ShouldSee(english ? "补充协议.pdf: Wrong file" : "补充协议.pdf：传错文件");
+        (await page.Locator("a[href$='/remove']").CountAsync()).ShouldBe(1);
+        await visit.Picture("contract-annex-removed");
     }
 
     private static Microsoft.Playwright.FilePayload Paper(string name, string content) =>

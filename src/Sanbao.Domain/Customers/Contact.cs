@@ -33,6 +33,7 @@ public sealed class Contact
         errors.Text(name, "contactName", 100, required: true);
         errors.Text(phone, "contactPhone", 50);
         errors.Text(email, "contactEmail", 200);
+        errors.When(!string.IsNullOrWhiteSpace(email) && !IsAddress(email.Trim()), "contactEmail", "contact.email-shape");
         errors.Text(position, "contactPosition", 100);
         errors.Throw();
         Name = name.Trim();
@@ -41,4 +42,8 @@ public sealed class Contact
         Email = email?.Trim() ?? "";
         Position = position?.Trim() ?? "";
     }
+
+    /// <summary>No more than what a slip of the hand would break: somebody at somewhere, without blanks.</summary>
+    private static bool IsAddress(string email) =>
+        email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < email.Length - 1 && !email.Any(char.IsWhiteSpace);
 }

@@ -12,6 +12,8 @@ public sealed class Contract : Document
     /// <summary>Papers that one contract can have.</summary>
     public const int MostAnnexes = 100;
 
+    private const int LongestReason = 400;
+
     private readonly List<Annex> annexes = [];
 
     private Contract() { }
@@ -65,6 +67,20 @@ public sealed class Contract : Document
         annexes.Add(annex);
         Record("contract.annex-added", by, now, ("name", name), ("size", size), ("hash", hash));
         return annex;
+    }
+
+    /// <summary>
+    /// Takes a paper off, with the annexes loaded; the journal keeps its name, its hash and the reason. False: the contract has no such paper.
+    /// </summary>
+    public bool RemoveAnnex(Guid id, string? reason, Actor by, DateTimeOffset now)
+    {
+        if (annexes.Find(a => a.Id == id) is not { } annex) return false;
+        var errors = new FieldErrors();
+        errors.Text(reason, "reason", LongestReason, required: true);
+        errors.Throw();
+        annexes.Remove(annex);
+        Record("contract.annex-removed", by, now, ("name", annex.Name), ("hash", annex.Hash), ("reason", reason!.Trim()));
+        return true;
     }
 
     /// <summary>The numbers that promises name (<see cref="Amount.FromContract"/>).</summary>

@@ -67,9 +67,39 @@ public class AnnexTests(PostgresCluster cluster)
         (await depot.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK);
         (await depot.GetAsync($"/contracts/{contract}")).Text.ShouldNotContain("上传附件");
         (await depot.FilesAsync($"/api/v1/contracts/{contract}/annexes", null, ("合同.pdf", Paper))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await depot.GetAsync($"{path}/remove")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await depot.JsonAsync(HttpMethod.Post, $"/api/v1{path}/remove", new { reason = "不要了" })).Status.ShouldBe(HttpStatusCode.Forbidden);
         depot.Actor = new(Guid.NewGuid(), "经销商", [Roles.Dealer], [.. Roles.PermissionsOf([Roles.Dealer]), Permission.EditEquipment]) { Dealer = Guid.NewGuid() };
+        (await depot.JsonAsync(HttpMethod.Post, $"/api/v1{path}/remove", new { reason = "不要了" })).Status.ShouldBe(HttpStatusCode.NotFound);
         foreach (var hidden in new[] { path, "/api/v1" + path }) (await depot.GetAsync(hidden)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await depot.FilesAsync($"/api/v1/contracts/{contract}/annexes", null, ("合同.pdf", Paper))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_paper_is_taken_off_for_a_reason_that_the_contract_keeps(Kind kind)
+    {
+        await using var depot = await Depot.OpenAsync(kind, cluster);
+        var contract = await ContractAsync(depot);
+        await depot.FilesAsync($"/api/v1/contracts/{contract}/annexes", null, ("传错的.pdf", Paper), ("旧版协议.pdf", [.. Paper, 1]), ("合同.pdf", [.. Paper, 2]));
+        var ids = (await depot.JsonGetAsync($"/api/v1/contracts/{contract}")).Answer.GetProperty("annexes").EnumerateArray().Select(a => a.GetProperty("id").GetGuid()).ToList();
+        var (page, api) = ($"/contracts/{contract}/annexes/{ids[0]}", $"/api/v1/contracts/{contract}/annexes/{ids[1]}");
+
+        var (wrong, again) = await depot.FormAsync($"{page}/remove", ("reason", " "));
+        wrong.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        again.ShouldContain("id=\"reason-error\"");
+        (await depot.FormAsync($"{page}/remove", ("reason", "传错了合同"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await depot.JsonAsync(HttpMethod.Post, $"{api}/remove", new { reason = "" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var (status, answer) = await depot.JsonAsync(HttpMethod.Post, $"{api}/remove", new { reason = "已被新版替代" });
+        status.ShouldBe(HttpStatusCode.OK, answer.ToString());
+        answer.GetProperty("annexes").EnumerateArray().Select(a => a.GetProperty("name").GetString()).ShouldBe(["合同.pdf"]);
+
+        foreach (var gone in new[] { page, api, $"{page}/remove" }) (await depot.GetAsync(gone)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await depot.JsonAsync(HttpMethod.Post, $"{api}/remove", new { reason = "再来一次" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        var shown = (await depot.GetAsync($"/contracts/{contract}")).Text;
+        shown.ShouldContain("传错的.pdf：传错了合同");
+        await using var db = depot.Read();
+        (await db.TimelineAsync(contract)).FindAll(l => l.Code == "contract.annex-removed").ConvertAll(l => (l.By, l.Arguments["name"].GetString(), l.Arguments["reason"].GetString()))
+            .ShouldBe([(A.Clerk.Name, "传错的.pdf", "传错了合同"), (A.Clerk.Name, "旧版协议.pdf", "已被新版替代")]);
     }
 
     private static async Task<Guid> ContractAsync(Depot depot)

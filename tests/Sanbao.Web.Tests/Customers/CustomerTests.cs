@@ -55,6 +55,22 @@ public class CustomerTests(PostgresCluster cluster)
         contract.GetProperty("errors").TryGetProperty("charter", out _).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("nomail")]
+    [InlineData("@example.com")]
+    [InlineData("a b@example.com")]
+    public async Task A_contact_and_a_site_are_told_at_their_fields_what_cannot_be(string email)
+    {
+        await using var depot = await Depot.OpenAsync(Kind.Sqlite, cluster);
+        var customer = A.Customer();
+        await depot.WriteAsync(c => c.Add(customer));
+        var (status, page) = await depot.FormAsync($"/customers/{customer.Id}/contacts/new", ("version", "1"), ("contactName", "李工"), ("contactEmail", email));
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ShouldContain("id=\"contactEmail-error\"");
+        page.ShouldContain($"value=\"{email}\"");
+        (await depot.FormAsync($"/customers/{customer.Id}/sites/new", ("version", "1"), ("siteName", "车间"), ("regionCode", "abc"))).Text.ShouldContain("field-error");
+    }
+
     [Fact]
     public async Task A_product_is_entered_once()
     {

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
+using Sanbao.Domain.Customers;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Platform.Files;
+using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Customers;
 
@@ -14,6 +16,8 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles
     {
         pages.MapPost("/{id:guid}/annexes", Post).RequirePermission(Permission.EditEquipment).WithMetadata(new RequestSizeLimitAttribute(ReceivedFiles.LargestPost));
         pages.MapGet("/{id:guid}/annexes/{annex:guid}", Send);
+        pages.MapGet("/{id:guid}/annexes/{annex:guid}/remove", RemovePage).RequirePermission(Permission.EditEquipment);
+        pages.MapPost("/{id:guid}/annexes/{annex:guid}/remove", Remove).RequirePermission(Permission.EditEquipment);
     }
 
     public static void MapApi(RouteGroupBuilder contracts)
@@ -21,6 +25,8 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles
         contracts.MapPost("/{id:guid}/annexes", PostFromProgram).RequirePermission(Permission.EditEquipment).WithMetadata(new RequestSizeLimitAttribute(ReceivedFiles.LargestPost))
             .Accepts<IFormFileCollection>("multipart/form-data").Produces<ContractAnswer>().WithSummary("Attach papers to a contract; the same paper is kept once");
         contracts.MapGet("/{id:guid}/annexes/{annex:guid}", Send).WithSummary("One paper of a contract");
+        contracts.MapPost("/{id:guid}/annexes/{annex:guid}/remove", RemoveForProgram).RequirePermission(Permission.EditEquipment)
+            .WithSummary("Take a paper off a contract, with the reason; the journal keeps its name and hash");
     }
 
     private static Task<IResult> Post(Guid id, HttpContext http, ContractAnnexes annexes, ContractShown shown) => PostForm.Handle(
@@ -43,19 +49,50 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles
 
     private static Task<IResult> Send(Guid id, Guid annex, HttpContext http, ContractAnnexes annexes) => annexes.SendAsync(id, annex, http);
 
+    private static async Task<IResult> RemovePage(Guid id, Guid annex, ContractShown shown, CancellationToken cancel)
+    {
+        var contract = await shown.FindAsync(id, cancel);
+        return View.Of<AnnexRemovalPage>(new { Contract = contract, Of = contract.Annexes.FirstOrDefault(a => a.Id == annex) ?? throw new NotFoundException() });
+    }
+
+    private static Task<IResult> Remove(Guid id, Guid annex, HttpContext http, ContractAnnexes annexes, ContractShown shown) => PostForm.Handle(
+        http,
+        form => form.NeededText("reason", 400),
+        async reason => Done.To($"/contracts/{id}", "contract.annex-is-removed", await annexes.RemoveAsync(id, annex, reason, http.RequestAborted)),
+        () => RemovePage(id, annex, shown, http.RequestAborted));
+
+    private static async Task<ContractAnswer> RemoveForProgram(Guid id, Guid annex, RemovalReason said, ContractAnnexes annexes, ContractShown shown, CancellationToken cancel)
+    {
+        await annexes.RemoveAsync(id, annex, said.Reason, cancel);
+        return ContractAnswer.Of(await shown.FindAsync(id, cancel));
+    }
+
     private async Task AddAsync(Guid id, IFormFileCollection files, CancellationToken cancel)
     {
         // Before anything is kept: what one may not see is not there.
         if (!await db.Contracts.VisibleTo(actor).AnyAsync(c => c.Id == id, cancel)) throw new NotFoundException();
         var kept = await received.KeepAsync(files, cancel);
-        await writer.RunAsync(
-            async store =>
+        await WorkAsync(id, contract => { foreach (var file in kept) contract.AddAnnex(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now()); }, cancel);
+    }
+
+    /// <summary>Answers with the name of the paper. Its bytes stay in the store: another record may name the same.</summary>
+    private async Task<string> RemoveAsync(Guid id, Guid annex, string? reason, CancellationToken cancel)
+    {
+        var name = "";
+        await WorkAsync(
+            id,
+            contract =>
             {
-                var contract = await store.Contracts.VisibleTo(actor).Include(c => c.Annexes).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
-                foreach (var file in kept) contract.AddAnnex(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now());
+                name = contract.Annexes.FirstOrDefault(a => a.Id == annex)?.Name ?? "";
+                if (!contract.RemoveAnnex(annex, reason, actor, time.Now())) throw new NotFoundException();
             },
             cancel);
+        return name;
     }
+
+    private Task WorkAsync(Guid id, Action<Contract> verb, CancellationToken cancel) => writer.RunAsync(
+        async store => verb(await store.Contracts.VisibleTo(actor).Include(c => c.Annexes).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException()),
+        cancel);
 
     private async Task<IResult> SendAsync(Guid id, Guid annex, HttpContext http)
     {
@@ -67,3 +104,6 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles
     // A field left empty is sent as an empty file without a name.
     private static FormFileCollection Chosen(IFormFileCollection files) => [.. files.Where(f => f.FileName.Length > 0)];
 }
+
+/// <summary>Why a program takes a paper off.</summary>
+internal sealed record RemovalReason(string? Reason);
