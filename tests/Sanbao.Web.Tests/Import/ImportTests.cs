@@ -34,6 +34,21 @@ public class ImportTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_unit_of_a_known_product_begins_with_the_components_of_its_bill(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var product = A.Product("ISG80-160");
+        product.SetBill([new() { Name = "驱动电机", Class = "motor", Source = Sanbao.Domain.Charters.Source.UserDesignated }, new() { Name = "机械密封", Class = "wear" }], A.Clerk, A.Now);
+        await test.Writer.CreateAsync(c => { c.Add(product); return true; });
+        await Importing.Run(test, ImportKind.Customers, Customers);
+        foreach (var stored in new[] { 3L, 0L }) (await Importing.Run(test, ImportKind.Equipment, Units + "P-003,WQ50,pump,吴江水务,,,,\n")).Stored.ShouldBe(stored);
+
+        await using var db = test.Open();
+        var units = await db.Equipment.Include(u => u.Components.OrderBy(c => c.Id)).OrderBy(u => u.SerialKey).ToListAsync();
+        units.ConvertAll(u => string.Join('、', u.Components.Select(c => $"{c.Name}/{c.Class}/{c.Source}"))).ShouldBe(["驱动电机/motor/UserDesignated、机械密封/wear/", "驱动电机/motor/UserDesignated、机械密封/wear/", ""]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Running_the_same_file_again_changes_nothing(Kind kind)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);

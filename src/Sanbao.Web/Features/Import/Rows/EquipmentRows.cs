@@ -4,10 +4,14 @@ using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
+using Sanbao.Web.Features.InstalledBase;
 
 namespace Sanbao.Web.Features.Import.Rows;
 
-/// <summary>A unit a line, known again by its serial number. A model that is not known yet is made; customer and contract must be there.</summary>
+/// <summary>
+/// A unit a line, known again by its serial number; it begins with the components of its product's bill. A model that is not known yet is
+/// made; customer and contract must be there.
+/// </summary>
 internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
 {
     private readonly ProductShelf products = new();
@@ -53,6 +57,7 @@ internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
         };
         if (row.Errors.Count > 0 || product is not { } model) return null;
         var unit = Equipment.Create(details, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), by, now);
+        BeginWithBill.Add(unit, model.Product, null, by, now);
         return new(save => save.Add(unit), model.New);
     }
 
