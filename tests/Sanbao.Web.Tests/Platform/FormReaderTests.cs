@@ -45,6 +45,13 @@ public class FormReaderTests
         Typed("2026-05-02T23:30").Instant("field", Company.China).ShouldBe(new DateTimeOffset(2026, 5, 2, 23, 30, 0, TimeSpan.FromHours(8)));
 
     [Fact]
+    public void A_year_that_was_typed_with_two_digits_is_no_date()
+    {
+        Typed("0024-01-10").Date("field").ShouldBeNull();
+        state.Errors.ShouldHaveSingleItem().Code.ShouldBe("form.date");
+    }
+
+    [Fact]
     public void A_needed_field_that_cannot_be_read_has_one_error_only()
     {
         Typed("2026-13-40").NeededDate("field");

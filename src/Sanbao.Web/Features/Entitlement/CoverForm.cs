@@ -1,4 +1,5 @@
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Web.Features.Entitlement;
 
@@ -10,7 +11,7 @@ internal static class CoverForm
     {
         state.Take(new FormCollection(http.Request.Query.Where(q => q.Value.ToString().Length > 0).ToDictionary(q => q.Key, q => q.Value)));
         var form = new FormReader(state);
-        return new FactsRequest
+        var request = new FactsRequest
         {
             Charter = form.Text("charter", 50),
             On = form.Date("on"),
@@ -26,6 +27,11 @@ internal static class CoverForm
             Price = form.Money("price"),
             Wanted = form.Choice<Remedy>("wanted"),
         };
+        // Days to come may be tried out, contradictions may not.
+        var wrong = new FieldErrors();
+        LifeDates.Check(request.UnitDates, DateOnly.MaxValue, wrong);
+        state.Errors.AddRange(wrong.Found);
+        return request;
     }
 
     private static FactsRequest.DatesRequest Dates(FormReader form) => new(

@@ -45,6 +45,13 @@ internal sealed record FactsRequest
 
     public sealed record VoidedRequest(DateOnly From, string? Reason);
 
+    internal UnitDates UnitDates => Dates is not { } dates ? UnitDates.None : new UnitDates
+    {
+        ExFactory = dates.ExFactory, Shipped = dates.Shipped, Delivered = dates.Delivered, Sold = dates.Sold,
+        Invoiced = dates.Invoiced, Received = dates.Received, Commissioned = dates.Commissioned, Accepted = dates.Accepted,
+        PickedUp = dates.PickedUp, Replaced = dates.Replaced, Exchanged = dates.Exchanged, PaidRepair = dates.PaidRepair,
+    };
+
     /// <summary>The facts to judge; throws field errors for numbers that cannot be.</summary>
     public Facts ToFacts(DateOnly today)
     {
@@ -54,7 +61,7 @@ internal sealed record FactsRequest
             On = On ?? today,
             Line = Text(Product?.Line), Model = Text(Product?.Model), Product = GoodsOf(Product),
             ComponentClass = Text(Component?.Class), Component = GoodsOf(Component),
-            Dates = DatesOf(Dates),
+            Dates = UnitDates,
             Evidence = Evidence ?? [],
             Sector = Text(Contract?.Sector), Party = Contract?.Party, ContractMonths = Contract?.Months, StockMonths = Contract?.StockMonths,
             Member = Customer?.Member,
@@ -92,13 +99,6 @@ internal sealed record FactsRequest
 
     private static Goods GoodsOf(GoodsRequest? goods) =>
         goods is null ? Goods.Unknown : new Goods(goods.Source, goods.Supplied, goods.AgreementMonths);
-
-    private static UnitDates DatesOf(DatesRequest? dates) => dates is null ? UnitDates.None : new UnitDates
-    {
-        ExFactory = dates.ExFactory, Shipped = dates.Shipped, Delivered = dates.Delivered, Sold = dates.Sold,
-        Invoiced = dates.Invoiced, Received = dates.Received, Commissioned = dates.Commissioned, Accepted = dates.Accepted,
-        PickedUp = dates.PickedUp, Replaced = dates.Replaced, Exchanged = dates.Exchanged, PaidRepair = dates.PaidRepair,
-    };
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

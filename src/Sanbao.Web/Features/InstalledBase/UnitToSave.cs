@@ -38,12 +38,15 @@ internal sealed record UnitToSave
     /// <summary>The version that was looked at; needed to change one.</summary>
     public long? Version { get; init; }
 
+    // More than any machine does in its life; what people type beyond is a slip.
+    private const int MostUsage = 100_000_000;
+
     public static UnitToSave Read(FormReader form, FormState state) => new()
     {
         Serial = form.NeededText("serial", 100), Product = form.NeededText("product", 100), Customer = form.Text("customer"), CustomerId = form.Id("customerId"),
         SiteId = form.Id("siteId"), Contract = form.Text("contract", 100), Parent = form.Text("parent", 100), DealerId = form.Id("dealerId"), Dates = DatesOf(form),
         Evidence = [.. state.AllTyped("evidence").OfType<string>()], Supplied = form.Date("supplied"), AgreementMonths = form.Number("agreementMonths", 0, 600),
-        Price = form.Money("price"), UsageHours = form.Number("usageHours"), UsageKilometres = form.Number("usageKilometres"), UsageCycles = form.Number("usageCycles"),
+        Price = form.Money("price"), UsageHours = form.Number("usageHours", 0, MostUsage), UsageKilometres = form.Number("usageKilometres", 0, MostUsage), UsageCycles = form.Number("usageCycles", 0, MostUsage),
         Remark = form.Text("remark", 4000), Picked = PickedPieces.Read(form), Version = form.Number("version"),
     };
 

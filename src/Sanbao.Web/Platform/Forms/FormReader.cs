@@ -33,8 +33,9 @@ internal sealed class FormReader(FormState form)
         return secret;
     }
 
+    /// <summary>A year before 1900 is a slip: whoever types 24 into a date field gets the year 24.</summary>
     public DateOnly? Date(string field) =>
-        Parse(field, "form.date", text => DateOnly.TryParseExact(Dashes(text), ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : (DateOnly?)null);
+        Parse(field, "form.date", text => DateOnly.TryParseExact(Dashes(text), ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) && d.Year >= 1900 ? d : (DateOnly?)null);
 
     public DateOnly NeededDate(string field) => Needed(field, Date(field)) ?? default;
 
