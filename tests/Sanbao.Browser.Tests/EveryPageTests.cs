@@ -26,6 +26,7 @@ public class EveryPageTests(RunningSite site)
         await Seen(visit, unit + "/void", "void");
         await Seen(visit, "/entitlement?charter=S1&on=2025-07-11&source=own&exFactory=2024-01-10&commissioned=2025-02-01&evidence=commissioning&cause=quality", "cover");
         await Seen(visit, "/charters/S9", "charter-S9");
+        await Seen(visit, "/charters/S9/1/print", "charter-S9-print");
         await Seen(visit, "/users/new", "user-form");
     }
 

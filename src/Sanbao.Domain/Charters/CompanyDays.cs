@@ -28,7 +28,7 @@ public sealed class CompanyDays : Document
     {
         var last = until ?? from;
         var errors = new FieldErrors();
-        errors.When(last < from, "until", "date.before", from, new Word("field.from"));
+        errors.When(last < from, "until", "date.before", from, new Word("field.firstDay"));
         errors.When(last.DayNumber - from.DayNumber >= Most, "until", "company-days.too-long", Most);
         errors.When(from.Year is < 2000 or > 2099, "from", "field.out-of-range", 2000, 2099);
         errors.Text(note, "note", 100, required: true);

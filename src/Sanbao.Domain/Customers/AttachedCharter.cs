@@ -58,7 +58,7 @@ public sealed class AttachedCharter : Document
     private void Take(CharterAttachment attachment, Actor by, DateTimeOffset now)
     {
         var errors = new FieldErrors();
-        errors.When(attachment.Until < attachment.From, "until", "date.before", attachment.From ?? default, new Word("field.from"));
+        errors.When(attachment.Until < attachment.From, "until", "date.before", attachment.From ?? default, new Word("field.firstDay"));
         errors.Throw();
         (Level, Key, CharterCode) = (attachment.Level, attachment.Key, attachment.CharterCode);
         (From, Until) = (attachment.From, attachment.Until);

@@ -54,6 +54,9 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     /// <summary>With the weekday: 2026年5月2日 周六, Sat 2 May 2026.</summary>
     public string Day(DateOnly date) => Chinese ? $"{Say(date)} {Weekday(date)}" : $"{Weekday(date)} {Say(date)}";
 
+    /// <summary>5月, May.</summary>
+    public string Month(DateOnly date) => date.ToString(Chinese ? "M月" : "MMMM", CultureInfo.InvariantCulture);
+
     public string Day(DateTimeOffset instant) => Day(LocalDate(instant));
 
     public string Date(DateTimeOffset instant) => Say(LocalDate(instant));

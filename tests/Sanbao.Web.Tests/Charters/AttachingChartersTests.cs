@@ -37,6 +37,20 @@ public class AttachingChartersTests(PostgresCluster cluster)
         why.ShouldContain("S0");
     }
 
+    [Fact]
+    public async Task The_list_is_narrowed_by_name_and_by_charter()
+    {
+        await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
+        var (customer, _) = await StockAsync(site);
+        using var leader = await site.SignIn("service-manager");
+        await AttachAsync(leader, ("level", "line"), ("to", "motor"), ("charter", "S0"));
+        await AttachAsync(leader, ("level", "customer"), ("to", customer.Name), ("charter", "S9"));
+        foreach (var (query, named) in new[] { ("", 2), ("?charter=S9", 1), ("?charter=S1", 0), ($"?q={Uri.EscapeDataString(customer.Name[..2])}", 1), ("?q=没有", 0) })
+            // The company's own charter stands behind all and is always the last row.
+            (await leader.Page(Place + query)).QuerySelectorAll("table tbody tr").Length.ShouldBe(named + 1, query);
+        (await leader.Page("/charters/S9")).QuerySelector("#about a[href='/attached-charters?charter=S9']")!.TextContent.ShouldBe("另有约定 1 项");
+    }
+
     [Theory, MemberData(nameof(Kinds))]
     public async Task Intake_and_unit_page_follow_what_was_attached_at_once(Kind kind)
     {

@@ -141,6 +141,29 @@ public class CompanyDaysTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_year_shows_weekends_declared_days_and_that_no_holidays_are_known_yet()
+    {
+        await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
+        using var leader = await site.SignIn("service-manager");
+        await DeclareAsync(leader, ("worked", "false"), ("from", "2036-05-14"), ("note", "停产检修"));
+        await DeclareAsync(leader, ("worked", "true"), ("from", "2036-05-17"), ("note", "补班"));
+        var page = await leader.Page(Place);
+        var may = page.QuerySelectorAll(".month")[4];
+        may.QuerySelector("caption")!.TextContent.ShouldBe("5月");
+        var days = may.QuerySelectorAll("tbody td").Where(d => d.TextContent.Length > 0).ToDictionary(d => int.Parse(new string([.. d.TextContent.Where(char.IsDigit)]), System.Globalization.CultureInfo.InvariantCulture));
+        days.Count.ShouldBe(31);
+        (days[14].ClassName, days[14].GetAttribute("title"), days[14].TextContent).ShouldBe(("day-off day-own", "停产检修", "14休"));
+        (days[17].ClassName, days[17].GetAttribute("title"), days[17].TextContent).ShouldBe(("day-worked day-own", "补班", "17班"));
+        days[18].ClassName.ShouldBe("day-rest", "a Sunday");
+        days[2].GetAttribute("aria-current").ShouldBe("date");
+        page.QuerySelector(".doc-note")!.TextContent.ShouldContain("2036 年的法定节假日没有公布");
+        var announced = await leader.Page($"{Place}?year=2026");
+        announced.QuerySelectorAll(".doc-note").ShouldBeEmpty();
+        announced.QuerySelectorAll(".month")[9].QuerySelectorAll("td.day-off").Length.ShouldBeGreaterThan(2);
+        (await leader.Page($"{Place}?year=9999999999")).QuerySelector("main h2")!.TextContent.ShouldContain("2036");
+    }
+
+    [Fact]
     public async Task Everybody_reads_the_calendar_and_leaders_change_it()
     {
         await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);

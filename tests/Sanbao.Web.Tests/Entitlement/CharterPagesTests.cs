@@ -17,7 +17,7 @@ public class CharterPagesTests(PreviewSite site)
         foreach (var link in links)
         {
             var page = await browser.Page(link);
-            page.QuerySelectorAll("main .card").Length.ShouldBeGreaterThan(3, link);
+            page.QuerySelectorAll("main .doc-section").Length.ShouldBe(8, link);
             System.Text.RegularExpressions.Regex.IsMatch(page.Body!.TextContent, @"\[[a-z]+[-a-z]*\.[-a-z]+\]").ShouldBeFalse($"{link}: a text is missing");
         }
     }
@@ -39,6 +39,17 @@ public class CharterPagesTests(PreviewSite site)
         page.QuerySelector(".verdict-title")!.TextContent.ShouldBe("不在保（条款到期日 2025年7月10日）");
         page.QuerySelectorAll("svg.bars-track").Length.ShouldBe(2);
         page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#commissioned")!.Value.ShouldBe("2025-02-01", "what was typed stays");
+    }
+
+    [Fact]
+    public async Task Dates_that_cannot_be_true_together_are_told_at_their_field_and_days_to_come_may_be_tried()
+    {
+        using var browser = site.Browse();
+        var page = await browser.Page("/entitlement?charter=S1&exFactory=2025-05-01&commissioned=2025-04-30&evidence=commissioning");
+        page.QuerySelector("#commissioned-error")!.TextContent.Trim().ShouldBe("不能早于出厂日期 2025年5月1日");
+        page.QuerySelector(".verdict").ShouldBeNull();
+        var planned = await browser.Page("/entitlement?charter=S1&on=2100-01-01&commissioned=2099-06-01&evidence=commissioning");
+        planned.QuerySelector(".verdict-title")!.TextContent.ShouldBe("在保，至 2100年6月1日");
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public class LifeLineTests(PostgresCluster cluster)
         var product = A.Product();
         var unit = Equipment.Create(
             new() { Serial = "P-1", ProductId = product.Id, Dates = new() { ExFactory = new(2025, 1, 10), Commissioned = new(2025, 3, 1) }, Evidence = ["commissioning"] }, A.Today, A.Clerk, A.Now);
+        unit.AddComponent(new() { Name = "机械密封", Class = "wear" }, A.Clerk, A.Now);
         unit.AddComponent(new() { Name = "驱动电机", Class = "motor", Source = Sanbao.Domain.Charters.Source.UserDesignated, Supplied = new(2024, 12, 1) }, A.Clerk, A.Now);
         await depot.WriteAsync(c => { c.Add(product); c.Add(unit); c.Add(A.Request(unit: unit), "FW", 2026); });
         using var scope = depot.Scope();
@@ -34,7 +35,8 @@ public class LifeLineTests(PostgresCluster cluster)
         rows.Single(r => r.Label == "服务请求").Spans.ShouldHaveSingleItem().Title.ShouldStartWith("FW-2026-000001");
         rows.SelectMany(r => r.Spans).ShouldContain(s => s.From == new DateOnly(2025, 3, 1) && s.To == new DateOnly(2026, 3, 1));
         rows.SelectMany(r => r.Spans).ShouldContain(s => s.From == new DateOnly(2025, 1, 10) && s.To == new DateOnly(2026, 7, 10));
-        rows.Where(r => r.Label.StartsWith("驱动电机", StringComparison.Ordinal)).SelectMany(r => r.Spans).ShouldContain(s => s.To == new DateOnly(2025, 12, 1));
+        rows.Where(r => r.Label.StartsWith("驱动电机", StringComparison.Ordinal)).SelectMany(r => r.Spans).ShouldContain(s => s.To == new DateOnly(2025, 12, 1) && s.End == "至 2025年12月1日");
+        LifeLine.AsTheUnit(view, Chinese).ShouldBe(["机械密封"]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

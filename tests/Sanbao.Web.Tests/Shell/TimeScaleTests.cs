@@ -36,6 +36,28 @@ public class TimeScaleTests
         (start + width).ShouldBe(100, 0.01);
     }
 
+    [Theory]
+    [InlineData("2025-01-01", "2025-06-30", "left:26")]
+    [InlineData("2026-03-01", "2026-12-31", "right:3")]
+    [InlineData("2026-10-01", "2026-12-31", "right:15")]
+    [InlineData("2025-01-01", "2026-12-31", "right:3")]
+    public void The_last_day_is_written_after_its_bar_within_or_before_it(string from, string to, string place)
+    {
+        var bar = new BarSpan(Day(from), Day(to), Tone.Good, "", "至");
+        var scale = TimeScale.Over([new("整机", null, [bar, new(Day("2025-01-01"), Day("2026-12-31"), Tone.Good, "")], [])], Today, Words.Of(Language.Chinese));
+        scale.EndOf(bar).ShouldStartWith(place);
+    }
+
+    [Fact]
+    public void A_name_is_left_out_where_it_would_run_into_the_next_mark()
+    {
+        BarMark[] marks = [new(new(2025, 1, 1), "", "出厂"), new(new(2025, 1, 5), "", "发货"), new(new(2025, 6, 1), "", "投运")];
+        var scale = TimeScale.Over([new("日期", null, [], marks)], Today, Words.Of(Language.Chinese));
+        scale.Named(marks).Select(m => m.Name).ShouldBe(["发货", "投运"]);
+    }
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
     [Fact]
     public void The_last_day_is_drawn_too() => Over(Today, Today.AddYears(1)).Width(Today, Today).ShouldNotBe("0%");
 }

@@ -5,13 +5,19 @@ namespace Sanbao.Web.Features.Charters;
 /// <summary>Says working time: hours by day of the week, and days that somebody declared off or worked.</summary>
 internal static class CalendarWords
 {
-    private static readonly DayOfWeek[] Week =
+    public static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
-    /// <summary>Days of the same windows together: Mon, Tue, Wed, Thu, Fri 08:30-17:30.</summary>
+    /// <summary>Days of the same windows together: 周一至周五 08:30–17:30.</summary>
     public static IEnumerable<string> HoursOf(this Words w, WorkingCalendar calendar) =>
-        Week.GroupBy(d => string.Join(", ", calendar.OfWeekday(d).Select(o => $"{Clock(o.From)}-{Clock(o.To)}"))).Where(g => g.Key.Length > 0)
-            .Select(g => $"{string.Join(w["list.and"], g.Select(d => w.Say(d)))} {g.Key}");
+        Week.GroupBy(d => string.Join(w["list.and"], calendar.OfWeekday(d).Select(o => $"{Clock(o.From)}–{Clock(o.To)}"))).Where(g => g.Key.Length > 0)
+            .Select(g => $"{Weekdays(w, [.. g])} {g.Key}");
+
+    /// <summary>Three or more in a row by the first and the last.</summary>
+    private static string Weekdays(Words w, DayOfWeek[] days) =>
+        days.Length > 2 && Array.IndexOf(Week, days[^1]) - Array.IndexOf(Week, days[0]) == days.Length - 1
+            ? w["charter.weekdays", days[0], days[^1]]
+            : string.Join(w["list.and"], days.Select(d => w.Say(d)));
 
     /// <summary>2026年12月31日, 2027年2月8日 至 2月20日: days in a row together.</summary>
     public static string Days(this Words w, IEnumerable<DateOnly> days)

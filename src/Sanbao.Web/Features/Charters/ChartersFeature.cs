@@ -1,8 +1,9 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Sanbao.Data;
 using Sanbao.Web.Features.Charters.Attaching;
 using Sanbao.Web.Features.Charters.Calendar;
 using Sanbao.Web.Features.Charters.Changes;
+using Sanbao.Web.Features.Charters.Print;
+using Sanbao.Web.Features.Charters.Reading;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Charters;
@@ -19,8 +20,10 @@ internal sealed class ChartersFeature : Feature
     {
         var pages = routes.Pages.MapGroup("/charters").RequirePermission(Permission.ReadCharters);
         pages.MapGet("", List);
-        pages.MapGet("/{code}", (string code, CharterBook book, TimeProvider time, Company company) => One(code, null, book, time, company));
+        pages.MapGet("/{code}", (string code, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company, CancellationToken cancel) =>
+            One(code, null, book, db, actor, time, company, cancel));
         pages.MapGet("/{code}/{version:int}", One);
+        pages.MapGet("/{code}/{version:int}/print", Print);
         ChangePages.Map(routes.Pages.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters));
         AttachPages.Map(routes.Pages.MapGroup("/attached-charters").RequirePermission(Permission.EditCharters));
         DaysPages.Map(routes.Pages.MapGroup("/company-days").RequirePermission(Permission.ReadCharters));
@@ -38,14 +41,11 @@ internal sealed class ChartersFeature : Feature
             Drafts = actor.May(Permission.EditCharters) ? (await ChangeQueries.LatestAsync(db, null, cancel)).FindAll(c => c.DecidedAt is null) : [],
         });
 
-    private static RazorComponentResult One(string code, int? version, CharterBook book, TimeProvider time, Company company)
-    {
-        var versions = book.VersionsOf(code);
-        var today = time.Today(company);
-        if (versions.IsEmpty) throw new NotFoundException();
-        var shown = version is { } number
-            ? versions.FirstOrDefault(v => v.Charter.Version == number) ?? throw new NotFoundException()
-            : versions.Single(v => v.Charter.Version == book.Governing(code, today).Version);
-        return View.Of<CharterPage>(new { Of = shown.Charter, Source = shown.Text, Versions = versions, Today = today });
-    }
+    private static async Task<IResult> One(
+        string code, int? version, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company, CancellationToken cancel) =>
+        View.Of<CharterPage>(new { View = await CharterView.LoadAsync(book, db, actor, code, version, time.Today(company), cancel) });
+
+    private static async Task<IResult> Print(
+        string code, int version, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company, CancellationToken cancel) =>
+        View.Of<CharterPrint>(new { View = await CharterView.LoadAsync(book, db, actor, code, version, time.Today(company), cancel) });
 }

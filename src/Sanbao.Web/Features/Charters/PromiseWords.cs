@@ -14,7 +14,7 @@ internal static class PromiseWords
         if (!scope.Modes.IsEmpty) parts.Add(string.Join(w["list.and"], scope.Modes.Select(m => m is { } mode ? w.Say(mode) : w["charter.mode-open"])));
         if (!scope.Channels.IsEmpty) parts.Add(w.List(scope.Channels));
         if (!scope.Zones.IsEmpty) parts.Add(w.List(scope.Zones));
-        if (!scope.Regions.IsEmpty) parts.Add(w["charter.in-regions", string.Join(w["list.and"], scope.Regions)]);
+        if (!scope.Regions.IsEmpty) parts.Add(w["charter.in-regions", w.Names("area", scope.Regions)]);
         if (!scope.Priorities.IsEmpty) parts.Add(w["charter.priority", w.List(scope.Priorities)]);
         if (scope.Special is { } special) parts.Add(w[special ? "charter.special" : "charter.not-special"]);
         if (scope.ReportedWithin is { } within) parts.Add(w["charter.reported-within", within.Span, within.Of]);

@@ -22,6 +22,12 @@ internal static class WarrantyWords
     {
         if (term.Limits.IsEmpty) yield return w["charter.without-end"];
         foreach (var limit in term.Limits) yield return w.Say(limit);
+        foreach (var line in w.ConditionsOf(term)) yield return line;
+    }
+
+    /// <summary>What moves the end of a term, and what it covers besides: one line each.</summary>
+    public static IEnumerable<string> ConditionsOf(this Words w, WarrantyTerm term)
+    {
         foreach (var least in term.AtLeast) yield return w["charter.at-least", w.Say(least)];
         foreach (var extension in term.Extensions) yield return w["charter.extended", extension.By, w.Say(extension.Name), ConditionOf(w, extension)];
         if (!term.AlsoCovers.IsEmpty) yield return w["charter.also-covers", w.List(term.AlsoCovers)];

@@ -40,6 +40,6 @@ internal static class TermBars
         var said = step.Says.Arguments;
         var (from, to) = ((DateOnly)said[1], (DateOnly)said[3]);
         var span = words.Say((Span)said[2]);
-        return new(context.Label, from, to, context.Tone, words.Say(step.Says), context.Note is null ? span : $"{context.Note} · {span}");
+        return new(context.Label, from, to, context.Tone, words.Say(step.Says), context.Note is null ? span : $"{context.Note} · {span}", words["bars.until", to]);
     }
 }

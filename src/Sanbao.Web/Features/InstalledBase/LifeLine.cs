@@ -11,12 +11,19 @@ internal static class LifeLine
     public static BarRow[] Of(UnitView view, Words words) =>
         [.. new[] { Dates(view, words), Requests(view, words), Repairs(view, words) }.OfType<BarRow>(), .. Cover(view, words), .. Voided(view, words)];
 
+    /// <summary>The components whose periods are all those of the unit, and therefore have no bar of their own.</summary>
+    public static IEnumerable<string> AsTheUnit(UnitView view, Words words)
+    {
+        var rows = Cover(view, words).ToList();
+        return view.Unit.Components.Where(c => view.ByComponent[c.Id].Decision.LastDay == view.Whole.Decision.LastDay && !rows.Exists(r => r.Label.StartsWith($"{c.Name} · ", StringComparison.Ordinal))).Select(c => c.Name).Distinct();
+    }
+
     private static BarRow? Dates(UnitView view, Words words)
     {
         BarMark[] marks =
         [
             .. LifeDates.All(view.Unit.Dates).OrderBy(d => d.Day)
-                .Select(d => new BarMark(d.Day, $"{words[$"unit-date.{Kebab.Of(d.Field)}"]} {words.Say(d.Day)}")),
+                .Select(d => new BarMark(d.Day, $"{words[$"unit-date.{Kebab.Of(d.Field)}"]} {words.Say(d.Day)}", words[$"unit-date-short.{Kebab.Of(d.Field)}"])),
         ];
         return marks.Length == 0 ? null : new(words["life.dates"], null, [], marks);
     }

@@ -47,6 +47,24 @@ internal sealed class TimeScale
     public string Width(DateOnly from, DateOnly? to) =>
         Say(Math.Max(to is { } end ? Share(end.DayNumber + 1) - Share(from.DayNumber) : 100 - Share(from.DayNumber), 0.4));
 
+    /// <summary>Where the words at the end of a bar stand: after it; within, where there is no room; before one that is too short.</summary>
+    public string EndOf(BarSpan span)
+    {
+        var (from, to) = (Share(span.From.DayNumber), span.To is { } last ? Share(last.DayNumber + 1) : 100);
+        return to < 70 ? $"left:{Say(to)}" : $"right:{Say(100 - (to - from < 25 ? from : Math.Min(to, 100)))}";
+    }
+
+    /// <summary>Those of the marks, in the order of their days, whose names do not run into the mark that follows.</summary>
+    public IEnumerable<BarMark> Named(IReadOnlyList<BarMark> marks)
+    {
+        for (var i = 0; i < marks.Count; i++)
+            if (marks[i].Name is { } name && Share(marks[i].Day.DayNumber) + RoomFor(name) < (i + 1 < marks.Count ? Share(marks[i + 1].Day.DayNumber) : 100))
+                yield return marks[i];
+    }
+
+    /// <summary>In percent of a picture on a desk; a Chinese character is as wide as two letters.</summary>
+    private static double RoomFor(string text) => 1 + text.Sum(c => c > 0x2E80 ? 1.8 : 0.9);
+
     private double Share(int day) => 100.0 * (day - first.DayNumber) / (last.DayNumber - first.DayNumber);
 
     private IEnumerable<DateOnly> TicksEvery(int months)

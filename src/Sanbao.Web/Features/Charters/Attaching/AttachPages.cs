@@ -38,7 +38,7 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
         {
             Attached = attached.OrderByDescending(a => a.Level).ThenBy(a => a.Key, StringComparer.Ordinal).ThenByDescending(a => a.From).ToList(),
             Names = await NamesAsync(shown, dealers, cancel), Dealers = dealers, Charters = Choices(today), book.Usual, Today = today,
-            Who = who, Day = day, DayWrong = typedDay.Length > 0 && day != on, Governed = governed, Once = Guid.CreateVersion7(time.Now()),
+            Query = http.Request.Query["q"].ToString().Trim(), Only = http.Request.Query["charter"].ToString(), Who = who, Day = day, DayWrong = typedDay.Length > 0 && day != on, Governed = governed, Once = Guid.CreateVersion7(time.Now()),
             Models = await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostNames).ToListAsync(cancel),
             Lines = await db.Products.Select(p => p.Line).Distinct().OrderBy(l => l).Take(MostNames).ToListAsync(cancel),
         });

@@ -14,7 +14,7 @@ internal static class AttachedTo
         [AttachmentLevel.Company, AttachmentLevel.Line, AttachmentLevel.Model, AttachmentLevel.CustomerClass, AttachmentLevel.Dealer, AttachmentLevel.Contract, AttachmentLevel.Customer];
 
     private const int MostDealers = 300;
-    private static readonly string[] Classes = ["A", "B", "member"];
+    public static readonly string[] Classes = ["A", "B", "member"];
 
     /// <summary>The key of what was named; a field error where there is no such thing, or more than one.</summary>
     public static async Task<string> KeyAsync(ServiceDb db, AttachmentLevel level, string? named, Actor actor, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Web.Shell;
@@ -5,7 +6,7 @@ using Sanbao.Web.Shell;
 namespace Sanbao.Web.Features.Charters.Calendar;
 
 /// <summary>The company's own days off and days worked, for people.</summary>
-internal sealed class DaysPages(ServiceDb db, DeclareDays work, Company company, TimeProvider time)
+internal sealed class DaysPages(ServiceDb db, DeclareDays work, CharterBook charters, Company company, TimeProvider time)
 {
     private const int Most = 200;
 
@@ -19,10 +20,11 @@ internal sealed class DaysPages(ServiceDb db, DeclareDays work, Company company,
     private async Task<IResult> List(HttpContext http)
     {
         var days = await db.CompanyDays.AsNoTracking().Where(d => !d.Withdrawn).OrderByDescending(d => d.From).ThenBy(d => d.Id).Take(Most).ToListAsync(http.RequestAborted);
+        var today = time.Today(company);
         var settings = await db.Settings.AsNoTracking().SingleAsync(http.RequestAborted);
         return View.Of<DaysPage>(new
         {
-            Declared = days, Today = time.Today(company), Once = Guid.CreateVersion7(time.Now()), Applying = settings.DaysApplied < settings.DaysChanged,
+            Declared = days, Today = today, Calendar = charters.Governing(null, today).Calendar, Year = YearOf(http, today), Once = Guid.CreateVersion7(time.Now()), Applying = settings.DaysApplied < settings.DaysChanged,
         });
     }
 
@@ -43,4 +45,8 @@ internal sealed class DaysPages(ServiceDb db, DeclareDays work, Company company,
             return Done.To("/company-days", "company-days.is-withdrawn");
         },
         () => List(http));
+
+    /// <summary>As asked for by the address, within a span that has a meaning; else the current one.</summary>
+    private static int YearOf(HttpContext http, DateOnly today) =>
+        int.TryParse(http.Request.Query["year"], CultureInfo.InvariantCulture, out var year) && Math.Abs(year - today.Year) <= 20 ? year : today.Year;
 }
