@@ -25,7 +25,7 @@ internal sealed class LedgerFeature : Feature
         [new(MenuGroup.Daily, "ledger.menu", "/requests", "clipboard-list", Permission.ReadRequests, "g r", OnPhone: true)];
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, FormState state, ServiceDb db, Actor actor, CharterShelf charters, KnownAccounts accounts, LedgerRows rows, Words words,
+        HttpContext http, FormState state, ServiceDb db, Actor actor, CharterShelf charters, KnownAccounts accounts, SharedLists lists, LedgerRows rows, Words words,
         TimeProvider time, Company company)
     {
         var (now, cancel) = (time.Now(), http.RequestAborted);
@@ -33,7 +33,7 @@ internal sealed class LedgerFeature : Feature
         var customer = await CustomerAsync(db, question.Asked.Filter.Customer, actor, cancel);
         // A link to the lines of a merged customer leads to those of the one that stands for it.
         if (customer is not null && customer.Value.Id != question.Asked.Filter.Customer) return Done.To(question.With(("customer", customer.Value.Id.ToString())));
-        var found = await RequestList.FindAsync(db, question.Asked, actor, cancel);
+        var found = await lists.FindAsync(db, question.Asked, actor, cancel);
         return View.Of<LedgerPage>(new
         {
             Question = question, Found = found, Rows = await rows.OfAsync(found.Items, words, http.RequestServices),
