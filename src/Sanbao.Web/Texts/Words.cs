@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using Sanbao.Domain.Charters;
 
 namespace Sanbao.Web.Texts;
@@ -23,7 +22,7 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     public TimeZoneInfo Zone => zone;
 
     public string this[string key, params ReadOnlySpan<object?> arguments] =>
-        Dictionary.Entries.TryGetValue(key, out var entry) ? Fill(Chinese ? entry.Zh : entry.En, arguments) : $"[{key}]";
+        Dictionary.Entries.TryGetValue(key, out var entry) ? entry.In(Chinese).Fill(arguments, Render) : $"[{key}]";
 
     public string Say(Phrase phrase) => this[phrase.Code, phrase.Arguments.AsSpan()!];
 
@@ -82,24 +81,6 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     public string Number(decimal number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture);
 
     private string Weekday(DateOnly date) => this[$"day-of-week.{Kebab.Of(date.DayOfWeek)}"];
-
-    private string Fill(string template, ReadOnlySpan<object?> arguments)
-    {
-        var open = template.IndexOf('{', StringComparison.Ordinal);
-        if (open < 0) return template;
-        var text = new StringBuilder();
-        var from = 0;
-        for (; open >= 0; open = template.IndexOf('{', from))
-        {
-            var close = template.IndexOf('}', open);
-            var parts = template[(open + 1)..close].Split(':', 2);
-            text.Append(template, from, open - from);
-            var index = int.Parse(parts[0], CultureInfo.InvariantCulture);
-            text.Append(index < arguments.Length ? Render(arguments[index], parts.Length > 1 ? parts[1] : "") : "");
-            from = close + 1;
-        }
-        return text.Append(template, from, template.Length - from).ToString();
-    }
 
     private string Render(object? argument, string form) => (argument, form) switch
     {
