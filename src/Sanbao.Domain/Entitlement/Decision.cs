@@ -28,7 +28,7 @@ public sealed record Decision
 
     public required bool PaidService { get; init; }
 
-    /// <summary>Parts, labour, travel, freight, in this order.</summary>
+    /// <summary>Parts, labour, travel, freight, in this order; then refurbishing, where an exchange costs a fee.</summary>
     public required ImmutableArray<Line> Lines { get; init; }
 
     /// <summary>Zero when an exchange is due as of right; the fee when it is only wanted; null when there is none. Refurbishing apart.</summary>

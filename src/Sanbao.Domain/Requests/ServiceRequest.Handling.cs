@@ -73,7 +73,7 @@ public sealed partial class ServiceRequest
         errors.Throw();
         var visit = new PlannedVisit(Guid.CreateVersion7(now), engineer.Trim(), engineerId, appointment.ToMilliseconds(), remark?.Trim() ?? "");
         visits.Add(visit);
-        Happen(EventKind.Appointed, now);
+        Happen(EventKind.Appointed, visit.Appointment);   // what is counted back from lies ahead (S9: seven days' notice)
         Record("request.visit-planned", by, now, ("engineer", visit.Engineer), ("appointment", visit.Appointment), ("remark", visit.Remark));
         Recompute(charter, now);
         Touch(now);

@@ -1,3 +1,5 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Web.Features.Charters;
 
@@ -15,6 +17,18 @@ internal static class PreviewEntitlement
     public static (Decision Decision, Explanation Explanation) Run(FactsRequest request, CharterBook charters, DateOnly today)
     {
         var facts = request.ToFacts(today);
-        return EntitlementEngine.Explain(charters.Governing(request.Charter, request.ReportedOn ?? facts.On), facts);
+        var charter = charters.Governing(request.Charter, request.ReportedOn ?? facts.On);
+        CheckSector(facts.Sector, charter);
+        return EntitlementEngine.Explain(charter, facts);
+    }
+
+    // A sector that nobody knows would only be a slip that costs the customer an extension.
+    private static void CheckSector(string? sector, Charter charter)
+    {
+        var errors = new FieldErrors();
+        errors.When(
+            sector is not null && !Sectors.All.Contains(sector) && !AskedFacts.SectorsOf(charter).Contains(sector),
+            "contract.sector", "field.unknown", sector ?? "");
+        errors.Throw();
     }
 }

@@ -10,6 +10,7 @@ internal sealed record CaseRequest
     /// <summary>Null: the company's default charter.</summary>
     public string? Charter { get; init; }
     public ServiceMode? Mode { get; init; }
+    /// <summary>Null: a fault, which is what most calls are.</summary>
     public RequestCategory? Category { get; init; }
     public Channel? Channel { get; init; }
     public string? RegionCode { get; init; }
@@ -28,7 +29,7 @@ internal sealed record CaseRequest
 
     public Case ToCase() => new()
     {
-        Category = Category, Mode = Mode, Channel = Channel, RegionCode = RegionCode, Zone = Zone,
+        Category = Category ?? RequestCategory.Fault, Mode = Mode, Channel = Channel, RegionCode = RegionCode, Zone = Zone,
         Special = Special ?? false, Priority = Priority ?? Domain.Charters.Priority.Normal,
         Contract = Contract is null ? ImmutableDictionary<string, int>.Empty
             : Contract.Where(n => n.Value is not null).ToImmutableDictionary(n => n.Key, n => n.Value!.Value),

@@ -5,6 +5,7 @@ using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Promises;
 using DomainIntake = Sanbao.Domain.Requests.Intake;
+using UnitLife = Sanbao.Domain.Requests.UnitLife;
 
 namespace Sanbao.Web.Features.Requests;
 
@@ -30,7 +31,7 @@ public sealed record PreparedRequest
             Priority = Intake.Priority, Special = Intake.Special,
             Contract = (Intake.Contract ?? Unit?.Unit.Contract)?.Numbers ?? ImmutableDictionary<string, int>.Empty,
         },
-        [new(EventKind.Reported, Intake.ReportedAt)], now);
+        [new(EventKind.Reported, Intake.ReportedAt), .. UnitLife.Of((Intake.Unit ?? Unit?.Unit)?.Dates, Charter)], now);
 }
 
 /// <summary>A customer and a unit that are written together with the request, because nobody knew them before.</summary>
