@@ -59,7 +59,8 @@ internal static class CommandLine
             options[name] = value ?? "";
         }
         var given = arguments = new Arguments(options, [.. operands], words);
-        if (!Fits(verb.Operands, operands.Count)) return Fails(words["cli.wrong-operands", verb.Name, verb.Operands], out problem);
+        if (!Fits(verb.Operands, operands.Count))
+            return Fails(verb.Operands is "" ? words["cli.no-operands", verb.Name, operands[0]] : words["cli.wrong-operands", verb.Name, verb.Operands], out problem);
         var wrong = verb.Options.Select(o => given[o] is { } value ? o.WhyNot?.Invoke(value) : null).FirstOrDefault(why => why is not null);
         return wrong is null || Fails(words.Say(wrong), out problem);
     }
