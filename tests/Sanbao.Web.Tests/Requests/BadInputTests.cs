@@ -147,6 +147,17 @@ public class BadInputTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_visit_is_not_planned_with_somebody_who_does_not_exist()
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        using var made = await office.SendAsync(Good);
+        using var response = await office.Http.PostAsJsonAsync(
+            new Uri(made.Headers.Location + "/visits", UriKind.Relative), new { engineer = "周强", engineerId = Guid.NewGuid(), appointment = "2026-05-03T09:00:00+08:00" }, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"engineerId\"");
+    }
+
+    [Fact]
     public async Task A_form_whose_parts_cannot_be_told_apart_is_unreadable()
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);

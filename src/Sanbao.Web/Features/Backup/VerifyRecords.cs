@@ -10,8 +10,8 @@ using Sanbao.Web.Platform.Store;
 namespace Sanbao.Web.Features.Backup;
 
 /// <summary>
-/// Proves the records: every journal's chain, every deadline as the engine computes it again from the events, numbers without gaps, a
-/// search row for every request and customer, every attached file with its hash.
+/// Proves the records as of one instant: the database file, every journal's chain, every deadline as the engine computes it again from
+/// the events, numbers without gaps, a search row for every request and customer, every attached file with its hash.
 /// </summary>
 /// <param name="files">Folder of the attached files.</param>
 internal sealed class VerifyRecords(ServiceDatabase database, CharterShelf charters, string files, DateTimeOffset now)
