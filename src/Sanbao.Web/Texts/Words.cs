@@ -28,7 +28,14 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
 
     public string Say(Refusal refusal) => this[refusal.Code, refusal.Arguments.IsDefault ? [] : refusal.Arguments.AsSpan()!];
 
-    public string Say(FieldError error) => this[error.Code, error.Arguments.IsDefault ? [] : error.Arguments.AsSpan()!];
+    public string Say(FieldError error)
+    {
+        ReadOnlySpan<object?> arguments = error.Arguments.IsDefault ? [] : [.. error.Arguments.Select(Shortened)];
+        return this[error.Code, arguments];
+    }
+
+    /// <summary>What was typed is said again so that it is recognised, not so that it fills the screen.</summary>
+    private static object Shortened(object argument) => argument is string { Length: > 60 } text ? $"{text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)]}…" : argument;
 
     public string Say(Bilingual name) => name.In(Chinese);
 

@@ -2,15 +2,16 @@ using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Platform.Api;
 
 namespace Sanbao.Web.Features.Entitlement;
 
 /// <summary>Judges facts without a stored unit, with the engine that judges requests (api.md).</summary>
 internal static class PreviewEntitlement
 {
-    public static DecisionAnswer Post(FactsRequest request, CharterBook charters, TimeProvider time, Company company)
+    public static DecisionAnswer Post(PostedBody<FactsRequest> body, CharterBook charters, TimeProvider time, Company company)
     {
-        var (decision, explanation) = Run(request, charters, time.Today(company));
+        var (decision, explanation) = Run(body.Value, charters, time.Today(company));
         return DecisionAnswer.Of(decision, explanation);
     }
 

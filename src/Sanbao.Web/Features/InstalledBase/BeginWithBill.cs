@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.InstalledBase;
@@ -41,12 +40,13 @@ internal sealed class BeginWithBill(ServiceDb db, Actor actor, TimeProvider time
     }
 
     /// <summary>Those that a program names instead; none, where it names none.</summary>
-    public static void Add(Equipment unit, ImmutableArray<ComponentToSave> components, Actor actor, DateTimeOffset now)
+    public static void Add(Equipment unit, IReadOnlyList<ComponentToSave> components, Actor actor, DateTimeOffset now)
     {
-        for (var i = 0; i < components.Length; i++)
+        for (var i = 0; i < components.Count; i++)
         {
             try
             {
+                if (components[i] is null) throw new FieldErrorsException([new("name", "field.required")]);
                 unit.AddComponent(components[i].ToDetails(), actor, now);
             }
             catch (FieldErrorsException wrong)

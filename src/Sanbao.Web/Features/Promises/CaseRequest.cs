@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
 using Sanbao.Domain.Promises;
 
 namespace Sanbao.Web.Features.Promises;
@@ -19,7 +20,7 @@ internal sealed record CaseRequest
     public Priority? Priority { get; init; }
     /// <summary>Numbers noted in the contract by name: responseDays, handlingDays.</summary>
     public ImmutableDictionary<string, int?>? Contract { get; init; }
-    public ImmutableArray<EventRequest>? Events { get; init; }
+    public IReadOnlyList<EventRequest>? Events { get; init; }
     /// <summary>The instant at which the states are asked for; null: now.</summary>
     public DateTimeOffset? Now { get; init; }
     /// <summary>Recurring promises are generated up to this instant; null: up to the first one after now.</summary>
@@ -43,8 +44,9 @@ internal sealed record CaseRequest
     {
         var errors = new FieldErrors();
         var events = Events ?? [];
-        errors.When(events.Length > 10_000, "events", "field.too-many", 10_000);
-        for (var i = 0; i < events.Length; i++)
+        errors.When(!RegionCodes.IsWellFormed(RegionCode), "regionCode", "region.malformed", RegionCode ?? "");
+        errors.When(events.Count > 10_000, "events", "field.too-many", 10_000);
+        for (var i = 0; i < events.Count; i++)
         {
             errors.When(events[i]?.Kind is null, $"events[{i}].kind", "field.required");
             errors.When(events[i]?.At is null, $"events[{i}].at", "field.required");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Promises;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Platform.Api;
 
 namespace Sanbao.Web.Features.Promises;
 
@@ -10,8 +11,8 @@ internal static class PreviewDeadlines
 {
     public sealed record Answer(ImmutableArray<DeadlineAnswer> Deadlines);
 
-    public static Answer Post(CaseRequest request, CharterBook charters, TimeProvider time, Company company) =>
-        new([.. Run(request, charters, time.Now(), company).Select(DeadlineAnswer.Of)]);
+    public static Answer Post(PostedBody<CaseRequest> body, CharterBook charters, TimeProvider time, Company company) =>
+        new([.. Run(body.Value, charters, time.Now(), company).Select(DeadlineAnswer.Of)]);
 
     /// <summary>By the version in force at the report, else at the first event, in whatever order they are named.</summary>
     public static ImmutableArray<Deadline> Run(CaseRequest request, CharterBook charters, DateTimeOffset present, Company company)

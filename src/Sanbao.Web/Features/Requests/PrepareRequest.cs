@@ -37,7 +37,7 @@ internal static class PrepareRequest
     {
         var reportedAt = said.ReportedAt ?? now;
         var unit = brought?.Unit is { } fresh ? new(fresh, null, RepairHistory.None, 0)
-            : said.EquipmentId is { } id ? await UnitOnRecord.FindAsync(db, id, reportedAt, actor, cancel)
+            : said.EquipmentId is { } id ? await UnitOnRecord.FindAsync(db, id, reportedAt, actor, cancel) ?? throw new FieldErrorsException([new("equipmentId", "unit.unknown")])
             : await UnitOnRecord.FindAsync(db, said.Serial, reportedAt, actor, cancel);
         var component = said.ComponentId is { } part ? unit?.Unit.Components.FirstOrDefault(c => c.Id == part) ?? throw Unknown("component") : null;
         var product = unit?.Unit.Product ?? await FindProductAsync(db, said.Product, cancel);

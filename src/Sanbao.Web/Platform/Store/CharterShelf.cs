@@ -66,7 +66,7 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Time
         // The company may have approved a version of its own before the product shipped another under the same number: the approved one holds.
         var own = fresh.Where(v => v.ApprovedBy != Actor.System.Name).Select(v => (v.Code, v.Version)).ToArray();
         var reading = before.Plain.Without(own).With(fresh.Select(v => new SourceFile($"{v.Code} {v.Version}", v.Text)));
-        if (!reading.Clean) throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString())));
+        if (!reading.Clean) throw new RefusedException(new("charter.shelf-differs", string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString()))));
         shelf = new(reading.Library, reading.Library.Over(days, warning), days, warning);
     }
 
