@@ -12,6 +12,8 @@ namespace Sanbao.Web.Features.Requests.Ledger;
 /// <summary>台账: every contact that needs an answer, and where it stands.</summary>
 internal sealed class LedgerFeature : Feature
 {
+    private const int MostAssignees = 300;
+
     public override void Map(Routes routes)
     {
         var pages = routes.Pages.MapGroup("/requests").RequirePermission(Permission.ReadRequests);
@@ -34,7 +36,7 @@ internal sealed class LedgerFeature : Feature
         {
             Question = question,
             Found = await RequestList.FindAsync(db, question.Asked, actor, cancel),
-            Assignees = (await accounts.OwnPeopleAsync(cancel)).Select(p => new Choice(p.Id.ToString(), p.Name)).ToImmutableArray(),
+            Assignees = (await accounts.OwnPeopleAsync(cancel)).Take(MostAssignees).Select(p => new Choice(p.Id.ToString(), p.Name)).ToImmutableArray(),
             Charters = ChartersOf(charters),
             Customer = customer?.Name,
         });
