@@ -26,7 +26,7 @@ internal static class TokenRoutes
         tokens.MapPost("/{id:guid}/revoke", Revoke);
     }
 
-    private static Task<IResult> List(HttpContext http, ServiceDb db, TimeProvider time, string? after = null, string? before = null) =>
+    private static Task<IResult> List(HttpContext http, ServiceDb db, TimeProvider time, string? after, string? before) =>
         ListAsync(http, db, time, ListCursor.Parse(after, before));
 
     private static Task<IResult> Create(HttpContext http, Actor actor, ServiceDb db, Writer writer, TimeProvider time) => PostForm.Handle(
@@ -74,8 +74,7 @@ internal static class TokenRoutes
         return View.Of<TokenListPage>(new
         {
             Tokens = page.Items, Once = Guid.CreateVersion7(time.Now()),
-            Previous = page.Previous is { } first ? ListCursor.Address(Place, ("before", first.ToString())) : null,
-            Next = page.Next is { } last ? ListCursor.Address(Place, ("after", last.ToString())) : null,
+            Previous = ListCursor.Before(page.Previous, Place), Next = ListCursor.Behind(page.Next, Place),
         });
     }
 
