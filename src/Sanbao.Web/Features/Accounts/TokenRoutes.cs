@@ -37,8 +37,8 @@ internal static class TokenRoutes
             var now = time.Now();
             var (token, secret) = ApiToken.Create(form.Name, form.Role, now, actor, form.Once);
             if (!await writer.RunAsync(store => EditTokens.AddAsync(store, token, actor, now), http.RequestAborted)) return Done.To(Place, "token.made-already", form.Name);
-            // Not by way of the next page: the secret would travel in an address or a cookie. Nothing between here and the screen may keep it.
-            http.Response.Headers.CacheControl = "no-store";
+            // Not by way of the next page: the secret would travel in an address or a cookie. Nothing between here and the screen keeps it: a
+            // page with forms says no-store by itself.
             return View.Of<NewTokenPage>(new { token.Name, token.Role, Secret = secret });
         },
         () => ListAsync(http, db, time, null));
