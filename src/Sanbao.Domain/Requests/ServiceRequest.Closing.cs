@@ -46,6 +46,7 @@ public sealed partial class ServiceRequest
         ?? charter.Closing.Where(r => r.Categories.IsEmpty || r.Categories.Contains(Category))
             .SelectMany(r => r.Needs).Select(WhyNotMet).FirstOrDefault(why => why is not null);
 
+    /// <summary>Ends the work on it. Refused as <see cref="WhyNotClose"/> says.</summary>
     public void Close(string? remark, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotClose(charter));

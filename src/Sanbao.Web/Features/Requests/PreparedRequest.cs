@@ -35,7 +35,8 @@ public sealed record PreparedRequest
 }
 
 /// <summary>A customer and a unit that are written together with the request, because nobody knew them before.</summary>
-internal sealed record Brought(Customer? Customer, Equipment? Unit);
+/// <param name="AtFault">Of the unit's components; null: the unit as a whole.</param>
+internal sealed record Brought(Customer? Customer, Equipment? Unit, Component? AtFault = null);
 
 /// <summary>A decision with the facts it rests on and its reasoning.</summary>
 public sealed record JudgedFacts(Facts Facts, Decision Decision, Explanation Explanation);
