@@ -7,8 +7,8 @@ namespace Sanbao.Web.Features.Requests;
 internal static class ListRequests
 {
     public static Task<RequestPage> Get(
-        string? status, string? sort, string? limit, string? after, string? q, ServiceDb db, Actor actor, CancellationToken cancel) =>
-        RequestList.FindAsync(db, Read(status, sort, limit, after, q), actor, cancel);
+        string? status, string? sort, string? limit, string? after, string? q, SharedLists lists, ServiceDb db, Actor actor, CancellationToken cancel) =>
+        lists.FindAsync(db, Read(status, sort, limit, after, q), actor, cancel);
 
     private static RequestsAsked Read(string? status, string? sort, string? limit, string? after, string? q)
     {

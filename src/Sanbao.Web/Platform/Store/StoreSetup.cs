@@ -25,7 +25,7 @@ internal static class StoreSetup
         services.AddSingleton<CompanyBook>();
         services.AddHostedService<OpenStore>();
         services.AddHostedService(s => s.GetRequiredService<CompanyBook>());
-        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton(s => ChangeSignal.Of(s.GetRequiredService<Writer>()));
         services.AddHostedService<CommitWatch>();
         services.AddDuties();
     }
