@@ -19,19 +19,22 @@ internal static class VisitsAhead
         var found = await db.Requests.AsNoTracking().VisibleTo(actor).Where(r => r.Status == RequestStatus.Open)
             .Where(r => r.Visits.Any(v => v.Appointment >= today && (everybodys || v.EngineerId == actor.Id)))
             .OrderByDescending(r => r.UpdatedAt).Take(Looked)
-            .Select(r => new
-            {
-                r.Number, r.CustomerName, Phone = r.ReporterPhone != "" ? r.ReporterPhone : r.CustomerPhone, r.Model, r.Visits,
-                Place = db.Set<Site>().Where(s => db.Equipment.Any(u => u.Id == r.EquipmentId && u.SiteId == s.Id)).OrderBy(s => s.Id).Select(s => s.Address != "" ? s.Address : s.Name).FirstOrDefault(),
-            })
+            .Select(r => new { r.Number, r.CustomerName, Phone = r.ReporterPhone != "" ? r.ReporterPhone : r.CustomerPhone, r.Model, r.EquipmentId, r.Visits })
             .ToListAsync(cancel);
         // A visit that was planned anew is the last of its request.
+        var ahead = found.Select(r => (Request: r, Visit: r.Visits.MaxBy(v => v.Id)!))
+            .Where(v => v.Visit.Appointment >= today && (everybodys || v.Visit.EngineerId == actor.Id)).OrderBy(v => v.Visit.Appointment).Take(Shown).ToList();
+        var places = await PlacesAsync(db, [.. ahead.Select(v => v.Request.EquipmentId).OfType<Guid>()], cancel);
         return
         [
-            .. found.Select(r => (Request: r, Visit: r.Visits.MaxBy(v => v.Id)!))
-                .Where(v => v.Visit.Appointment >= today && (everybodys || v.Visit.EngineerId == actor.Id))
-                .OrderBy(v => v.Visit.Appointment).Take(Shown)
-                .Select(v => new VisitAhead(v.Visit.Appointment, v.Visit.Engineer, v.Request.Number, v.Request.CustomerName, v.Request.Phone, v.Request.Model, v.Request.Place ?? "")),
+            .. ahead.Select(v => new VisitAhead(
+                v.Visit.Appointment, v.Visit.Engineer, v.Request.Number, v.Request.CustomerName, v.Request.Phone, v.Request.Model,
+                v.Request.EquipmentId is { } unit ? places.GetValueOrDefault(unit, "") : "")),
         ];
     }
+
+    /// <summary>Where the units stand: the address, or the name of the site.</summary>
+    private static Task<Dictionary<Guid, string>> PlacesAsync(ServiceDb db, Guid[] units, CancellationToken cancel) =>
+        db.Equipment.Where(u => units.Contains(u.Id)).Join(db.Set<Site>(), u => u.SiteId, s => (Guid?)s.Id, (u, s) => new { u.Id, Place = s.Address != "" ? s.Address : s.Name })
+            .ToDictionaryAsync(u => u.Id, u => u.Place, cancel);
 }
