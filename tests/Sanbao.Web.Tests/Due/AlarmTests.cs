@@ -133,7 +133,7 @@ public class AlarmTests(PostgresCluster cluster)
 
         (await centre.PageAsync("/notices/bell", "engineer", engineer)).QuerySelector(".bell-count")!.TextContent.ShouldBe("1");
         var list = await centre.PageAsync("/notices", "engineer", engineer);
-        list.QuerySelectorAll(".notice").ShouldHaveSingleItem().TextContent.ShouldContain("FW-2026-000001：答复已超时");
+        list.QuerySelectorAll(".notice").ShouldHaveSingleItem().TextContent.ShouldContain("答复已超时 · FW-2026-000001");
         (await centre.PageAsync("/notices", "engineer", Guid.NewGuid())).QuerySelectorAll(".notice").ShouldBeEmpty();
     }
 
@@ -178,7 +178,7 @@ public class AlarmTests(PostgresCluster cluster)
         Numbers(await centre.PageAsync(Address(second, "prev"), "engineer", engineer)).ShouldBe(Numbers(first));
 
         static string Address(AngleSharp.Html.Dom.IHtmlDocument page, string to) => page.QuerySelector($"[rel={to}]")!.GetAttribute("href")!;
-        static IEnumerable<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".notice strong").Select(n => n.TextContent[..14]);
+        static IEnumerable<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".notice strong").Select(n => n.TextContent[^14..]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

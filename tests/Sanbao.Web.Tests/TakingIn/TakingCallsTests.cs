@@ -44,6 +44,20 @@ public class TakingCallsTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task People_of_the_customer_are_offered_as_callers(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var (customer, product) = (A.Customer("昆山水务"), A.Product("ISG-1"));
+        customer.AddContact("周工", "139 0000 0001", null, "值班长", A.Clerk, A.Now);
+        var unit = A.Unit(product, customer, "ISG-0001");
+        await office.WriteAsync(c => { c.Add(customer); c.Add(product); c.Add(unit); });
+        var desk = await (await Desk.AtAsync(office)).OpenAsync("/intake?find=ISG-0001");
+        var caller = desk.Page.QuerySelectorAll("#contacts option").ShouldHaveSingleItem();
+        (caller.GetAttribute("value"), caller.GetAttribute("label")).ShouldBe(("周工", "139 0000 0001"));
+        (await desk.OpenAsync()).Page.QuerySelectorAll("#contacts option").ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
     public async Task Choosing_a_unit_keeps_all_that_was_typed_and_shows_cover_and_clocks(Kind kind)
     {
         await using var office = await Office.OpenAsync(kind, cluster);

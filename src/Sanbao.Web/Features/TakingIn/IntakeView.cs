@@ -25,6 +25,9 @@ public sealed record IntakeView
     /// <summary>Models of the company's products, for a unit that is new.</summary>
     public ImmutableArray<string> Models { get; init; } = [];
 
+    /// <summary>People of the customer who may be calling.</summary>
+    public ImmutableArray<(string Name, string Phone)> Contacts { get; init; } = [];
+
     /// <summary>The product named for a unit that is new, with its bill; null: none.</summary>
     public Product? NewProduct { get; init; }
 

@@ -18,6 +18,8 @@ public abstract class RequestVerb
     public required VerbGroup Group { get; init; }
     public required string Icon { get; init; }
     public required Permission Needs { get; init; }
+    /// <summary>The key that opens its form on the page of a request; null: none.</summary>
+    public string? Key { get; init; }
     /// <summary>The component with its fields.</summary>
     public required Type Form { get; init; }
     public Func<ServiceRequest, Charter, Refusal?> WhyNot { get; init; } = (request, _) => request.WhyNotWork();

@@ -27,6 +27,8 @@ public sealed record RequestView
 
     public Judgement? Judgement => Request.Judgements.Count > 0 ? Request.Judgements[^1] : null;
 
+    public Way Way => Way.Of(Request, Charter);
+
     public string Path => $"/requests/{Request.Number}";
 
     public bool IsOpen => Request.Status is RequestStatus.Open;
