@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 
 namespace Sanbao.Web.Features.Due;
