@@ -50,6 +50,7 @@ public sealed partial class ServiceRequest
             .Concat(charter.Closing.Where(r => r.Categories.IsEmpty || r.Categories.Contains(Category)).SelectMany(r => r.Needs))
             .Distinct();
 
+    /// <summary>Ends the work on it. Refused as <see cref="WhyNotClose"/> says.</summary>
     public void Close(string? remark, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotClose(charter));

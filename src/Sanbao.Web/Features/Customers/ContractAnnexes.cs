@@ -1,14 +1,16 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Files;
 
 namespace Sanbao.Web.Features.Customers;
 
 /// <summary>Papers of a contract: handed in and sent, for people and programs (B6).</summary>
-internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles received, FileStore store, Actor actor, TimeProvider time)
+internal sealed class ContractAnnexes(ServiceDb db, Writer writer, WorkOnce once, ReceivedFiles received, FileStore store, Actor actor, TimeProvider time)
 {
     public static void Map(RouteGroupBuilder pages)
     {
@@ -20,7 +22,7 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles
     {
         contracts.MapPost("/{id:guid}/annexes", PostFromProgram).RequirePermission(Permission.EditEquipment).WithMetadata(new RequestSizeLimitAttribute(ReceivedFiles.LargestPost))
             .Accepts<IFormFileCollection>("multipart/form-data").Produces<ContractAnswer>().WithSummary("Attach papers to a contract; the same paper is kept once");
-        contracts.MapGet("/{id:guid}/annexes/{annex:guid}", Send).WithSummary("One paper of a contract");
+        contracts.MapGet("/{id:guid}/annexes/{annex:guid}", Send).Produces<byte[]>(contentType: "application/octet-stream").WithSummary("One paper of a contract");
     }
 
     private static Task<IResult> Post(Guid id, HttpContext http, ContractAnnexes annexes, ContractShown shown) => PostForm.Handle(
@@ -33,28 +35,42 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles
         },
         () => shown.PageAsync(id, http.RequestAborted));
 
-    private static async Task<ContractAnswer> PostFromProgram(Guid id, HttpContext http, ContractAnnexes annexes, ContractShown shown)
+    private static async Task<IResult> PostFromProgram(Guid id, HttpContext http, ContractAnnexes annexes)
     {
         if (!http.Request.HasFormContentType) throw new BadHttpRequestException("not a form", StatusCodes.Status415UnsupportedMediaType);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        await annexes.AddAsync(id, form.Files, http.RequestAborted);
-        return ContractAnswer.Of(await shown.FindAsync(id, http.RequestAborted));
+        return await annexes.AddOnceAsync(id, http, form.Files);
     }
 
     private static Task<IResult> Send(Guid id, Guid annex, HttpContext http, ContractAnnexes annexes) => annexes.SendAsync(id, annex, http);
 
     private async Task AddAsync(Guid id, IFormFileCollection files, CancellationToken cancel)
     {
+        var kept = await KeepAsync(id, files, cancel);
+        await writer.RunAsync(store => AddInAsync(store, id, kept, cancel), cancel);
+    }
+
+    /// <summary>The same for a program, under its key.</summary>
+    private async Task<IResult> AddOnceAsync(Guid id, HttpContext http, IFormFileCollection files)
+    {
+        var cancel = http.RequestAborted;
+        var kept = await KeepAsync(id, files, cancel);
+        return await once.ChangeAsync(
+            http, JsonSerializer.SerializeToUtf8Bytes(kept), () => Task.FromResult<Func<ServiceDb, Task>>(store => AddInAsync(store, id, kept, cancel)),
+            async store => ContractAnswer.Of(await new ContractShown(store, actor).FindAsync(id, cancel)));
+    }
+
+    private async Task<IReadOnlyList<KeptFile>> KeepAsync(Guid id, IFormFileCollection files, CancellationToken cancel)
+    {
         // Before anything is kept: what one may not see is not there.
         if (!await db.Contracts.VisibleTo(actor).AnyAsync(c => c.Id == id, cancel)) throw new NotFoundException();
-        var kept = await received.KeepAsync(files, cancel);
-        await writer.RunAsync(
-            async store =>
-            {
-                var contract = await store.Contracts.VisibleTo(actor).Include(c => c.Annexes).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
-                foreach (var file in kept) contract.AddAnnex(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now());
-            },
-            cancel);
+        return await received.KeepAsync(files, cancel);
+    }
+
+    private async Task AddInAsync(ServiceDb store, Guid id, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
+    {
+        var contract = await store.Contracts.VisibleTo(actor).Include(c => c.Annexes).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+        foreach (var file in kept) contract.AddAnnex(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now());
     }
 
     private async Task<IResult> SendAsync(Guid id, Guid annex, HttpContext http)

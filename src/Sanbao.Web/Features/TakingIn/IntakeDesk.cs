@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
+using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.InstalledBase;
@@ -125,6 +126,10 @@ internal sealed class IntakeDesk(
         state.Errors.Clear();
         if (keepErrors) state.Errors.AddRange(before);
         var said = form.Said with { Category = form.Said.Category ?? Domain.Charters.RequestCategory.Fault };
+        var product = await BillQueries.FindAsync(db, form.Unit?.Model, cancel);
+        BillPiece[] pieces = product is null ? [] : [.. BeginWithBill.PiecesOf(product, form.Unit?.Picked)];
+        // Of another model, or unticked since it was chosen.
+        if (form.Unit is { } fresh && pieces.All(p => p.Key != fresh.AtFault)) form = form with { Unit = fresh with { AtFault = null } };
         var brought = await BroughtAsync(form, now, cancel);
         // A unit that is new is none of those on record, even while its serial number is still that of one.
         var (prepared, wrong) = await PrepareAsync(form.Unit is null ? said : said with { Serial = null }, brought, now, cancel);
@@ -136,7 +141,7 @@ internal sealed class IntakeDesk(
             Same = await SameMatter.FindAsync(db, prepared?.Unit?.Unit.Id, said.Reporter?.Phone, actor, now, cancel),
             Customer = said.CustomerId is { } id ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) : null,
             Contacts = await ContactsAsync(prepared?.Unit?.Unit.CustomerId ?? said.CustomerId, cancel),
-            NewProduct = await BillQueries.FindAsync(db, form.Unit?.Model, cancel),
+            NewProduct = product, NewPieces = [.. pieces],
             Models = form.Unit is not null || prepared?.Unit is null ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],
         };
     }

@@ -45,7 +45,7 @@ internal sealed class RequestVerb<TCommand> : RequestVerb where TCommand : class
         pages.MapPost($"/{{number}}/{Name}", (HttpContext http, string number, RequestDesk desk) => desk.Post(http, number, this)).RequirePermission(Needs);
         api.MapPost($"/{{key}}/{Name}", (HttpContext http, string key, RequestDesk desk, PostedBody<TCommand> body) => desk.PostJson(http, key, this, body))
             .RequirePermission(Needs)
-            .Accepts<TCommand>("application/json")
+            .Takes<TCommand>()
             .Produces<HandledAnswer>()
             .WithTags("requests").WithSummary(Dictionary.Entries[$"request.verb.{Name}"].En).WithDescription(Dictionary.Entries[$"request.verb.{Name}-about"].En);
     }

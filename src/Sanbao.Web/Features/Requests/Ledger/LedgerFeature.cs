@@ -12,6 +12,8 @@ namespace Sanbao.Web.Features.Requests.Ledger;
 /// <summary>台账: every contact that needs an answer, and where it stands.</summary>
 internal sealed class LedgerFeature : Feature
 {
+    private const int MostAssignees = 300;
+
     public override void Add(IServiceCollection services, SiteOptions options) => services.AddSingleton<LedgerRows>();
 
     public override void Map(Routes routes)
@@ -37,7 +39,7 @@ internal sealed class LedgerFeature : Feature
         return View.Of<LedgerPage>(new
         {
             Question = question, Found = found, Rows = await rows.OfAsync(found.Items, words, http.RequestServices),
-            Assignees = (await accounts.OwnPeopleAsync(cancel)).Select(p => new Choice(p.Id.ToString(), p.Name)).ToImmutableArray(),
+            Assignees = (await accounts.OwnPeopleAsync(cancel)).Take(MostAssignees).Select(p => new Choice(p.Id.ToString(), p.Name)).ToImmutableArray(),
             Charters = ChartersOf(charters),
             Customer = customer?.Name,
         });

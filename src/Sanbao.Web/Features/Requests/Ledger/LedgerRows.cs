@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Sanbao.Web.Texts;
 
 namespace Sanbao.Web.Features.Requests.Ledger;
 
