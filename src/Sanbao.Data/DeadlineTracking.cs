@@ -20,10 +20,15 @@ internal static class DeadlineTracking
         }
     }
 
-    /// <summary>Loads the book of one request for work.</summary>
-    public static async Task LoadDeadlinesAsync(this ServiceDb db, ServiceRequest request, CancellationToken cancel) =>
-        request.Deadlines.Load(await db.Deadlines
-            .Where(d => d.OwnerKind == OwnerKind.Request && d.OwnerId == request.Id)
-            .OrderBy(d => d.Due).ThenBy(d => d.Rule).ThenBy(d => d.Occurrence)
-            .ToListAsync(cancel));
+    /// <summary>
+    /// Loads the book of one request for work. On PostgreSQL its lines are held until the work is saved: an alarm takes deadlines first and
+    /// writes the journal then, and whoever went the other way round could meet it in a deadlock.
+    /// </summary>
+    public static async Task LoadDeadlinesAsync(this ServiceDb db, ServiceRequest request, CancellationToken cancel)
+    {
+        var book = db.IsSqlite
+            ? db.Deadlines.Where(d => d.OwnerKind == OwnerKind.Request && d.OwnerId == request.Id)
+            : db.Deadlines.FromSql($"SELECT * FROM prm_deadlines WHERE owner_kind = {nameof(OwnerKind.Request)} AND owner_id = {request.Id} ORDER BY id FOR UPDATE");
+        request.Deadlines.Load(await book.OrderBy(d => d.Due).ThenBy(d => d.Rule).ThenBy(d => d.Occurrence).ToListAsync(cancel));
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data;
 
@@ -14,14 +15,16 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
     private const string PostgresPrefix = "postgres:";
     /// <summary>Contexts that wait for use, each with its connection open on SQLite; a crowd gets more for the moment.</summary>
     private const int Waiting = 96;
-    private const int SqliteCountsMemory = 9;
+    private const int SqliteOneThreadAConnection = 2, SqliteCountsMemory = 9;
     private readonly ServiceProvider pool;
     private readonly Func<ServiceDb> create;
 
-    // SQLite counts its memory behind one lock for all threads, for nobody to read. To be said before it is first used.
+    // SQLite counts its memory behind one lock for all threads, for nobody to read; and it locks a connection at every column that is read,
+    // although a connection has one user at a time here. To be said before it is first used.
     static ServiceDatabase()
     {
         SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SqliteOneThreadAConnection);
         _ = SQLitePCL.raw.sqlite3_config(SqliteCountsMemory, 0);
     }
 
@@ -50,8 +53,7 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
             var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "sanbao.db"), ForeignKeys = true, DefaultTimeout = 15 };
             return new(company, file.ConnectionString, isSqlite: true);
         }
-        if (!database.StartsWith(PostgresPrefix, StringComparison.Ordinal))
-            throw new ArgumentException("--database takes postgres:CONNECTION STRING.", nameof(database));
+        Refusal.Throw(WhyNot(database));
         var server = new NpgsqlConnectionStringBuilder(database[PostgresPrefix.Length..])
         {
             SearchPath = "company_" + company, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2,
@@ -59,11 +61,35 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
         return new(company, server.ConnectionString, isSqlite: false);
     }
 
+    /// <summary>Why this cannot be what <see cref="Of"/> takes for a database; whether it can be reached is another question.</summary>
+    public static Refusal? WhyNot(string? database)
+    {
+        if (string.IsNullOrWhiteSpace(database)) return null;
+        if (!database.StartsWith(PostgresPrefix, StringComparison.Ordinal)) return new("database.malformed");
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(database[PostgresPrefix.Length..]).Host is { Length: > 0 } ? null : new("database.no-host");
+        }
+        catch (Exception why) when (why is ArgumentException or FormatException)
+        {
+            return new("database.connection-malformed", why.Message);
+        }
+    }
+
     /// <summary>A context from the pool; dispose it soon.</summary>
     public ServiceDb CreateDbContext() => create();
 
-    /// <summary>Creates what is missing: file or schema, then every migration that has not run.</summary>
-    public async Task MigrateAsync(CancellationToken cancel = default)
+    /// <summary>Whether anything was ever kept here: the file, or a migration in the schema.</summary>
+    public async Task<bool> ExistsAsync(CancellationToken cancel = default)
+    {
+        if (IsSqlite) return File.Exists(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+        await using var db = CreateDbContext();
+        return (await db.Database.GetAppliedMigrationsAsync(cancel)).Any();
+    }
+
+    /// <summary>Creates what is missing: file or schema, then every migration that has not run. Gives how many did.</summary>
+    /// <exception cref="RefusedException">A newer program made these records.</exception>
+    public async Task<int> MigrateAsync(CancellationToken cancel = default)
     {
         if (IsSqlite) await SqlitePragmas.UseWriteAheadLogAsync(ConnectionString, cancel);
         await using var db = CreateDbContext();
@@ -71,8 +97,13 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
 #pragma warning disable EF1002
         if (!IsSqlite) await db.Database.ExecuteSqlRawAsync($"CREATE SCHEMA IF NOT EXISTS {Schema}", cancel);
 #pragma warning restore EF1002
+        var (known, applied) = (db.Database.GetMigrations().ToArray(), (await db.Database.GetAppliedMigrationsAsync(cancel)).ToArray());
+        // This program would write rows that the newer one does not expect.
+        if (applied.Except(known).LastOrDefault() is { } newer) throw new RefusedException(new("database.newer", newer));
         // Asked first: migrating takes a lock and writes it down, even where there is nothing to do.
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
+        var missing = known.Except(applied).Count();
+        if (missing > 0) await db.Database.MigrateAsync(cancel);
+        return missing;
     }
 
     public async ValueTask DisposeAsync()

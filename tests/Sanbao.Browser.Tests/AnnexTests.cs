@@ -16,10 +16,12 @@ public class AnnexTests(RunningSite site)
         await visit.Open("/customers/new");
         await page.FillAsync("[name=name]", $"昆山第{width}{(english ? 1 : 2)}水厂");
         await page.ClickAsync("main .button-main");
+        await page.WaitForURLAsync("**/customers/*-*-*-*-*");
         var customer = new Uri(page.Url).AbsolutePath.Split('/')[^1];
         await visit.Open($"/contracts/new?customer={customer}");
         await page.FillAsync("[name=number]", $"HT-{width}-{(english ? 1 : 2)}");
         await page.ClickAsync("main .button-main");
+        await page.Locator(".annex-form").WaitForAsync();
         await visit.Picture("contract");
         await page.SetInputFilesAsync("[name=files]", [Paper("程序.pdf", "MZ")]);
         await page.ClickAsync(".annex-form .button:not(.file-button *)");

@@ -17,6 +17,7 @@ public class BillTests(RunningSite site)
         await page.FillAsync("[name=model]", $"ISG100-{mark}");
         await page.FillAsync("[name=line]", "pump");
         await page.ClickAsync("main .button-main");
+        await page.Locator(".flash-good").WaitForAsync();
         await visit.Open($"/products?q=ISG100-{mark}");
         await page.ClickAsync("main td.main a");
         await page.FillAsync("[name='bill.0.name']", "驱动电机");
@@ -45,6 +46,8 @@ public class BillTests(RunningSite site)
         await visit.ShouldFit();
         await page.ClickAsync("main .form-foot .button-main");
         await visit.ShouldSee("M-7781");
+        await visit.ShouldSee("机械密封 1");
+        (await page.GetByText("机械密封 2").CountAsync()).ShouldBe(0);
         await visit.Picture("unit-of-bill");
         await visit.ShouldFit();
         await visit.Open("/intake");
@@ -53,6 +56,7 @@ public class BillTests(RunningSite site)
         await page.FillAsync("[name=model]", $"ISG100-{mark}");
         await page.PressAsync("[name=model]", "Tab");
         await page.Locator(".pieces li").First.WaitForAsync();
+        await page.SelectOptionAsync("[name=component]", "0-1");
         await visit.Picture("intake-begins-with");
         await visit.ShouldFit();
     }

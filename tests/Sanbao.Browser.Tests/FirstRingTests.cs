@@ -28,19 +28,17 @@ public partial class FirstRingTests(RunningSite site)
         await Expect(visit.Page.Locator("#cover .verdict-good")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("#clock-box .clock")).Not.ToHaveCountAsync(0);
         await visit.Picture("first-ring-taken");
-        await TabTo(visit.Page, "[data-verb=guidance]");
-        await keyboard.PressAsync("Enter");
+        await keyboard.PressAsync("p");
         await Expect(visit.Page.Locator("[name=advice]")).ToBeFocusedAsync();
         await keyboard.TypeAsync("断电盘车，补 20 克锂基脂后试运行，异响消失。");
         await TabTo(visit.Page, "[name=outcome]");
         await keyboard.PressAsync("Space");
-        await keyboard.PressAsync("Enter");
+        await keyboard.PressAsync("Control+Enter");
         await visit.ShouldSee("电话指导已记录");
 
-        await TabTo(visit.Page, "[data-verb=closing]");
-        await keyboard.PressAsync("Enter");
-        await TabTo(visit.Page, "#panel .button-main");
-        await keyboard.PressAsync("Enter");
+        await keyboard.PressAsync("c");
+        await Expect(visit.Page.Locator("[name=remark]")).ToBeFocusedAsync();
+        await keyboard.PressAsync("Control+Enter");
         await visit.ShouldSee("请求已关闭");
         await visit.Picture("first-ring-closed");
         visit.ShouldBeCalm();

@@ -49,7 +49,7 @@ public class ImportTests(RunningSite site)
         await visit.Picture("import-progress");
         await visit.ShouldFit();
         // It goes on by itself, without a hand on the page.
-        await page.Locator("a[href='/import'].button").WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator("a[href='/import'].button").WaitForAsync(new() { Timeout = 300_000 });
         await visit.ShouldSee("29,997");
         await visit.Picture("import-result");
         await visit.ShouldFit();

@@ -50,6 +50,7 @@ public class MergingTests(RunningSite site)
         await visit.Page.FillAsync("[name=name]", name);
         await visit.Page.FillAsync("[name=phone]", phone);
         await visit.Page.ClickAsync("main .button-main");
+        await visit.Page.WaitForURLAsync("**/customers/*-*-*-*-*");
         return new Uri(visit.Page.Url).AbsolutePath;
     }
 }

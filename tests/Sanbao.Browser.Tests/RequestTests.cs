@@ -37,7 +37,7 @@ public class RequestTests(RunningSite site)
         await clerk.Press("保存答复");
         var close = clerk.Page.Locator(".verbs > [data-verb=closing]");
         (await close.IsDisabledAsync()).ShouldBeTrue();
-        (await close.GetAttributeAsync("title")).ShouldBe("还没有征询用户对结果的意见，不能关闭");
+        (await close.GetAttributeAsync("title")).ShouldBe("还没有征询客户对结果的意见，不能关闭");
         await clerk.Page.Locator(".verbs-more > summary").ClickAsync();
         await clerk.Picture("request-more");
 

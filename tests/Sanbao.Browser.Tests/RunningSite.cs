@@ -48,6 +48,8 @@ public sealed partial class RunningSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine answers late, and that is nothing of ours.
+        Assertions.SetDefaultExpectTimeout(60_000);
         server = Start();
         Url = await FirstUrl(server.StandardOutput, demo);
         playwright = await Playwright.CreateAsync();
@@ -69,7 +71,7 @@ public sealed partial class RunningSite : IAsyncLifetime
             ColorScheme = window.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = window.Script,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
         return new Visit(context, await context.NewPageAsync(), window);
     }
 

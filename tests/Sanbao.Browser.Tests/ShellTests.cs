@@ -12,7 +12,7 @@ public class ShellTests(RunningSite site)
         await using var visit = await site.VisitAs("kefu");
         await visit.Open("/dev/gallery");
         await visit.Page.Keyboard.PressAsync("/");
-        await Expect(visit.Page.GetByRole(AriaRole.Searchbox).First).ToBeFocusedAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Combobox).First).ToBeFocusedAsync();
         await visit.Page.Locator("h1").ClickAsync();
         await visit.Page.Keyboard.PressAsync("?");
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
@@ -20,6 +20,25 @@ public class ShellTests(RunningSite site)
         await visit.Page.Keyboard.PressAsync("g");
         await visit.Page.Keyboard.PressAsync("h");
         await visit.Page.WaitForURLAsync(site.Url + "/");
+        visit.ShouldBeCalm();
+    }
+
+    [Fact]
+    public async Task What_is_typed_at_the_top_leads_there_without_the_mouse()
+    {
+        await using var visit = await site.VisitAs("kefu");
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync("轴承");
+        await Expect(visit.Page.Locator(".quick-hit mark").First).ToBeVisibleAsync();
+        await visit.Picture("quick-search");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Page.Locator(".quick-hit")).ToHaveCountAsync(0);
+        await visit.Page.Keyboard.PressAsync("Control+a");
+        await visit.Page.Keyboard.TypeAsync("台账");
+        await Expect(visit.Page.Locator(".quick-hit").First).ToContainTextAsync("台账");
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync(site.Url + "/requests");
         visit.ShouldBeCalm();
     }
 

@@ -35,17 +35,24 @@ internal static class MoneyPhrase
         return share.CustomerShare == 1m ? basis : $"{Percent(share.CustomerShare)} of {basis}";
     }
 
-    /// <summary><c>0.1 % of the price per day since invoiced or sold</c>.</summary>
+    /// <summary><c>0.1 % of the price per day since invoiced or sold</c>, and perhaps <c>, plus refurbishing by tariff</c>.</summary>
     public static PaidExchange? ReadPaidExchange(Sentence s)
     {
         var rate = s.Percent();
         s.Expect("of", "the", "price", "per", "day", "since");
         var starts = SpanPhrase.ReadStarts(s);
+        Basis? refurbishing = null;
+        if (s.Take(","))
+        {
+            s.Expect("plus", "refurbishing", "by");
+            refurbishing = s.Expect<Basis>();
+        }
         s.End();
-        return s.Failed ? null : new PaidExchange(rate, starts);
+        return s.Failed ? null : new PaidExchange(rate, starts, refurbishing);
     }
 
-    public static string Write(PaidExchange fee) => $"{Percent(fee.RatePerDay)} of the price per day since {SpanPhrase.Write(fee.Starts)}";
+    public static string Write(PaidExchange fee) => $"{Percent(fee.RatePerDay)} of the price per day since {SpanPhrase.Write(fee.Starts)}"
+        + (fee.Refurbishing is { } basis ? $", plus refurbishing by {Words.Of(basis)}" : "");
 
     /// <summary><c>promised months and stock months from picked-up</c>.</summary>
     public static UnitDate? ReadDealerPeriod(Sentence s)

@@ -5,15 +5,18 @@ using Sanbao.Domain.Charters;
 namespace Sanbao.Charters.Phrases;
 
 /// <summary>
-/// How a due instant is found: <c>24 hours after reported</c>, <c>7 days before appointed</c>, <c>every 3 months from accepted</c>,
+/// How a due instant is found: <c>24 hours after reported</c>, <c>7 days before appointed</c>, <c>by document-due</c>, <c>every 3 months from accepted</c>,
 /// <c>every year by 05-31 and 10-31 from accepted</c>, <c>every month by the 15th from sold</c>, <c>when solution is missed</c>.
 /// </summary>
 internal static class TimingPhrase
 {
+    private static readonly Amount AtOnce = new(0, AmountUnit.Minutes, null);
+
     public static Timing? Read(Sentence s)
     {
         var timing = s.Take("every") ? ReadEvery(s)
             : s.Take("when") ? ReadWhenMissed(s)
+            : s.Take("by") ? new Timing.After(AtOnce, ReadEvents(s), Last: false, Before: true)
             : ReadAfter(s);
         s.End();
         return s.Failed ? null : timing;
@@ -21,6 +24,7 @@ internal static class TimingPhrase
 
     public static string Write(Timing timing) => timing switch
     {
+        Timing.After { IsBy: true } t => $"by {Events(t.Last, t.Of)}",
         Timing.After { Before: true } t => $"{AmountPhrase.Write(t.Amount)} before {Events(t.Last, t.Of)}",
         Timing.After t => $"{AmountPhrase.Write(t.Amount)} after {Events(t.Last, t.Of)}",
         Timing.EveryMonths t => $"every {SpanPhrase.Count(t.Months, "month")} from {Events(false, t.From)}",

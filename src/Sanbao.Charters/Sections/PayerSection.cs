@@ -8,7 +8,7 @@ namespace Sanbao.Charters.Sections;
 internal static class PayerSection
 {
     private static readonly (LineKind Kind, string Key)[] Lines =
-        [.. Enum.GetValues<LineKind>().Select(k => (k, Words.Of(k)))];
+        [.. LineKinds.OfService.Select(k => (k, Words.Of(k)))];
 
     public static ImmutableArray<PayerRule> ReadAll(Fields warranty)
     {

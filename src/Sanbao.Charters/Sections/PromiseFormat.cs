@@ -11,7 +11,7 @@ internal static class PromiseFormat
 
     private static readonly Phrase Timing = new(
         "24 hours after reported", "30 working minutes after reported", "contract responseDays working days after reported",
-        "6 months after the last of inspected or commissioned", "7 days before appointed", "every 1 month from accepted",
+        "6 months after the last of inspected or commissioned", "7 days before appointed", "by document-due", "every 1 month from accepted",
         "every year by 05-31 and 10-31 from accepted", "every month by the 15th from sold", "when solution is missed");
 
     public static readonly Keys Scope = new("case-scope",

@@ -86,7 +86,7 @@ internal static class WarrantyFormat
         new("never-covered", new List(new Map(Exclusion)), "Causes and components excluded by name"),
         new("remedies", Format.Some<Remedy>(), "Remedies of a covered fault, first due first", true),
         new("rights", new List(new Map(Right)), "Remedies due as of right; they come before the ordinary ones"),
-        new("paid-exchange", new Phrase("0.1 % of the price per day since invoiced or sold"), "Fee of a wanted exchange"),
+        new("paid-exchange", new Phrase("0.1 % of the price per day since invoiced or sold", "0.1 % of the price per day since sold, plus refurbishing by tariff"), "Fee of a wanted exchange"),
         new("depreciated-refund", new Map(Refund), "Refund less depreciation"),
         new("who-pays", new List(new Map(Payer)), "Where it is not simply: covered, free; else the customer by tariff"),
         new("paid-service", new Word(["for life", "none"]), "Service for money after the period"),

@@ -29,16 +29,23 @@ public sealed class ApiToken
     /// <summary>A new token and its secret, which is shown once.</summary>
     /// <param name="by">Null: the command line.</param>
     /// <param name="id">Chosen by the form, so that a form sent twice makes one token.</param>
-    public static (ApiToken Token, string Secret) Create(string name, string role, DateTimeOffset now, Actor? by = null, Guid? id = null)
+    /// <param name="dealer">Whose records it sees, in the role of a dealer. Null: of a dealer of its own, so that it sees what came in by it.</param>
+    /// <param name="customer">Whose records it sees, in the role of a customer.</param>
+    public static (ApiToken Token, string Secret) Create(
+        string name, string role, DateTimeOffset now, Actor? by = null, Guid? id = null, Guid? dealer = null, Guid? customer = null)
     {
         var errors = new FieldErrors();
         errors.Text(name, "name", LongestName, required: true);
         errors.When(!Roles.Exists(role), "role", "field.unknown", role);
+        errors.When(dealer is not null && role != Roles.Dealer, "dealer", "token.not-of-role", Roles.Dealer);
+        errors.When(customer is not null && role != Roles.Customer, "customer", "token.not-of-role", Roles.Customer);
         errors.Throw();
         var secret = "sb_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var own = id ?? Guid.CreateVersion7(now);
         var token = new ApiToken
         {
-            Id = id ?? Guid.CreateVersion7(now), Name = name.Trim(), Role = role, Hash = HashOf(secret), CreatedAt = now, CreatedBy = by?.Name ?? "",
+            Id = own, Name = name.Trim(), Role = role, Hash = HashOf(secret), CreatedAt = now, CreatedBy = by?.Name ?? "",
+            DealerId = role == Roles.Dealer ? dealer ?? own : null, CustomerId = role == Roles.Customer ? customer : null,
         };
         return (token, secret);
     }

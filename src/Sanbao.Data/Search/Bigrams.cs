@@ -31,6 +31,34 @@ public static class Bigrams
     /// </summary>
     public static IEnumerable<string> Words(string? text) => Runs(text).SelectMany(run => EndsInPair(run) ? run.Append(LastOf(run[^1])) : run);
 
+    /// <summary>
+    /// What the words of a text are told apart by, each once, for comparing many texts: no word becomes a text of its own. A pair or a lone
+    /// character is its code points, any other word a hash of its letters.
+    /// </summary>
+    /// <param name="into">Emptied first.</param>
+    public static HashSet<long> Marks(string? text, HashSet<long> into)
+    {
+        into.Clear();
+        long run = 0;
+        var chinese = false;
+        foreach (var rune in (text ?? "").EnumerateRunes())
+        {
+            var letter = Narrow(rune);
+            var isChinese = IsChinese(letter);
+            if (run != 0 && (isChinese != chinese || !Rune.IsLetterOrDigit(letter)))
+            {
+                into.Add(run);
+                run = 0;
+            }
+            if (isChinese && run != 0) into.Add(run << 21 | (long)letter.Value);
+            if (isChinese) run = letter.Value;
+            else if (Rune.IsLetterOrDigit(letter)) run = unchecked((run * 31 + Rune.ToLowerInvariant(letter).Value) | long.MinValue);
+            chinese = isChinese;
+        }
+        if (run != 0) into.Add(run);
+        return into;
+    }
+
     /// <summary>True when the words are pairs of Chinese characters.</summary>
     public static bool EndsInPair(List<string> run) => Chinese(run[^1]) == 2;
 

@@ -18,41 +18,39 @@ public sealed class Idempotency(ServiceDatabase database, Writer writer)
     /// <param name="key">The caller's key with the caller's id before it.</param>
     /// <param name="bodyHash">SHA-256 of method, path and body, lower-case hexadecimal.</param>
     /// <param name="work">Gives status and result.</param>
-    public async Task<KeyedResult> CreateOnceAsync(
-        string key, string bodyHash, DateTimeOffset now, Func<Creation, (int Status, string Result)> work, CancellationToken cancel = default)
-    {
-        if (await FindAsync(key, bodyHash, cancel) is { } first) return first;
-        try
-        {
-            var (status, result) = await writer.CreateAsync(creation => Keep(creation, key, bodyHash, now, work(creation)), cancel);
-            return new(status, result, Replayed: false);
-        }
-        catch (KeyTakenException)
-        {
-            return await FindAsync(key, bodyHash, cancel) ?? throw new BusyException();
-        }
-    }
+    public Task<KeyedResult> CreateOnceAsync(
+        string key, string bodyHash, DateTimeOffset now, Func<Creation, (int Status, string Result)> work, CancellationToken cancel = default) =>
+        OnceAsync(key, bodyHash, () => writer.CreateAsync(creation => Keep(creation, key, bodyHash, now, work(creation)), cancel), cancel);
 
     /// <summary>The same for work on what is stored. The work saves nothing itself.</summary>
-    public async Task<KeyedResult> RunOnceAsync(
-        string key, string bodyHash, DateTimeOffset now, Func<ServiceDb, Task<(int Status, string Result)>> work, CancellationToken cancel = default)
-    {
-        if (await FindAsync(key, bodyHash, cancel) is { } first) return first;
-        try
-        {
-            var (status, result) = await writer.RunAsync(
+    public Task<KeyedResult> RunOnceAsync(
+        string key, string bodyHash, DateTimeOffset now, Func<ServiceDb, Task<(int Status, string Result)>> work, CancellationToken cancel = default) =>
+        OnceAsync(
+            key, bodyHash,
+            () => writer.RunAsync(
                 async db =>
                 {
                     var done = await work(db);
                     db.Add(new IdempotencyKey(key, bodyHash, done.Status, done.Result, now));
                     return done;
                 },
-                cancel);
+                cancel),
+            cancel);
+
+    private async Task<KeyedResult> OnceAsync(string key, string bodyHash, Func<Task<(int Status, string Result)>> write, CancellationToken cancel)
+    {
+        if (await FindAsync(key, bodyHash, cancel) is { } first) return first;
+        try
+        {
+            var (status, result) = await write();
             return new(status, result, Replayed: false);
         }
-        catch (KeyTakenException)
+        // Sent twice at once: the later one meets the key, or before it what the first has done, and is not told off for that.
+        catch (Exception why) when (why is KeyTakenException or RefusedException or FieldErrorsException)
         {
-            return await FindAsync(key, bodyHash, cancel) ?? throw new BusyException();
+            if (await FindAsync(key, bodyHash, cancel) is { } done) return done;
+            if (why is KeyTakenException) throw new BusyException();
+            throw;
         }
     }
 

@@ -13,6 +13,8 @@ public sealed class Writer : IAsyncDisposable
 {
     // Of several who change one document at once, each round lets one through.
     private const int Attempts = 10;
+    /// <summary>Milliseconds, for each attempt that was lost.</summary>
+    private const int MostApart = 5;
     private const int DefaultCapacity = 2000;
 
     private readonly ServiceDatabase database;
@@ -35,6 +37,7 @@ public sealed class Writer : IAsyncDisposable
     /// Loads, calls a verb, and saves once; runs again when somebody else changed the same document meanwhile. The work must be a function
     /// of its arguments and do nothing outside the context.
     /// </summary>
+    /// <exception cref="BusyException">Too many changed the same document, or wait.</exception>
     public async Task<T> RunAsync<T>(Func<ServiceDb, Task<T>> work, CancellationToken cancel = default)
     {
         for (var attempt = 1; ; attempt++)
@@ -45,7 +48,13 @@ public sealed class Writer : IAsyncDisposable
                 Committed?.Invoke();
                 return result;
             }
-            catch (Exception why) when (attempt < Attempts && IsConflict(why)) { }
+            catch (Exception why) when (IsConflict(why))
+            {
+                // Nothing is wrong with what was asked: whoever lost that often comes again later.
+                if (attempt == Attempts) throw new BusyException();
+                // Those who met do not meet again at the next moment.
+                await Task.Delay(Random.Shared.Next(attempt * MostApart), cancel);
+            }
         }
     }
 

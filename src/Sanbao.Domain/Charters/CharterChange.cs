@@ -48,6 +48,7 @@ public sealed class CharterChange : Document
     public Refusal? WhyNotRevise(Actor by) =>
         WhyDecided() ?? (by.Id == AuthorId ? null : new Refusal("charter-change.not-the-author", Author));
 
+    /// <summary>Writes it anew. Refused as <see cref="WhyNotRevise"/> says.</summary>
     public void Revise(Charter charter, string text, string? reason, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotRevise(by));
@@ -68,6 +69,7 @@ public sealed class CharterChange : Document
         _ => null,
     };
 
+    /// <summary>Makes it the version that governs from its day. Refused as <see cref="WhyNotApprove"/> says.</summary>
     public void Approve(Charter? latest, DateOnly today, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotApprove(by, latest, today));
@@ -75,6 +77,7 @@ public sealed class CharterChange : Document
         Record("charter-change.approved", by, now, ("charter", Code), ("number", Number), ("inForce", InForce), ("hash", Hash));
     }
 
+    /// <summary>Decides against it; needs a reason. Refused as <see cref="WhyNotDecide"/> says.</summary>
     public void Reject(string? reason, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotDecide(by));

@@ -65,7 +65,11 @@ public abstract record Timing
     private Timing() { }
 
     /// <summary>An amount after the event; before it when <paramref name="Before"/> (S9: seven days' notice).</summary>
-    public sealed record After(Amount Amount, ImmutableArray<EventKind> Of, bool Last, bool Before) : Timing;
+    public sealed record After(Amount Amount, ImmutableArray<EventKind> Of, bool Last, bool Before) : Timing
+    {
+        /// <summary>The event is itself the last moment (S1: documents by a deadline).</summary>
+        public bool IsBy => Before && Amount is { Count: 0, Unit: AmountUnit.Minutes, FromContract: null };
+    }
 
     /// <summary>Every so many months on a fixed grid from the first such event: due at the end of the k-th day (S9).</summary>
     public sealed record EveryMonths(int Months, ImmutableArray<EventKind> From) : Timing;

@@ -9,7 +9,7 @@ namespace Sanbao.Domain.Charters;
 internal sealed class ShareTable
 {
     private static readonly int Causes = Enum.GetValues<Cause>().Length;
-    private static readonly int Lines = Enum.GetValues<LineKind>().Length;
+    private static readonly int Lines = LineKinds.OfService.Length;
     private static readonly int Situations = Enum.GetValues<Situation>().Length;
 
     private readonly Share[] shares = new Share[Situations * Causes * Lines];

@@ -33,7 +33,12 @@ public enum Cause
 public enum Remedy { Repair, Exchange, Refund }
 
 /// <summary>What a service costs, line by line (C0).</summary>
-public enum LineKind { Parts, Labour, Travel, Freight }
+public enum LineKind
+{
+    Parts, Labour, Travel, Freight,
+    /// <summary>Shell and packaging made new at an exchange for a fee; only such an exchange has this line (S10).</summary>
+    Refurbishing,
+}
 
 /// <summary>Who pays a line.</summary>
 public enum Payer { Company, Customer, Dealer, Maker }

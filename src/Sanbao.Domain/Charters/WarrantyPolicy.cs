@@ -159,7 +159,8 @@ public sealed record RemedyRight
 }
 
 /// <summary>The fee of a wanted exchange: a rate of the price for each day since the first known start.</summary>
-public sealed record PaidExchange(decimal RatePerDay, ImmutableArray<Start> Starts);
+/// <param name="Refurbishing">By what shell and packaging are charged besides; null: they are not.</param>
+public sealed record PaidExchange(decimal RatePerDay, ImmutableArray<Start> Starts, Basis? Refurbishing);
 
 /// <summary>The refund of the price less a rate for each day of use, days in repair taken off; rates by product line.</summary>
 public sealed record DepreciatedRefund(ImmutableDictionary<string, decimal> RatePerDay, ImmutableArray<Start> Starts, string Reference);

@@ -18,6 +18,7 @@ public sealed record Decision
 
     public required string CharterCode { get; init; }
     public required int CharterVersion { get; init; }
+    /// <summary>SHA-256 of the charter's text: the very letters by which it was judged.</summary>
     public required string CharterHash { get; init; }
 
     /// <summary>The cause is not known yet and judged as quality, or an exclusion still wants its proof (C4).</summary>
@@ -26,9 +27,10 @@ public sealed record Decision
     /// <summary>In the order in which they are due, those due as of right first. Empty when not covered.</summary>
     public required ImmutableArray<Remedy> Remedies { get; init; }
 
+    /// <summary>Service for money is promised where it is not covered, for life (S0, S4, S5, S7, S8, S9, S11).</summary>
     public required bool PaidService { get; init; }
 
-    /// <summary>Parts, labour, travel, freight, in this order.</summary>
+    /// <summary>Parts, labour, travel, freight, in this order; then refurbishing, where an exchange costs a fee.</summary>
     public required ImmutableArray<Line> Lines { get; init; }
 
     /// <summary>Zero when an exchange is due as of right; the fee when it is only wanted; null when there is none. Refurbishing apart.</summary>

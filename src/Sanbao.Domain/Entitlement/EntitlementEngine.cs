@@ -24,11 +24,11 @@ public static class EntitlementEngine
         if (W.Listens) witness.Say(Phrase.Of("entitlement.under-charter", charter.Code, charter.Version, charter.Name));
         Judgement own = default, law = default;
         own.Judge(ref look, charter.Warranty);
-        if (charter.Law is { } statute) JudgeUnderLaw(ref look, ref law, statute);
+        if (charter.Law is { } statute) JudgeUnderLaw(ref look, ref law, statute, own.Remedies.OfRight);
         var reasons = new Reasons();
         ref readonly var end = ref LawFloor.Compare(own, law, look.On(), charter.Law?.Code, ref reasons);
-        var lines = LineSharer.Share(ref look, own, law, ref reasons);
         var due = LawFloor.Union(own, law);
+        var lines = LineSharer.Share(ref look, own, law, end, due.Refurbishing, ref reasons);
         var parts = PartsUntil(ref look, charter.Warranty);
         return new Decision
         {
@@ -40,10 +40,11 @@ public static class EntitlementEngine
         };
     }
 
-    private static void JudgeUnderLaw<W>(ref Looking<W> look, ref Judgement judged, Charter law) where W : struct, IWitness
+    private static void JudgeUnderLaw<W>(
+        ref Looking<W> look, ref Judgement judged, Charter law, int dueAlready) where W : struct, IWitness
     {
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.under-law", law.Name));
-        judged.Judge(ref look, law.Warranty);
+        judged.Judge(ref look, law.Warranty, dueAlready);
         if (W.Listens) look.Witness.Close();
     }
 

@@ -19,6 +19,7 @@ public sealed record Facts
 
     /// <summary>The goods in question: the component if one is named, with what it does not say taken from the product.</summary>
     public Goods Product { get; init; } = Goods.Unknown;
+    /// <summary>Warranty class of the component at fault, e.g. electrical; null: the unit as a whole.</summary>
     public string? ComponentClass { get; init; }
     public Goods Component { get; init; } = Goods.Unknown;
 
@@ -27,19 +28,23 @@ public sealed record Facts
     /// <summary>Kinds of proof that are at hand: commissioning, acceptance, invoice, certificate, ...</summary>
     public ImmutableArray<string> Evidence { get; init; } = [];
 
+    /// <summary>Special sector of the user, e.g. metro (S1).</summary>
     public string? Sector { get; init; }
+    /// <summary>Who signed with the user: the company itself or a dealer (S1).</summary>
     public ContractParty? Party { get; init; }
     /// <summary>Warranty months that the contract notes.</summary>
     public int? ContractMonths { get; init; }
     /// <summary>Stock turnover months that are added to the dealer's period (S10).</summary>
     public int? StockMonths { get; init; }
 
+    /// <summary>The user is a member (S10). Null: not known, judged as no.</summary>
     public bool? Member { get; init; }
 
     public Cause Cause { get; init; } = Cause.Unknown;
     /// <summary>The fault is one of a defective batch.</summary>
     public bool Batch { get; init; }
 
+    /// <summary>Recorded repairs after which the unit still did not work, of any fault.</summary>
     public int FailedRepairs { get; init; }
     /// <summary>Failed repairs of the same fault; null: not told apart, all count.</summary>
     public int? SameFaultRepairs { get; init; }
@@ -50,11 +55,14 @@ public sealed record Facts
     /// <summary>The longest repair by the repairer's own fault, in days.</summary>
     public int RepairOverdueDays { get; init; }
 
+    /// <summary>As read on the day judged, for terms that end by use.</summary>
     public int? UsageHours { get; init; }
     public int? UsageKilometres { get; init; }
     public int? UsageCycles { get; init; }
 
+    /// <summary>What was paid for the unit: the exchange fee and the refund are parts of it. Null: not known.</summary>
     public Money? Price { get; init; }
+    /// <summary>What the user asks for; null: he leaves it to us.</summary>
     public Remedy? Wanted { get; init; }
 
     /// <summary>The warranty was declared void. Null: it was not.</summary>

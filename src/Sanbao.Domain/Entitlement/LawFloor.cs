@@ -1,3 +1,4 @@
+using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Entitlement;
@@ -8,15 +9,15 @@ internal static class LawFloor
     /// <summary>The end that governs, and the reasons of the whole decision.</summary>
     public static ref readonly TermEnd Compare(in Judgement own, in Judgement law, DateOnly on, string? code, ref Reasons reasons)
     {
-        var lawOnly = law.Covered && !own.Covered;
-        reasons.Tell(lawOnly ? law : own, on);
+        var (byLaw, adds) = (LawGoverns(own, law), AddsRight(own, law));
+        ref readonly var end = ref byLaw ? ref law.End : ref own.End;
+        reasons.Tell(law.Covered && !own.Covered ? law : own, end, on);
         if (law.Covered) reasons.TellGrounds(law.Remedies);
-        var later = EndsLater(law.End, own.End);
-        if (later && law.End.RepairDays > 0) reasons.Add(ReasonCode.RepairTimeAdded, law.End.RepairDays);
-        if (lawOnly || later || AddsRight(own, law))
-            reasons.Add(ReasonCode.StatutoryFloor, law.Remedies.Reference is { Length: > 0 } article ? article
+        if (byLaw && end.RepairDays > 0) reasons.Add(ReasonCode.RepairTimeAdded, end.RepairDays);
+        if (byLaw || adds)
+            reasons.Add(ReasonCode.StatutoryFloor, adds && law.Remedies.Reference is { Length: > 0 } article ? article
                 : law.End.Term is { Reference.Length: > 0 } term ? term.Reference : code);
-        return ref later ? ref law.End : ref own.End;
+        return ref end;
     }
 
     /// <summary>Rights of the charter, rights of the law, then the ordinary remedies; the smaller fee and the larger refund.</summary>
@@ -28,16 +29,21 @@ internal static class LawFloor
         AddAll(ref due, own.Remedies);
         AddAll(ref due, law.Remedies);
         due.Fee = Least(own.Remedies.Fee, law.Remedies.Fee);
+        due.Refurbishing = due.IsOfRight(Remedy.Exchange) ? null : own.Remedies.Refurbishing;
         due.Refund = Most(own.Remedies.Refund, law.Remedies.Refund);
         return due;
     }
+
+    // The end that counts is one that gives cover to these facts; where both do, or neither does, the later.
+    private static bool LawGoverns(in Judgement own, in Judgement law) =>
+        law.End.Kind != EndKind.None && own.Bar.Bars != law.Bar.Bars ? own.Bar.Bars : EndsLater(law.End, own.End);
 
     private static bool EndsLater(in TermEnd law, in TermEnd own) =>
         law.Kind != EndKind.None && own.Kind != EndKind.Never
         && (own.Kind == EndKind.None || law.Kind == EndKind.Never || law.LastDay > own.LastDay);
 
     private static bool AddsRight(in Judgement own, in Judgement law) =>
-        law.Covered && (law.Remedies.OfRight & ~own.Remedies.OfRight) != 0;
+        law.Covered && (law.Remedies.Depreciated || (law.Remedies.OfRight & ~own.Remedies.OfRight) != 0);
 
     private static void AddOfRight(ref Remedies due, in Remedies from)
     {

@@ -9,16 +9,19 @@ namespace Sanbao.Domain.Entitlement;
 internal static class LineSharer
 {
     public static ImmutableArray<Line> Share<W>(
-        ref Looking<W> look, in Judgement charter, in Judgement law, ref Reasons reasons) where W : struct, IWitness
+        ref Looking<W> look, in Judgement charter, in Judgement law, in TermEnd end, Basis? refurbishing, ref Reasons reasons) where W : struct, IWitness
     {
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.lines-asked"));
+        var on = look.On();
         var lines = new[]
         {
-            LineOf(charter, law, LineKind.Parts, look.On()), LineOf(charter, law, LineKind.Labour, look.On()),
-            LineOf(charter, law, LineKind.Travel, look.On()), LineOf(charter, law, LineKind.Freight, look.On()),
+            LineOf(charter, law, LineKind.Parts, end, on), LineOf(charter, law, LineKind.Labour, end, on),
+            LineOf(charter, law, LineKind.Travel, end, on), LineOf(charter, law, LineKind.Freight, end, on),
         };
-        if (charter.Covered) Dealer(ref look, charter, lines, ref reasons);
-        if (charter.Covered) Supplier(ref look, charter.Policy, lines, ref reasons);
+        if (refurbishing is { } basis) lines = [.. lines, Refurbishing(basis)];
+        var covered = charter.Covered || law.Covered;
+        if (covered) Dealer(ref look, charter, lines, ref reasons);
+        if (covered) Supplier(ref look, charter.Policy, lines, ref reasons);
         Goodwill(ref look, lines, ref reasons);
         if (W.Listens)
             foreach (var line in lines)
@@ -27,25 +30,32 @@ internal static class LineSharer
         return ImmutableCollectionsMarshal.AsImmutableArray(lines);
     }
 
-    private static Line LineOf(in Judgement charter, in Judgement law, LineKind kind, DateOnly on)
+    private static Line LineOf(in Judgement charter, in Judgement law, LineKind kind, in TermEnd end, DateOnly on)
     {
-        var own = LineUnder(charter, kind, on);
+        var own = LineUnder(charter, kind, end, on);
         if (!law.Covered) return own;
-        var floor = LineUnder(law, kind, on);
+        var floor = LineUnder(law, kind, end, on);
         var kinder = floor.Share < own.Share || floor.Share == own.Share && own.LastDay < floor.LastDay;
         return kinder ? floor : own;
     }
 
-    /// <summary>The line's own end is the term's, unless the same line stays as kind after it (S8: labour).</summary>
-    private static Line LineUnder(in Judgement judged, LineKind kind, DateOnly on)
+    /// <summary>
+    /// The line's own end is the term's, unless the same line stays as kind after it (S8: labour). Without cover the period is that of the
+    /// term that governs: the user's fault inside the law's period is one inside the period (S5).
+    /// </summary>
+    private static Line LineUnder(in Judgement judged, LineKind kind, in TermEnd end, DateOnly on)
     {
-        var situation = judged.Situation(on);
+        var situation = judged.Situation(end.Holds(on));
         var cause = judged.Bar.JudgedAs;
         var share = judged.Policy.Shares[situation, cause, kind];
         var ends = situation is Situation.Covered or Situation.InPeriodOtherCause
             && judged.Policy.Shares[judged.OutOfPeriod, cause, kind].CustomerShare > share.CustomerShare;
-        return new Line(kind, share.Payer, share.Basis, share.CustomerShare, ends ? judged.End.LastDay : null);
+        return new Line(kind, share.Payer, share.Basis, share.CustomerShare, ends ? (judged.Covered ? judged.End : end).LastDay : null);
     }
+
+    /// <summary>S10: an exchange for a fee costs the customer new shell and packaging besides.</summary>
+    private static Line Refurbishing(Basis basis) =>
+        basis == Basis.Free ? new(LineKind.Refurbishing, Payer.Company, basis, 0m, null) : new(LineKind.Refurbishing, Payer.Customer, basis, 1m, null);
 
     /// <summary>S10: past the dealer's own period towards the maker, inside the user's, the dealer pays and the user nothing.</summary>
     private static void Dealer<W>(ref Looking<W> look, in Judgement charter, Line[] lines, ref Reasons reasons) where W : struct, IWitness

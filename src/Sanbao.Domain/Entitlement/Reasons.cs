@@ -18,10 +18,11 @@ internal struct Reasons
     }
 
     /// <summary>Why the policy covers or does not, then what shaped its term.</summary>
-    public void Tell(in Judgement judged, DateOnly on)
+    /// <param name="end">The end that governs, this policy's or the other's.</param>
+    public void Tell(in Judgement judged, in TermEnd end, DateOnly on)
     {
-        if (judged.Covered) TellCover(judged);
-        else TellRefusal(judged, on);
+        if (judged.Covered) TellCover(judged, end);
+        else TellRefusal(judged.Bar, end, on);
         TellTerm(judged.End);
     }
 
@@ -33,9 +34,9 @@ internal struct Reasons
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
-    private void TellCover(in Judgement judged)
+    private void TellCover(in Judgement judged, in TermEnd end)
     {
-        Add(ReasonCode.InPeriod, judged.End.LastDay);
+        Add(ReasonCode.InPeriod, end.LastDay);
         if (judged.Bar.JudgedAs == Cause.Transport) Add(ReasonCode.TransportDamage);
         if (judged.Bar.JudgedAs == Cause.WrongGoods) Add(ReasonCode.WrongGoods);
         TellGrounds(judged.Remedies);
@@ -44,13 +45,11 @@ internal struct Reasons
     public void TellGrounds(in Remedies remedies)
     {
         for (var ground = RightGround.RepeatedRepair; ground <= RightGround.RepairTooLong; ground++)
-            if ((remedies.Grounds & 1 << (int)ground) != 0) Add(CodeOf(ground));
+            if ((remedies.Grounds & 1 << (int)ground) != 0) Add(CodeOf(ground), remedies.Details[(int)ground]);
     }
 
-    private void TellRefusal(in Judgement judged, DateOnly on)
+    private void TellRefusal(in Bar bar, in TermEnd end, DateOnly on)
     {
-        ref readonly var end = ref judged.End;
-        ref readonly var bar = ref judged.Bar;
         if (bar.Voided is { } reason) Add(ReasonCode.Voided, reason);
         if (bar.Component is { } component) Add(ReasonCode.ExcludedComponent, component);
         if (bar.Cause is { } cause) Add(ReasonCode.ExcludedCause, cause);

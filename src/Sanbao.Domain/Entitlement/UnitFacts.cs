@@ -46,12 +46,15 @@ public static class UnitFacts
         };
 
     /// <summary>What is known when only the model is: no dates and no history, so that most terms cannot begin.</summary>
-    public static Facts FactsOn(this Product product, DateOnly on, Customer? customer, Cause cause = Cause.Unknown, Remedy? wanted = null) => new()
+    /// <param name="piece">The component at fault, from the bill; null: the product as a whole.</param>
+    public static Facts FactsOn(this Product product, DateOnly on, BillPiece? piece, Customer? customer, Cause cause = Cause.Unknown, Remedy? wanted = null) => new()
     {
         On = on,
         Line = Text(product.Line),
         Model = Text(product.Model),
         Product = new(product.Source, null, product.AgreementMonths),
+        ComponentClass = Text(piece?.Row.Class),
+        Component = piece is null ? Goods.Unknown : new(piece.Row.Source, null, null),
         Sector = customer?.Sector,
         Member = customer?.Member,
         Cause = cause,

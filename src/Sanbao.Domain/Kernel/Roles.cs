@@ -51,6 +51,6 @@ public static class Roles
     public static bool Exists(string role) => All.ContainsKey(role);
 
     /// <summary>Everything that any of the roles may do; an unknown role adds nothing.</summary>
-    public static ImmutableHashSet<Permission> PermissionsOf(IEnumerable<string> roles) =>
-        [.. roles.SelectMany(r => All.GetValueOrDefault(r) ?? [])];
+    public static ImmutableHashSet<Permission> PermissionsOf(IReadOnlyList<string> roles) =>
+        roles is [var one] && All.TryGetValue(one, out var its) ? its : [.. roles.SelectMany(r => All.GetValueOrDefault(r) ?? [])];
 }

@@ -15,6 +15,7 @@ public sealed record Case
     /// <summary>Null: derived from the region code by the charter's regions.</summary>
     public Zone? Zone { get; init; }
     public Priority Priority { get; init; } = Priority.Normal;
+    /// <summary>Declared a special case, for which some charters allow more time (S0).</summary>
     public bool Special { get; init; }
     /// <summary>Numbers that the contract notes, by name: responseDays, handlingDays.</summary>
     public ImmutableDictionary<string, int> Contract { get; init; } = ImmutableDictionary<string, int>.Empty;
@@ -39,13 +40,18 @@ public sealed record Deadline
     public required int Occurrence { get; init; }
     /// <summary>The event that started it; for a promise started by a missed one, null (see <see cref="StartedByMissed"/>).</summary>
     public required EventKind? StartedBy { get; init; }
+    /// <summary>The promise whose being missed started it, e.g. the loaner (S9); null: an event did.</summary>
     public PromiseCode? StartedByMissed { get; init; }
+    /// <summary>Where its time begins to count.</summary>
     public required DateTimeOffset StartedAt { get; init; }
     /// <summary>In the charter's offset. For an open-ended promise the instant from which it is owed.</summary>
     public required DateTimeOffset Due { get; init; }
+    /// <summary>At the instant of the computation.</summary>
     public required DeadlineState State { get; init; }
+    /// <summary>By the event that met it, in time or late; null: not yet.</summary>
     public DateTimeOffset? MetAt { get; init; }
     public required int OverrunMinutes { get; init; }
+    /// <summary>Owed from <see cref="Due"/> on without a last instant, e.g. a loaner until the original is back; it is never missed.</summary>
     public bool OpenEnded { get; init; }
     /// <summary>The calendar of a year on the way is not announced yet; weekends only were counted.</summary>
     public bool CalendarUnannounced { get; init; }

@@ -15,7 +15,9 @@ public sealed class DeadlineEntry
     public OwnerKind OwnerKind { get; private set; }
     public Guid OwnerId { get; private set; }
     public PromiseCode Promise { get; private set; }
+    /// <summary>Key of the rule within the charter version that governs the owner.</summary>
     public string Rule { get; private set; } = "";
+    /// <summary>Counts from 1; above it only for what recurs.</summary>
     public int Occurrence { get; private set; }
     public EventKind? StartedBy { get; private set; }
     public PromiseCode? StartedByMissed { get; private set; }
@@ -37,6 +39,7 @@ public sealed class DeadlineEntry
     /// <summary>Not met, not cancelled.</summary>
     public bool IsOpen => MetAt is null && State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Paused;
 
+    /// <summary>The state at an instant: a running one is missed when its due is over.</summary>
     public DeadlineState StateAt(DateTimeOffset now) =>
         State is DeadlineState.Running && !OpenEnded && now > Due ? DeadlineState.Missed : State;
 

@@ -26,6 +26,7 @@ internal sealed class Recorder(PromiseBook book)
     /// <summary>An amount after the start, or before it.</summary>
     public void Counts(Measure measure, int count, bool before)
     {
+        if (before && count == 0 && measure.Amount.Unit is AmountUnit.Minutes) { Say(Phrase.Of("promise.by")); return; }
         var (unit, shown) = Shown(measure.Amount.Unit, count);
         var rests = ImmutableArray.CreateBuilder<Explanation>();
         if (measure.Amount.FromContract is { } name) rests.Add(new(Phrase.Of("promise.from-contract", name), []));

@@ -12,6 +12,7 @@ public sealed record Intake
 
     public required Channel Channel { get; init; }
     public required RequestCategory Category { get; init; }
+    /// <summary>False: outside information that must first be confirmed (S0).</summary>
     public bool Direct { get; init; } = true;
     public Guid? CustomerId { get; init; }
     public string? CustomerName { get; init; }
@@ -21,21 +22,26 @@ public sealed record Intake
     public Guid? DealerId { get; init; }
     /// <summary>The unit with its product, customer and contract loaded; null: not identified.</summary>
     public Equipment? Unit { get; init; }
+    /// <summary>Of the unit's components; null: the unit as a whole.</summary>
     public Guid? ComponentId { get; init; }
     /// <summary>As typed, kept even when no such unit is known.</summary>
     public string? Serial { get; init; }
+    /// <summary>What the caller calls the product, or its model.</summary>
     public string? Product { get; init; }
+    /// <summary>GB/T 2260, of the site.</summary>
     public string? RegionCode { get; init; }
     public Zone? Zone { get; init; }
     public bool Special { get; init; }
     public string? SpecialReason { get; init; }
     public Priority Priority { get; init; } = Priority.Normal;
     public string? Description { get; init; }
+    /// <summary>Local day of the fault; not after the report.</summary>
     public DateOnly? OccurredOn { get; init; }
     public required DateTimeOffset ReportedAt { get; init; }
     public ServiceMode? Mode { get; init; }
     /// <summary>The contract it falls under; null: the unit's.</summary>
     public Contract? Contract { get; init; }
+    /// <summary>The number another system gave it; unique where given (D8).</summary>
     public string? ExternalReference { get; init; }
     public Guid? AssigneeId { get; init; }
     public string? Assignee { get; init; }

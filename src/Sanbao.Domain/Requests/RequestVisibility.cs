@@ -22,6 +22,10 @@ public static class RequestVisibility
         : actor.Customer is { } customer ? units.Where(u => u.CustomerId == customer)
         : units.Where(u => false);
 
+    /// <summary>The same of a unit that is loaded already.</summary>
+    public static bool Sees(this Actor actor, Equipment unit) =>
+        actor.SeesCompany || (actor.Dealer is { } dealer ? unit.DealerId == dealer : actor.Customer is { } customer && unit.CustomerId == customer);
+
     public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Actor actor) =>
         actor.SeesCompany ? customers
         : actor.Dealer is { } dealer ? customers.Where(c => c.DealerId == dealer)

@@ -53,6 +53,7 @@ public sealed partial class ServiceRequest
 
     private Dictionary<(string, int), DateTimeOffset> DuesByRule() => Deadlines.Entries.ToDictionary(d => (d.Rule, d.Occurrence), d => d.Due);
 
+    /// <summary>Why the clocks cannot be stopped for this party: the request is closed, or this party has stopped them already.</summary>
     public Refusal? WhyNotPause(PauseParty party) =>
         WhyNotWork() ?? (PausedBy.Contains(party) ? new Refusal("request.already-paused", PartyWord(party)) : null);
 
@@ -73,6 +74,7 @@ public sealed partial class ServiceRequest
     /// <summary>Nothing to resume at all, whichever the party.</summary>
     public Refusal? WhyNotResume() => WhyNotWork() ?? (PausedBy.IsEmpty ? new Refusal("request.nothing-paused") : null);
 
+    /// <summary>Lets the clocks go on that this party stopped.</summary>
     public void Resume(PauseParty party, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotResume(party));

@@ -42,10 +42,15 @@ public sealed partial class ServiceRequest
         ?? (IsWaiting ? new Refusal("request.paused") : null)
         ?? (!Direct && ConfirmedAt is null ? new Refusal("request.not-confirmed") : null)
         ?? (RepliedAt is null ? new Refusal("request.not-answered") : null)
-        ?? (Category is RequestCategory.Complaint ? WhyNotMet(ClosingNeed.CustomerAsked) : null)
-        ?? charter.Closing.Where(r => r.Categories.IsEmpty || r.Categories.Contains(Category))
-            .SelectMany(r => r.Needs).Select(WhyNotMet).FirstOrDefault(why => why is not null);
+        ?? ClosingNeeds(charter).Select(WhyNotMet).FirstOrDefault(why => why is not null);
 
+    /// <summary>What it needs besides an answer before it closes: of a complaint that the customer was asked (D6), and what the charter names.</summary>
+    public IEnumerable<ClosingNeed> ClosingNeeds(Charter charter) =>
+        (Category is RequestCategory.Complaint ? [ClosingNeed.CustomerAsked] : Array.Empty<ClosingNeed>())
+            .Concat(charter.Closing.Where(r => r.Categories.IsEmpty || r.Categories.Contains(Category)).SelectMany(r => r.Needs))
+            .Distinct();
+
+    /// <summary>Ends the work on it. Refused as <see cref="WhyNotClose"/> says.</summary>
     public void Close(string? remark, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotClose(charter));

@@ -44,6 +44,7 @@ public sealed partial class ServiceRequest
     public ImmutableArray<ServiceMode> RungsSkipped(ServiceMode mode, Charter charter) =>
         charter.Ladder.Contains(mode) ? [.. charter.Ladder.TakeWhile(m => m != mode).Except(ModesTried)] : [];
 
+    /// <summary>Why this way cannot be chosen: the request is closed, or a rung of the charter's ladder was skipped without a reason (F10).</summary>
     public Refusal? WhyNotChooseMode(ServiceMode mode, string? reason, Charter charter) =>
         WhyNotWork()
         ?? (string.IsNullOrWhiteSpace(reason) && RungsSkipped(mode, charter) is [var skipped, ..]
@@ -73,7 +74,7 @@ public sealed partial class ServiceRequest
         errors.Throw();
         var visit = new PlannedVisit(Guid.CreateVersion7(now), engineer.Trim(), engineerId, appointment.ToMilliseconds(), remark?.Trim() ?? "");
         visits.Add(visit);
-        Happen(EventKind.Appointed, now);
+        Happen(EventKind.Appointed, visit.Appointment);   // what is counted back from lies ahead (S9: seven days' notice)
         Record("request.visit-planned", by, now, ("engineer", visit.Engineer), ("appointment", visit.Appointment), ("remark", visit.Remark));
         Recompute(charter, now);
         Touch(now);

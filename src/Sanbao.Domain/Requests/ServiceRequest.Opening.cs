@@ -21,6 +21,7 @@ public sealed partial class ServiceRequest
         if (judged is { } j) request.Keep(j.Facts, j.Decision, final: false, by, now);
         request.Happen(EventKind.Reported, request.ReportedAt);
         if (request.Assignee is not null) request.Happen(EventKind.Assigned, now);
+        request.TakeLife(intake.Unit, charter);
         request.Recompute(charter, now);
         return request;
     }
@@ -86,6 +87,11 @@ public sealed partial class ServiceRequest
         Serial = unit?.Serial ?? serial?.Trim() ?? "";
         SerialKey = TextKey.Serial(Serial);
         Model = unit?.Product?.Model ?? "";
+    }
+
+    private void TakeLife(Equipment? unit, Charter charter)
+    {
+        foreach (var life in UnitLife.Of(unit?.Dates, charter)) Happen(life.Kind, life.At);
     }
 
     private void TakeContract(Contract? contract) =>

@@ -31,6 +31,7 @@ public sealed partial class ServiceRequest : Document
     public RequestCategory Category { get; private set; }
     /// <summary>False: outside information that must first be confirmed (S0).</summary>
     public bool Direct { get; private set; }
+    /// <summary>When outside information was confirmed; null: not yet, or never needed.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
     public Guid? CustomerId { get; private set; }
@@ -49,6 +50,7 @@ public sealed partial class ServiceRequest : Document
     public Guid? EquipmentId { get; private set; }
     /// <summary>The component at fault; null: the unit as a whole, or not known yet.</summary>
     public Guid? ComponentId { get; private set; }
+    /// <summary>As typed; <see cref="SerialKey"/> is its form for comparing.</summary>
     public string Serial { get; private set; } = "";
     public string SerialKey { get; private set; } = "";
     public string Model { get; private set; } = "";
@@ -58,14 +60,17 @@ public sealed partial class ServiceRequest : Document
     /// <summary>As said at intake; null: derived from the region by the charter.</summary>
     public Zone? Zone { get; private set; }
     public Guid? ContractId { get; private set; }
+    /// <summary>Working days that the contract notes for a visit, then for handling (S6); as they stood when the request was opened.</summary>
     public int? ResponseDays { get; private set; }
     public int? HandlingDays { get; private set; }
 
     public Priority Priority { get; private set; }
+    /// <summary>A special case was declared, with its reason (S0).</summary>
     public bool Special { get; private set; }
     public string? SpecialReason { get; private set; }
     /// <summary>May be empty for imported history only.</summary>
     public string Description { get; private set; } = "";
+    /// <summary>Local day of the fault; null: the day of the report is judged.</summary>
     public DateOnly? OccurredOn { get; private set; }
     public DateTimeOffset ReportedAt { get; private set; }
     public ServiceMode? Mode { get; private set; }
@@ -79,25 +84,32 @@ public sealed partial class ServiceRequest : Document
 
     /// <summary>Unique where given: the same message never makes two requests (D8).</summary>
     public string? ExternalReference { get; private set; }
+    /// <summary>The request that is about the same matter; null: none.</summary>
     public Guid? DuplicateOfId { get; private set; }
     public Guid? AssigneeId { get; private set; }
     public string? Assignee { get; private set; }
 
     /// <summary>Of the judgement that holds; null: none was made.</summary>
     public bool? Covered { get; private set; }
+    /// <summary>Last day of the term, inclusive; null: without end, or no term.</summary>
     public DateOnly? CoveredUntil { get; private set; }
+    /// <summary>The cause is not found yet (C4).</summary>
     public bool Provisional { get; private set; }
 
     public DateTimeOffset? RepliedAt { get; private set; }
+    /// <summary>When the customer was asked about the result (D6).</summary>
     public DateTimeOffset? CustomerAskedAt { get; private set; }
     public Verdict? Verdict { get; private set; }
+    /// <summary>When somebody verified that the result holds (S4).</summary>
     public DateTimeOffset? VerifiedAt { get; private set; }
     public string Solution { get; private set; } = "";
     public DateTimeOffset? SolvedAt { get; private set; }
     /// <summary>A repair was made on the unit; counts in the repair history of later faults.</summary>
     public bool Repaired { get; private set; }
+    /// <summary>Days in repair and waiting, which some charters and the law add back.</summary>
     public int RepairDays { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
+    /// <summary>How often it was opened again.</summary>
     public int Reopened { get; private set; }
     /// <summary>The parties whose pauses are open.</summary>
     public ImmutableArray<PauseParty> PausedBy { get; private set; } = [];
@@ -114,6 +126,7 @@ public sealed partial class ServiceRequest : Document
     public IReadOnlyList<RequestNote> Notes => notes;
     public IReadOnlyList<PlannedVisit> Visits => visits;
     public IReadOnlyList<Attachment> Attachments => attachments;
+    /// <summary>Loaded for work only; empty otherwise.</summary>
     public DeadlineBook Deadlines { get; } = new();
 
     /// <summary>Open, and somebody stopped its clocks.</summary>

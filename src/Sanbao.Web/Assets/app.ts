@@ -6,11 +6,15 @@ import { menus } from './islands/menus';
 import { tick } from './islands/clock';
 import { confirmations } from './islands/confirm';
 import { copies } from './islands/copy';
+import { combobox } from './islands/combobox';
+import { firstField } from './islands/first-field';
 import { live } from './islands/live';
 import { themeSwitch } from './islands/theme-switch';
 
 island('keys', async () => keys);
 island('clock', async () => tick);
+island('combobox', async () => combobox);
+island('first-field', async () => firstField);
 island('live', async () => live);
 island('theme', async () => themeSwitch);
 // Heavy ones come in their own file, and only where a page has such an element.

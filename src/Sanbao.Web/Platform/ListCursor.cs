@@ -20,6 +20,13 @@ public sealed record ListCursor(string Key, Guid Id)
         return address;
     }
 
+    /// <summary>Where the rows behind this one are shown, and where those before it; null for null: there are none.</summary>
+    internal static string? Behind(ListCursor? row, string path, params ReadOnlySpan<(string Name, string? Value)> query) =>
+        row is null ? null : Address(path, [.. query, ("after", row.ToString())]);
+
+    internal static string? Before(ListCursor? row, string path, params ReadOnlySpan<(string Name, string? Value)> query) =>
+        row is null ? null : Address(path, [.. query, ("before", row.ToString())]);
+
     /// <summary>Null for null and blank; a field error for what no page gave.</summary>
     public static ListCursor? Parse(string? after, string? before = null) =>
         Read(before, "before") is { } row ? row with { Backward = true } : Read(after, "after");

@@ -4,7 +4,12 @@ using System.Text.Json;
 namespace Sanbao.Web.Texts;
 
 /// <summary>One text in both languages, with placeholders <c>{0}</c>, <c>{0:spec}</c>.</summary>
-internal sealed record Entry(string Zh, string En);
+internal sealed record Entry(string Zh, string En)
+{
+    private readonly Template zh = new(Zh), en = new(En);
+
+    public Template In(bool chinese) => chinese ? zh : en;
+}
 
 /// <summary>All texts of the product, from the embedded <c>Texts/*.json</c>. A key stands in one file only.</summary>
 internal static class Dictionary

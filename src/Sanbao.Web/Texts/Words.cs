@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using Sanbao.Domain.Charters;
 
 namespace Sanbao.Web.Texts;
@@ -23,13 +22,20 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     public TimeZoneInfo Zone => zone;
 
     public string this[string key, params ReadOnlySpan<object?> arguments] =>
-        Dictionary.Entries.TryGetValue(key, out var entry) ? Fill(Chinese ? entry.Zh : entry.En, arguments) : $"[{key}]";
+        Dictionary.Entries.TryGetValue(key, out var entry) ? entry.In(Chinese).Fill(arguments, Render) : $"[{key}]";
 
     public string Say(Phrase phrase) => this[phrase.Code, phrase.Arguments.AsSpan()!];
 
     public string Say(Refusal refusal) => this[refusal.Code, refusal.Arguments.IsDefault ? [] : refusal.Arguments.AsSpan()!];
 
-    public string Say(FieldError error) => this[error.Code, error.Arguments.IsDefault ? [] : error.Arguments.AsSpan()!];
+    public string Say(FieldError error)
+    {
+        ReadOnlySpan<object?> arguments = error.Arguments.IsDefault ? [] : [.. error.Arguments.Select(Shortened)];
+        return this[error.Code, arguments];
+    }
+
+    /// <summary>What was typed is said again so that it is recognised, not so that it fills the screen.</summary>
+    private static object Shortened(object argument) => argument is string { Length: > 60 } text ? $"{text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)]}…" : argument;
 
     public string Say(Bilingual name) => name.In(Chinese);
 
@@ -85,24 +91,6 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     public string Number(decimal number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture);
 
     private string Weekday(DateOnly date) => this[$"day-of-week.{Kebab.Of(date.DayOfWeek)}"];
-
-    private string Fill(string template, ReadOnlySpan<object?> arguments)
-    {
-        var open = template.IndexOf('{', StringComparison.Ordinal);
-        if (open < 0) return template;
-        var text = new StringBuilder();
-        var from = 0;
-        for (; open >= 0; open = template.IndexOf('{', from))
-        {
-            var close = template.IndexOf('}', open);
-            var parts = template[(open + 1)..close].Split(':', 2);
-            text.Append(template, from, open - from);
-            var index = int.Parse(parts[0], CultureInfo.InvariantCulture);
-            text.Append(index < arguments.Length ? Render(arguments[index], parts.Length > 1 ? parts[1] : "") : "");
-            from = close + 1;
-        }
-        return text.Append(template, from, template.Length - from).ToString();
-    }
 
     private string Render(object? argument, string form) => (argument, form) switch
     {

@@ -37,6 +37,8 @@ public class PhraseTests
     [InlineData("1 month after sold")]
     [InlineData("6 months after the last of inspected or commissioned or accepted")]
     [InlineData("7 days before appointed")]
+    [InlineData("by document-due")]
+    [InlineData("by old-part-due or document-due")]
     [InlineData("every 1 month from accepted")]
     [InlineData("every 3 months from accepted or delivered")]
     [InlineData("every year by 05-31 and 10-31 from accepted")]
@@ -93,6 +95,8 @@ public class PhraseTests
         var fee = Read(text, MoneyPhrase.ReadPaidExchange)!;
         fee.RatePerDay.ShouldBe(0.001m);
         MoneyPhrase.Write(fee).ShouldBe(text);
+        const string more = "0.1 % of the price per day since sold, plus refurbishing by tariff";
+        MoneyPhrase.Write(Read(more, MoneyPhrase.ReadPaidExchange)!).ShouldBe(more);
     }
 
     [Fact]

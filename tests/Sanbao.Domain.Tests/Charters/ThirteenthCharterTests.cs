@@ -54,7 +54,7 @@ public class ThirteenthCharterTests
           who-pays:
             - {when: "in period, other cause", causes: human-damage, parts: cost, labour: 50 % of price-list}
             - {when: out of period, parts: price-list, freight: cost paid by dealer}
-          paid-exchange: 0.3 % of the price per day since sold
+          paid-exchange: 0.3 % of the price per day since sold, plus refurbishing by cost
           dealer-period: promised months and stock months from picked-up
           supplier-term: {source: bought-in, lasts: 9 months from supplied, pays: parts}
           parts-available: 8 years from sold
@@ -84,6 +84,7 @@ public class ThirteenthCharterTests
           - {promise: feedback, name: {zh: 反馈, en: Feedback}, due: every month by the 9th from sold, met-by: feedback-received}
           - {promise: follow-up, name: {zh: 回访, en: Call}, due: 10 days after the last of solved or closed, met-by: called}
           - {promise: visit-notice, name: {zh: 预告, en: Notice}, due: 3 days before appointed, met-by: noticed}
+          - {promise: document, name: {zh: 资料, en: Papers}, due: by document-due, met-by: document-handed-over}
         closing:
           - {category: complaint, needs: [customer-asked, solution]}
         ladder: [phone, on-site]
@@ -149,6 +150,7 @@ public class ThirteenthCharterTests
         Judge(Plain with { PartsMissingDays = 12 }).Remedies[0].ShouldBe(Remedy.Refund);
         Judge(Plain with { RepairOverdueDays = 10 }).Remedies[0].ShouldBe(Remedy.Exchange);
         Judge(Plain with { On = new(2024, 4, 19), Wanted = Remedy.Exchange }).ExchangeFee.ShouldBe(Money.Yuan(300m), "100 days at 0.3 %");
+        Line(Judge(Plain with { On = new(2024, 4, 19), Wanted = Remedy.Exchange }), LineKind.Refurbishing).Basis.ShouldBe(Basis.Cost);
     }
 
     [Fact]
@@ -187,12 +189,14 @@ public class ThirteenthCharterTests
         [
             new(EventKind.Sold, Shared.At("2025-11-20 09:00")), new(EventKind.Accepted, Shared.At("2025-11-30 09:00")),
             new(EventKind.Solved, Shared.At("2026-03-01 09:00")), new(EventKind.Appointed, Shared.At("2026-03-20 09:00")),
+            new(EventKind.DocumentDue, Shared.At("2026-03-25 16:00")),
         ];
         Due(Case, PromiseCode.Survey, life).ShouldBe(Shared.At("2026-03-31 23:59:59"));
         Due(Case, PromiseCode.Inspection, life).ShouldBe(Shared.At("2026-04-30 23:59:59"));
         Due(Case, PromiseCode.Feedback, life).ShouldBe(Shared.At("2025-12-09 23:59:59"));
         Due(Case, PromiseCode.FollowUp, life).ShouldBe(Shared.At("2026-03-11 23:59:59"));
         Due(Case, PromiseCode.VisitNotice, life).ShouldBe(Shared.At("2026-03-17 23:59:59"));
+        Due(Case, PromiseCode.Document, life).ShouldBe(Shared.At("2026-03-25 16:00"));
     }
 
     private static readonly Domain.Promises.Case Case = new() { Category = RequestCategory.Fault, Channel = Channel.Phone };

@@ -37,6 +37,8 @@ public sealed record EntitlementRow(string Name, JsonObject Request, JsonObject 
         Batch = (bool?)Request["fault"]?["batch"] ?? false,
         FailedRepairs = (int?)Request["history"]?["failedRepairs"] ?? 0,
         RepairDays = (int?)Request["history"]?["repairDays"] ?? 0,
+        PartsMissingDays = (int?)Request["history"]?["partsMissingDays"] ?? 0,
+        RepairOverdueDays = (int?)Request["history"]?["repairOverdueDays"] ?? 0,
         Price = (decimal?)Request["price"] is { } yuan ? Money.Yuan(yuan) : null,
         Wanted = Named<Remedy>(Request["wanted"]),
     };
@@ -96,7 +98,7 @@ public sealed record EntitlementRow(string Name, JsonObject Request, JsonObject 
     {
         ExFactory = Day(dates?["exFactory"]), Delivered = Day(dates?["delivered"]), Sold = Day(dates?["sold"]),
         Invoiced = Day(dates?["invoiced"]), Received = Day(dates?["received"]), Commissioned = Day(dates?["commissioned"]),
-        Accepted = Day(dates?["accepted"]), PickedUp = Day(dates?["pickedUp"]),
+        Accepted = Day(dates?["accepted"]), PickedUp = Day(dates?["pickedUp"]), Exchanged = Day(dates?["exchanged"]),
     };
 
     private static DateOnly? Day(JsonNode? node) =>

@@ -67,6 +67,16 @@ public class HandlingTests
     }
 
     [Fact]
+    public void An_installation_is_to_be_announced_seven_days_before_the_appointment_that_holds()
+    {
+        var (request, s9) = (Desk.Take("S9", Desk.Call(RequestCategory.Installation)), Desk.Charter("S9"));
+        request.PlanVisit("李工", null, Shared.At("2026-05-20 09:00"), null, s9, Desk.Clerk, Desk.Now);
+        request.Deadline(PromiseCode.VisitNotice).Due.ShouldBe(Shared.At("2026-05-13 23:59:59"));
+        request.PlanVisit("李工", null, Shared.At("2026-06-20 09:00"), null, s9, Desk.Clerk, Desk.Now);
+        request.Deadline(PromiseCode.VisitNotice).Due.ShouldBe(Shared.At("2026-06-13 23:59:59"));
+    }
+
+    [Fact]
     public void A_planned_visit_names_who_goes_and_when()
     {
         var request = Desk.Take("S0");

@@ -3,6 +3,7 @@ using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
+using Sanbao.Domain.Tests.InstalledBase;
 
 namespace Sanbao.Domain.Tests.Requests;
 
@@ -16,6 +17,16 @@ public class IntakeTests
         request.NextDue.ShouldBe(Shared.At("2026-05-03 01:30"));
         (request.CharterCode, request.CharterVersion, request.PhoneKey).ShouldBe(("S0", 1, "13812345678"));
         request.Unsaved.Select(l => l.Code).ShouldBe(["request.opened"]);
+    }
+
+    [Fact]
+    public void A_unit_that_fails_soon_after_its_delivery_is_owed_a_replacement()
+    {
+        var fresh = Desk.Take("S11", Desk.Call() with { Unit = EquipmentTests.Unit(new() { Delivered = new(2026, 4, 27) }) });
+        fresh.Deadline(PromiseCode.Exchange).Due.ShouldBe(Shared.At("2026-05-08 17:30"), "three working days after the holidays");
+
+        fresh.Relink(EquipmentTests.Unit(new() { Delivered = new(2026, 4, 1) }), null, "读错铭牌", Desk.Charter("S11"), Desk.Clerk, Desk.Now);
+        fresh.Deadlines.Entries.ShouldBeEmpty("the right unit was delivered long ago");
     }
 
     [Fact]

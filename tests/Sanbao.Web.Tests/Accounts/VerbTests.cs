@@ -3,18 +3,14 @@ using Sanbao.Data;
 using Sanbao.Data.Accounts;
 using Sanbao.Data.Journal;
 using Sanbao.Web.Features.Accounts;
-using Sanbao.Web.Platform.CommandLine;
 using Sanbao.Web.Tests.Data;
+using Sanbao.Web.Tests.Platform;
 
 namespace Sanbao.Web.Tests.Accounts;
 
-/// <summary>They write to the console, which is one for the whole process.</summary>
-[CollectionDefinition(nameof(VerbTests), DisableParallelization = true)]
-[Collection(nameof(VerbTests))]
+[Collection(nameof(Terminal))]
 public class VerbTests(PostgresCluster cluster)
 {
-    private static readonly Verb[] Verbs = [UserVerbs.Create, UserVerbs.ResetPassword, TokenVerbs.Create, TokenVerbs.List, TokenVerbs.Revoke];
-
     public static TheoryData<Kind> Kinds => TestDatabase.Kinds;
 
     [Theory]
@@ -74,6 +70,8 @@ public class VerbTests(PostgresCluster cluster)
     [InlineData("user create", 2, "LOGIN")]
     [InlineData("user reset-password nobody", 1, "nobody")]
     [InlineData("token revoke nothing", 1, "nothing")]
+    [InlineData("token create --name web --role dealer --dealer x", 2, "\"x\"")]
+    [InlineData("token create --name web --role liaison --dealer 00000000-0000-0000-0000-000000000001", 1, "dealer")]
     public async Task What_cannot_be_is_told_on_stderr_and_stdout_stays_empty(string typed, int exit, string says)
     {
         await using var place = await Place.New(Kind.Sqlite, cluster);
@@ -100,25 +98,8 @@ public class VerbTests(PostgresCluster cluster)
 
         public ServiceDb Open() => store.CreateDbContext();
 
-        public async Task<(int Exit, string Output, string Error)> Run(string typed)
-        {
-            using var output = new StringWriter();
-            using var error = new StringWriter();
-            var (before, beforeError) = (Console.Out, Console.Error);
-            Console.SetOut(output);
-            Console.SetError(error);
-            try
-            {
-                string[] place = database is null ? ["--data", folder] : ["--data", folder, "--database", database];
-                var exit = await CommandLine.Run([.. typed.Split(' '), .. place], Verbs);
-                return (exit, output.ToString(), error.ToString());
-            }
-            finally
-            {
-                Console.SetOut(before);
-                Console.SetError(beforeError);
-            }
-        }
+        public Task<(int Exit, string Output, string Error)> Run(string typed) =>
+            Terminal.RunAsync([.. typed.Split(' '), "--data", folder, .. database is null ? Array.Empty<string>() : ["--database", database]]);
 
         public async ValueTask DisposeAsync()
         {

@@ -85,8 +85,10 @@ public class BackupTests(PostgresCluster cluster)
             ("UPDATE jou_lines SET text = replace(text, 'phone', 'email') WHERE document_id = (SELECT id FROM req_requests WHERE channel = 'Phone' ORDER BY seq LIMIT 1)", "verify.journal"),
             ("DELETE FROM prm_deadlines WHERE id = (SELECT id FROM prm_deadlines ORDER BY id LIMIT 1)", "verify.deadline-missing"),
             ("UPDATE prm_deadlines SET due = '2031-01-01 00:00:00' WHERE id = (SELECT id FROM prm_deadlines ORDER BY id LIMIT 1)", "verify.deadline-differs"),
+            ("UPDATE req_requests SET next_due = '2031-01-01 00:00:00' WHERE seq = (SELECT min(seq) FROM req_requests WHERE status = 'Open' AND next_due < '9999-01-01')", "verify.next-due-differs"),
             ($"DELETE FROM req_search WHERE {key} = 3", "verify.search"),
             ("UPDATE req_requests SET number = 'FW-2026-999999' WHERE seq = (SELECT max(seq) FROM req_requests)", "verify.numbers"),
+            ("UPDATE req_requests SET number = 'nonsense' WHERE seq = (SELECT max(seq) FROM req_requests)", "verify.number-malformed"),
         })
         {
             await using var db = test.Open();
@@ -95,6 +97,66 @@ public class BackupTests(PostgresCluster cluster)
 #pragma warning restore EF1002
             (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldContain(fault);
         }
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Every_side_of_a_stored_deadline_is_proved(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var shelf = await DemoAsync(test, 20);
+        foreach (var change in new[] { "state = 'Cancelled'", "started_at = '2001-01-01 00:00:00'", "met_at = '2001-01-01 00:00:00'", "owed_at = '2031-01-01 00:00:00'" })
+        {
+            await using var db = test.Open();
+#pragma warning disable EF1002, EF1003 // Statements of this test.
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync("CREATE TEMPORARY TABLE kept AS SELECT * FROM prm_deadlines ORDER BY id LIMIT 1");
+            await db.Database.ExecuteSqlRawAsync($"UPDATE prm_deadlines SET {change} WHERE id = (SELECT id FROM kept)");
+            (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldContain("verify.deadline-differs", change);
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM prm_deadlines WHERE id = (SELECT id FROM kept)");
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO prm_deadlines SELECT * FROM kept");
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE kept");
+#pragma warning restore EF1002, EF1003
+        }
+        (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Verify_beside_a_busy_server_takes_no_change_for_a_fault(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var shelf = await DemoAsync(test, 100);
+        await using var read = test.Open();
+        var open = await read.Requests.Where(r => r.Status == RequestStatus.Open).Select(r => r.Id).ToListAsync();
+        using var enough = new CancellationTokenSource();
+        var load = Task.Run(async () =>
+        {
+            for (var i = 0; !enough.IsCancellationRequested; i++)
+                await test.Writer.RunAsync(async db =>
+                {
+                    var request = (await db.FindRequestAsync(open[i % open.Count], Actor.System))!;
+                    request.Reply("答复", null, shelf.Find(request.CharterCode, request.CharterVersion), Actor.System, DateTimeOffset.UtcNow.ToMilliseconds());
+                });
+        });
+        for (var i = 0; i < 5; i++) (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldBeEmpty();
+        await enough.CancelAsync();
+        await load;
+    }
+
+    [Theory]
+    [InlineData("sanbao.db", "backup.damaged")]
+    [InlineData("backup.json", "backup.other-version")]
+    public async Task A_backup_that_is_damaged_or_newer_leaves_nothing_behind(string entry, string code)
+    {
+        await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        var target = Temporary("backup.zip");
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        await TakeBackup.RunAsync(test.Store, Temporary("files"), target, Now);
+        if (code is "backup.damaged") await FlipAsync(target, entry);
+        else await RewriteAsync(target, entry, text => text.Replace("\"migration\": \"2", "\"migration\": \"3", StringComparison.Ordinal));
+
+        await using var other = await TestDatabase.NewAsync(Kind.Sqlite, cluster, migrate: false);
+        (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(other.Store, Temporary("files"), target))).Refusal.Code.ShouldBe(code);
+        Directory.EnumerateFiles(other.CompanyFolder).ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -118,6 +180,26 @@ public class BackupTests(PostgresCluster cluster)
         await using var db = test.Open();
         await db.Database.ExecuteSqlAsync($"UPDATE prm_deadlines SET alarm_at = '9999-01-01 00:00:00'");
         (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldBe(["verify.deadline-missing"]);
+    }
+
+    /// <summary>A letter in the middle of the packed entry becomes another.</summary>
+    private static async Task FlipAsync(string zip, string entry)
+    {
+        var bytes = await File.ReadAllBytesAsync(zip);
+        var at = bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(entry)) + 1000;
+        bytes[at] ^= 1;
+        await File.WriteAllBytesAsync(zip, bytes);
+    }
+
+    private static async Task RewriteAsync(string zip, string entry, Func<string, string> change)
+    {
+        using var archive = System.IO.Compression.ZipFile.Open(zip, System.IO.Compression.ZipArchiveMode.Update);
+        var old = archive.GetEntry(entry)!;
+        string text;
+        using (var reader = new StreamReader(await old.OpenAsync())) text = await reader.ReadToEndAsync();
+        old.Delete();
+        await using var writer = new StreamWriter(await archive.CreateEntry(entry).OpenAsync());
+        await writer.WriteAsync(change(text));
     }
 
     [Fact]

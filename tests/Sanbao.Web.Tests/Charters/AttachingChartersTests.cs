@@ -90,7 +90,8 @@ public class AttachingChartersTests(PostgresCluster cluster)
     [InlineData("contract", "HT-0", "没有合同")]
     [InlineData("model", "X", "没有机型")]
     [InlineData("customer-class", "C", "没有类别")]
-    [InlineData("dealer", "苏州总经销", "不是经销商的系统编号")]
+    [InlineData("dealer", "苏州总经销", "没有系统编号为“苏州总经销”的经销商")]
+    [InlineData("dealer", "0190a7c4-3a00-7000-8000-000000000001", "没有系统编号为“0190a7c4-3a00-7000-8000-000000000001”的经销商")]
     [InlineData("dealer", "", "请填写")]
     public async Task What_does_not_exist_is_told_at_its_field(string level, string to, string says)
     {

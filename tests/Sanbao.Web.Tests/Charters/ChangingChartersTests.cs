@@ -128,6 +128,29 @@ public class ChangingChartersTests(PostgresCluster cluster)
         other.Find("S7", 2).InForce.ShouldBe(new DateOnly(2036, 6, 1));
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_shipped_version_that_says_something_else_stops_the_start_and_one_whose_remarks_read_otherwise_does_not(Kind kind)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        async Task<CharterShelf> OpenAsync()
+        {
+            var shelf = new CharterShelf(test.Store, test.Writer, TimeProvider.System);
+            await shelf.OpenAsync(cancel);
+            return shelf;
+        }
+        await OpenAsync();
+        var shipped = Sanbao.Charters.CharterLibrary.Shipped.Find("cn-consumer", 1)!.Text;
+        var before = "# As it was remarked once\n\n" + shipped;
+        await StoreAsync(before);
+        (await OpenAsync()).Library.Find("cn-consumer", 1)!.Text.ShouldBe(before, "the letters that decisions name by their hash");
+        await StoreAsync(shipped.Replace("phone: 0.5 %", "phone: 0.6 %", StringComparison.Ordinal));
+        await Should.ThrowAsync<Exception>(OpenAsync);
+
+        Task StoreAsync(string text) => test.Writer.RunAsync(db => db.CharterVersions.Where(v => v.Code == "cn-consumer")
+            .ExecuteUpdateAsync(v => v.SetProperty(x => x.Text, text), cancel));
+    }
+
     [Theory]
     [InlineData("engineer")]
     [InlineData("workshop")]

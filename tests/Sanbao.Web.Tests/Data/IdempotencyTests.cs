@@ -28,10 +28,37 @@ public class IdempotencyTests(PostgresCluster cluster)
         why.Errors.ShouldHaveSingleItem().Code.ShouldBe("idempotency.other-body");
     }
 
-    private static Task<KeyedResult> Post(Idempotency idempotency, string key, string body) =>
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_may_be_there_but_once_answers_the_first_result_to_all_who_send_it_at_once(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var idempotency = new Idempotency(test.Store, test.Writer);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Post(idempotency, "k1", "body", "mail-7"))));
+        answers.Select(a => a.Result).Distinct().ShouldHaveSingleItem().ShouldBe("FW-2026-000001");
+        answers.Count(a => !a.Replayed).ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Work_that_can_be_done_but_once_answers_the_first_result_to_all_who_send_it_at_once(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var idempotency = new Idempotency(test.Store, test.Writer);
+        var number = await test.CreateAsync(A.Request());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => idempotency.RunOnceAsync("k1", "body", A.Now, async db =>
+        {
+            var found = await db.Requests.SingleAsync(r => r.Number == number);
+            if (found.Version > 1) throw new RefusedException(new("request.done-already"));
+            found.Note("看过", A.Clerk, A.Now);
+            return (200, "seen");
+        }))));
+        answers.ShouldAllBe(a => a.Result == "seen");
+        answers.Count(a => !a.Replayed).ShouldBe(1);
+    }
+
+    private static Task<KeyedResult> Post(Idempotency idempotency, string key, string body, string? reference = null) =>
         idempotency.CreateOnceAsync(key, body, A.Now, creation =>
         {
-            var request = A.Request();
+            var request = A.Request(reference: reference);
             creation.Add(request, "FW", 2026);
             return (201, request.Number);
         });

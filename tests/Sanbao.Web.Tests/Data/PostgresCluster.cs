@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Sanbao.Web.Tests.Data.PostgresCluster))]
@@ -44,7 +42,7 @@ public sealed class PostgresCluster : IAsyncLifetime
     /// <summary>Starts the crashed server again at the same address; it recovers from its log.</summary>
     public async Task RestartAsync()
     {
-        StartServer(new NpgsqlConnectionStringBuilder(connectionString).Port);
+        StartServer();
         await ReadyAsync(connectionString!);
     }
 
@@ -73,15 +71,14 @@ public sealed class PostgresCluster : IAsyncLifetime
         Directory.CreateDirectory(folder);
         if (IsRoot) await Wait(Start("chown", "postgres", folder));
         await Run("initdb", "-D", Data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
-        var port = FreePort();
-        StartServer(port);
-        var all = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false";
+        StartServer();
+        var all = $"Host={folder};Username=postgres;Database=postgres;Pooling=false";
         await ReadyAsync(all);
         return all;
     }
 
-    private void StartServer(int port) => server = StartAsOwner(
-        "postgres", "-D", Data, "-k", folder, "-h", "127.0.0.1", "-p", $"{port}", "-c", "fsync=on", "-c", "max_connections=200");
+    /// <summary>It listens in its folder only: a port could be taken between asking for a free one and opening it.</summary>
+    private void StartServer() => server = StartAsOwner("postgres", "-D", Data, "-k", folder, "-h", "", "-c", "fsync=on", "-c", "max_connections=500");
 
     private string Data => Path.Combine(folder, "data");
 
@@ -140,12 +137,5 @@ public sealed class PostgresCluster : IAsyncLifetime
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} ended with {process.ExitCode}.");
         process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

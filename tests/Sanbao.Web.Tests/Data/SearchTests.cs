@@ -89,4 +89,18 @@ public class SearchTests(PostgresCluster cluster)
         await using var db = test.Open();
         (await db.Requests.OrderBy(r => r.NextDue).ThenBy(r => r.Seq).FirstAsync(r => r.NextDue > A.Now)).NextDue.ShouldBe(Instant.Never);
     }
+
+    [Theory]
+    [InlineData("轴承异响，停机", "主轴承异响 停机检查")]
+    [InlineData("数控机床12轴联动报警 ABC-123", "ａｂｃ 12 轴 报警")]
+    [InlineData("轴", "轴承 轴")]
+    [InlineData("😀 é漏油é", "漏 油 漏油")]
+    [InlineData("", "轴承")]
+    public void Texts_compared_by_marks_share_as_much_as_by_their_words(string one, string other)
+    {
+        string[] Words(string text) => [.. Bigrams.Words(text).Distinct()];
+        Bigrams.Marks(one, []).Count.ShouldBe(Words(one).Length);
+        Bigrams.Marks(other, [1, 2]).Count.ShouldBe(Words(other).Length);
+        Bigrams.Marks(one, []).Intersect(Bigrams.Marks(other, [])).Count().ShouldBe(Words(one).Intersect(Words(other)).Count());
+    }
 }

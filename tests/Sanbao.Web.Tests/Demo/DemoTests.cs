@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Accounts;
+using Sanbao.Web.Features.Backup;
 using Sanbao.Web.Features.Demo;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
@@ -14,12 +16,13 @@ public class DemoTests(PostgresCluster cluster)
 {
     private static readonly DateTimeOffset Now = new(2026, 5, 6, 10, 15, 0, TimeSpan.FromHours(8));
 
-    private static async Task LoadAsync(TestDatabase test, int requests, DateTimeOffset? at = null, Action<int>? progress = null, CancellationToken cancel = default)
+    private static async Task<CharterShelf> LoadAsync(TestDatabase test, int requests, DateTimeOffset? at = null, Action<int>? progress = null, CancellationToken cancel = default)
     {
         var clock = new StoppedClock(at ?? Now);
         var shelf = new CharterShelf(test.Store, test.Writer, clock);
         await shelf.OpenAsync(CancellationToken.None);
         await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, clock).RunAsync(requests, progress, cancel);
+        return shelf;
     }
 
     private static async Task<string[]> WhatIsSeenAsync(TestDatabase test)
@@ -47,6 +50,24 @@ public class DemoTests(PostgresCluster cluster)
         (await db.Requests.CountAsync(r => r.Covered == false)).ShouldBeGreaterThan(100);
         (await db.Requests.AnyAsync(r => r.UpdatedAt > now)).ShouldBeFalse();
         (await JournalVerifier.VerifyAsync(db).ToListAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    // The last seconds of a year, its first, a day that most years lack, a night in the autumn holidays, a Sunday of a year without announced holidays.
+    [InlineData("2026-12-31T23:59:50+08:00")]
+    [InlineData("2027-01-01T00:00:00+08:00")]
+    [InlineData("2028-02-29T12:00:00+08:00")]
+    [InlineData("2026-10-04T03:00:00+08:00")]
+    [InlineData("2029-07-15T09:00:00+08:00")]
+    public async Task Whatever_the_day_the_demo_is_sound_and_something_is_due(string day)
+    {
+        var now = DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        var shelf = await LoadAsync(test, 600, now);
+        (await new VerifyRecords(test.Store, shelf, "", now).FaultsAsync().Select(f => $"{f.Code} {string.Join(' ', f.Arguments)}").ToArrayAsync()).ShouldBeEmpty();
+        await using var db = test.Open();
+        (await db.Requests.CountAsync(r => r.NextDue < now)).ShouldBeGreaterThan(3);
+        (await db.AnyAlarmAsync(now)).ShouldBeTrue("the bell has something to ring for");
     }
 
     [Fact]

@@ -94,6 +94,23 @@ public class AlarmTests(PostgresCluster cluster)
         (await after.Requests.Where(r => r.Id == request.Id).Select(r => r.Version).SingleAsync(Cancel)).ShouldBe(seen + 1);
     }
 
+    [Fact]
+    public async Task A_request_on_which_somebody_works_just_now_is_passed_over_and_speaks_afterwards()
+    {
+        await using var centre = await Centre.OpenAsync(Kind.Postgres, cluster);
+        var request = await centre.TakeInAsync();
+        var (rounds, fired) = (0, 0);
+        await centre.Get<Writer>().RunAsync(async db =>
+        {
+            var loaded = (await db.FindRequestAsync(request.Id, A.Clerk, Cancel))!;
+            if (++rounds == 1) centre.Clock.At += TimeSpan.FromHours(3);
+            fired = await centre.Get<DeadlineAlarm>().FireAsync(Cancel);
+            loaded.Note("正在处理", A.Clerk, centre.Now);
+        }, Cancel);
+        (rounds, fired).ShouldBe((1, 0));
+        (await LevelsAsync(centre, TimeSpan.Zero)).ShouldBe("Due");
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task What_was_answered_in_time_says_nothing(Kind kind)
     {
@@ -116,7 +133,7 @@ public class AlarmTests(PostgresCluster cluster)
 
         (await centre.PageAsync("/notices/bell", "engineer", engineer)).QuerySelector(".bell-count")!.TextContent.ShouldBe("1");
         var list = await centre.PageAsync("/notices", "engineer", engineer);
-        list.QuerySelectorAll(".notice").ShouldHaveSingleItem().TextContent.ShouldContain("FW-2026-000001：答复已超时");
+        list.QuerySelectorAll(".notice").ShouldHaveSingleItem().TextContent.ShouldContain("答复已超时 · FW-2026-000001");
         (await centre.PageAsync("/notices", "engineer", Guid.NewGuid())).QuerySelectorAll(".notice").ShouldBeEmpty();
     }
 
@@ -144,7 +161,8 @@ public class AlarmTests(PostgresCluster cluster)
         for (var i = 0; i < all; i++)
         {
             await centre.TakeInAsync($"报修 {i}", r => r with { AssigneeId = i % 10 == 3 ? other : engineer, Assignee = "李工" });
-            centre.Clock.At += TimeSpan.FromMinutes(1);
+            // All of it before the first of them warns.
+            centre.Clock.At += TimeSpan.FromSeconds(10);
         }
         await LevelsAsync(centre, TimeSpan.FromDays(3));
         await using var db = centre.Read();
@@ -160,7 +178,7 @@ public class AlarmTests(PostgresCluster cluster)
         Numbers(await centre.PageAsync(Address(second, "prev"), "engineer", engineer)).ShouldBe(Numbers(first));
 
         static string Address(AngleSharp.Html.Dom.IHtmlDocument page, string to) => page.QuerySelector($"[rel={to}]")!.GetAttribute("href")!;
-        static IEnumerable<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".notice strong").Select(n => n.TextContent[..14]);
+        static IEnumerable<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".notice strong").Select(n => n.TextContent[^14..]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -222,7 +240,6 @@ public class AlarmTests(PostgresCluster cluster)
         return account.Id;
     }
 
-    /// <summary>Lets time pass, rings, and gives every level spoken so far.</summary>
     /// <summary>The centre's own duty rings too: what it has claimed has spoken when its write is done.</summary>
     private static Task FireAsync(Centre centre) => Poll.Until("what is due has spoken", async () =>
     {
@@ -231,6 +248,7 @@ public class AlarmTests(PostgresCluster cluster)
         return !await db.AnyAlarmAsync(centre.Now, Cancel);
     });
 
+    /// <summary>Lets time pass, rings, and gives every level spoken so far.</summary>
     private static async Task<string> LevelsAsync(Centre centre, TimeSpan later)
     {
         centre.Clock.At += later;

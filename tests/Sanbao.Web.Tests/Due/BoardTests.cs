@@ -39,7 +39,7 @@ public class BoardTests(PostgresCluster cluster)
         (await Board("company")).ShouldBe("overdue:1 next-hours:2,3 this-week:3");
         (await Board("unassigned")).ShouldBe("overdue:1");
         (await Board("mine")).ShouldBe("next-hours:2,3 this-week:3");
-        (await centre.PageAsync("/due?scope=mine", id: Guid.NewGuid())).QuerySelector(".empty-title")!.TextContent.ShouldBe("你名下没有待办的时限");
+        (await centre.PageAsync("/due?scope=mine", id: Guid.NewGuid())).QuerySelector(".empty-title")!.TextContent.ShouldBe("您名下没有待办的时限");
     }
 
     [Fact]
@@ -50,6 +50,28 @@ public class BoardTests(PostgresCluster cluster)
         var page = await centre.PageAsync("/due?scope=company", language: "en");
         page.QuerySelector("#due-next-hours .badge")!.TextContent.ShouldBe("35");
         page.QuerySelectorAll("#due-next-hours tbody tr").Length.ShouldBe(30);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_next_day_is_drawn_hour_by_hour(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        // 23:40: replies are due two hours after the report.
+        foreach (var ago in new[] { 180, 110, 105, 10 }) await centre.TakeInAsync(with: i => i with { ReportedAt = centre.Now.AddMinutes(-ago) });
+        var strip = (await centre.PageAsync("/due?scope=company")).QuerySelector(".hours")!;
+        strip.GetAttribute("aria-label").ShouldBe("已超时 1 项，未来 24 小时内到期 3 项");
+        strip.QuerySelectorAll(".hour").Where(h => h.QuerySelector(".hour-count")!.TextContent.Length > 0)
+            .Select(h => h.QuerySelector(".hour-name")!.TextContent + "=" + h.QuerySelector(".hour-count")!.TextContent).ShouldBe(["已超时=1", "23=2", "1=1"]);
+        strip.QuerySelectorAll(".hour-midnight .hour-name").Single().TextContent.ShouldBe("明天");
+        (await centre.PageAsync("/due?scope=mine", id: Guid.NewGuid())).QuerySelector(".hours").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Hours_are_those_of_the_wall_clock_also_half_an_hour_off()
+    {
+        var india = TimeZoneInfo.CreateCustomTimeZone("india", TimeSpan.FromMinutes(330), null, null);
+        var hours = HourLoad.BeginsFrom(At("2026-05-02T18:10:00Z"), india);
+        (hours[0], hours[^1], hours.Length).ShouldBe((At("2026-05-02T23:00:00+05:30"), At("2026-05-03T22:00:00+05:30"), 24));
     }
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

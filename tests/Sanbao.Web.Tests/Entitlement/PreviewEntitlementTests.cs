@@ -22,7 +22,10 @@ public class PreviewEntitlementTests(PreviewSite site)
     [InlineData("""{"charter":"S1","fault":{"cause":"bad luck"}}""", 422, "fault.cause")]
     [InlineData("""{"charter":"S1","price":1.005}""", 422, "price")]
     [InlineData("""{"charter":"S1","history":{"failedRepairs":-1}}""", 422, "history.failedRepairs")]
+    [InlineData("""{"charter":"S1","voided":{}}""", 422, "voided.from")]
+    [InlineData("""{"charter":"S1","evidence":[null]}""", 422, "evidence[0]")]
     [InlineData("""{"charter":"S1","contract":{"months":99999}}""", 422, "contract.months")]
+    [InlineData("""{"charter":"S1","contract":{"sector":"metros"}}""", 422, "contract.sector")]
     [InlineData("""{"charter":"S1",""", 400, null)]
     public async Task Wrong_facts_are_told_at_their_field(string body, int status, string? field)
     {

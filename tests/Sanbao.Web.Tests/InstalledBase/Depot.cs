@@ -101,10 +101,14 @@ internal sealed partial class Depot : IAsyncDisposable
 
     /// <summary>Hands files in.</summary>
     /// <param name="from">The page with the form; null: a program does it.</param>
-    public async Task<(HttpStatusCode Status, string Text)> FilesAsync(string path, string? from, params (string Name, byte[] Bytes)[] files)
+    public Task<(HttpStatusCode Status, string Text)> FilesAsync(string path, string? from, params (string Name, byte[] Bytes)[] files) => FilesAsync(path, from, null, files);
+
+    /// <param name="key">The Idempotency-Key of a program.</param>
+    public async Task<(HttpStatusCode Status, string Text)> FilesAsync(string path, string? from, string? key, params (string Name, byte[] Bytes)[] files)
     {
         var content = new MultipartFormDataContent();
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
         foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), "files", name);
         if (from is not null)
         {

@@ -1,18 +1,22 @@
 using AngleSharp.Html.Parser;
+using Sanbao.Data.Accounts;
+using Sanbao.Domain.Kernel;
 using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.InstalledBase;
 
-/// <summary>Lists of the records are leafed through forth and back.</summary>
+/// <summary>Lists are leafed through forth and back.</summary>
 public class LeafingTests(PostgresCluster cluster)
 {
     [Theory]
     [InlineData(Kind.Sqlite, "/customers")]
     [InlineData(Kind.Sqlite, "/products")]
     [InlineData(Kind.Sqlite, "/equipment")]
+    [InlineData(Kind.Sqlite, "/users")]
     [InlineData(Kind.Postgres, "/customers")]
     [InlineData(Kind.Postgres, "/products")]
     [InlineData(Kind.Postgres, "/equipment")]
+    [InlineData(Kind.Postgres, "/users")]
     public async Task Leafing_back_shows_the_very_pages_that_one_came_through(Kind kind, string list)
     {
         await using var depot = await Depot.OpenAsync(kind, cluster);
@@ -27,6 +31,12 @@ public class LeafingTests(PostgresCluster cluster)
                 c.Add(A.Unit(product, customer, $"U-{n:000}"));
             }
         });
+        await depot.ChangeAsync(db =>
+        {
+            for (var n = 0; n < 104; n++) db.Add(new Account { Id = Guid.NewGuid(), UserName = $"u{n:000}", NormalizedUserName = $"U{n:000}", DisplayName = "同名", CreatedAt = A.Now });
+            return Task.CompletedTask;
+        });
+        depot.Actor = A.Clerk with { Permissions = A.Clerk.Permissions.Add(Permission.Administer) };
         var forth = new List<string>();
         var last = list;
         for (string? next = list; next is not null; next = await Page(last = next, forth.Add, "next")) { }

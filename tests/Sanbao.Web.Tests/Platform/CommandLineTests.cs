@@ -1,3 +1,4 @@
+using Sanbao.Domain.Kernel;
 using Sanbao.Web.Platform.CommandLine;
 
 namespace Sanbao.Web.Tests.Platform;
@@ -33,6 +34,9 @@ public class CommandLineTests
     [InlineData("serve --loud")]
     [InlineData("serve --data")]
     [InlineData("serve now")]
+    [InlineData("serve --data --no-demo")]
+    [InlineData("serve --data=")]
+    [InlineData("serve --no-demo=false")]
     [InlineData("charter check")]
     [InlineData("charter")]
     [InlineData("import customers")]
@@ -42,4 +46,14 @@ public class CommandLineTests
         (await Run(typed.Split(' '))).ShouldBe(2);
         ran.ShouldBeEmpty();
     }
+
+    public static TheoryData<Exception> Failures =>
+    [
+        new IOException("the disk"), new UnauthorizedAccessException("the folder"), new InvalidDataException("the zip"), new TimeoutException("the server"),
+        new Npgsql.NpgsqlException("the connection"), new RefusedException(new("database.malformed")), new InvalidOperationException("a fault of ours"),
+    ];
+
+    [Theory, MemberData(nameof(Failures))]
+    public async Task Whatever_stops_a_verb_ends_with_1(Exception why) =>
+        (await CommandLine.Run(["fail"], [new("fail", "", [], _ => throw why)])).ShouldBe(Exit.Failed);
 }

@@ -69,7 +69,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         var hash = app.Services.GetRequiredService<Passwords>().Hash(Password);
         return app.Services.GetRequiredService<Writer>().RunAsync(
-            db => EditAccounts.CreateAsync(db, new(login, "王芳", [.. roles]), hash, temporary: false, Actor.System, DateTimeOffset.UtcNow));
+            db => EditAccounts.CreateAsync(db, new(login, "王芳", [.. roles]), hash, temporary: false, Actor.System, Now));
     }
 
     /// <summary>A program that shows a token of that role.</summary>
@@ -82,10 +82,12 @@ public sealed class TestSite : IAsyncDisposable
 
     public async Task<string> AddToken(string role)
     {
-        var (token, secret) = ApiToken.Create("测试 " + role, role, DateTimeOffset.UtcNow);
+        var (token, secret) = ApiToken.Create("测试 " + role, role, Now);
         await app.Services.GetRequiredService<Writer>().RunAsync(db => { db.Add(token); return Task.CompletedTask; });
         return secret;
     }
+
+    private DateTimeOffset Now => app.Services.GetRequiredService<TimeProvider>().GetUtcNow().ToMilliseconds();
 
     public async ValueTask DisposeAsync()
     {

@@ -28,6 +28,7 @@ public class PreviewDeadlinesTests(PreviewSite site)
     [InlineData("""{"charter":"S0","events":[{"kind":"paused","at":"2026-05-02T23:30:00+08:00"}]}""", "events[0].party")]
     [InlineData("""{"charter":"S0","events":[{"kind":"reported","at":"2026-05-02T23:30:00"}]}""", "events[0].at")]
     [InlineData("""{"charter":"S0","contract":{"responseDays":-1}}""", "contract.responseDays")]
+    [InlineData("""{"charter":"S0","regionCode":"Suzhou"}""", "regionCode")]
     public async Task Wrong_events_are_told_at_their_field(string body, string field)
     {
         using var browser = site.Browse();

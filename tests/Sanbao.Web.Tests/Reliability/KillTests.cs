@@ -91,7 +91,7 @@ public class KillTests(PostgresCluster cluster)
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/requests")
         {
             Content = new StringContent(
-                $$"""{"channel":"phone","category":"fault","customer":{"name":"客户 {{key}}","phone":"0512-66660000"},"description":"轴承异响 {{key}}","reportedAt":"2026-05-02T23:30:00+08:00","charter":"S0"}""",
+                $$"""{"channel":"phone","category":"fault","customer":{"name":"客户 {{key}}","phone":"0512-66660000"},"description":"轴承异响 {{key}}","charter":"S0"}""",
                 Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("Idempotency-Key", key);

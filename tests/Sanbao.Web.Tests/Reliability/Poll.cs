@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Sanbao.Web.Tests.Reliability;
 
-/// <summary>Asks again until something is so; what does not come about within two minutes fails the test.</summary>
+/// <summary>Asks again until something is so; what does not come about within five minutes fails the test.</summary>
 internal static class Poll
 {
-    private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
 
     public static async Task Until(string what, Func<Task<bool>> so)
     {

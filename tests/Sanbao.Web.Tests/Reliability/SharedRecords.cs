@@ -64,10 +64,28 @@ internal sealed class SharedRecords : IAsyncDisposable
         return await db.Firings.CountAsync(f => level == null || f.Level == level);
     }
 
+    /// <summary>Whoever writes a firing waits until this is disposed of, with all that he has claimed in his hands.</summary>
+    public async Task<Stopped> StopFirings()
+    {
+        var db = Open();
+        await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("LOCK TABLE prm_firings IN SHARE MODE", TestContext.Current.CancellationToken);
+        return new(db);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
         await store.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    internal sealed class Stopped(ServiceDb db) : IAsyncDisposable
+    {
+        public Task<int> Waiting() => db.Database
+            .SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_locks WHERE relation = 'prm_firings'::regclass AND NOT granted""")
+            .SingleAsync(TestContext.Current.CancellationToken);
+
+        public ValueTask DisposeAsync() => db.DisposeAsync();
     }
 }

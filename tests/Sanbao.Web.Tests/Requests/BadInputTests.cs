@@ -38,6 +38,7 @@ public class BadInputTests(PostgresCluster cluster)
     [InlineData("reporter", """{"phone":"LONG"}""", "reporter.phone", "50")]
     [InlineData("externalReference", "LONG", "externalReference", "200")]
     [InlineData("componentId", "\"00000000-0000-0000-0000-000000000001\"", "component", "component")]
+    [InlineData("equipmentId", "\"00000000-0000-0000-0000-000000000001\"", "equipmentId", "unit")]
     [InlineData("special", "\"yes\"", "special", "type")]
     public async Task A_value_that_cannot_be_is_told_at_its_field(string field, string value, string at, string says)
     {
@@ -106,6 +107,65 @@ public class BadInputTests(PostgresCluster cluster)
         unknown.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
         unknown.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         await NothingIsThere(office);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=gbk", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=UTF-8", HttpStatusCode.Created)]
+    [InlineData("application/problem+json", HttpStatusCode.Created)]
+    public async Task Json_is_utf8(string type, HttpStatusCode status)
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Good));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var response = await office.Http.PostAsync(new Uri("/api/v1/requests", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_said_again_only_as_far_as_it_is_recognised()
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        using var response = await office.SendAsync(Good.Replace("\"channel\":\"phone\"", $"\"charter\":\"{new string('长', 20_000)}\"", StringComparison.Ordinal));
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Length.ShouldBeLessThan(1000);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("W/\"1\"")]
+    [InlineData("\"-1\"")]
+    public async Task A_version_that_cannot_be_read_is_never_taken_for_any_version(string seen)
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        using var made = await office.SendAsync(Good);
+        using var request = new HttpRequestMessage(HttpMethod.Post, made.Headers.Location + "/notes") { Content = System.Net.Http.Json.JsonContent.Create(new { text = "备注" }) };
+        request.Headers.TryAddWithoutValidation("If-Match", seen);
+        using var response = await office.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"If-Match\"");
+    }
+
+    [Fact]
+    public async Task A_visit_is_not_planned_with_somebody_who_does_not_exist()
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        using var made = await office.SendAsync(Good);
+        using var response = await office.Http.PostAsJsonAsync(
+            new Uri(made.Headers.Location + "/visits", UriKind.Relative), new { engineer = "周强", engineerId = Guid.NewGuid(), appointment = "2026-05-03T09:00:00+08:00" }, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"engineerId\"");
+    }
+
+    [Fact]
+    public async Task A_form_whose_parts_cannot_be_told_apart_is_unreadable()
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        using var made = await office.SendAsync(Good);
+        using var content = new StringContent("--x");
+        content.Headers.ContentType = new("multipart/form-data");
+        using var response = await office.Http.PostAsync(new Uri(made.Headers.Location + "/attachments", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]

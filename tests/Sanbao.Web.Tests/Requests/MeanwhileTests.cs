@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Sanbao.Web.Tests.Data;
@@ -51,6 +52,19 @@ public class MeanwhileTests(PostgresCluster cluster)
         two.ShouldBe(one);
         (await PostNoteAsync(office, number, "四", key: "k1")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await office.GetAsync($"/requests/{number}")).GetProperty("timeline").EnumerateArray().Count(l => l.GetProperty("code").GetString() == "request.noted").ShouldBe(2);
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task Many_programs_at_once_are_heard_or_told_to_come_again_and_nothing_is_lost(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var (_, made) = await office.PostAsync(new { category = "fault", description = "轴承异响" });
+        var path = $"/api/v1/requests/{made.GetProperty("id").GetGuid()}";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
+            office.Http.PostAsJsonAsync(new Uri(path + "/notes", UriKind.Relative), new { text = $"备注 {i}" }, TestContext.Current.CancellationToken)));
+        answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK || a.StatusCode == HttpStatusCode.ServiceUnavailable && a.Headers.RetryAfter != null);
+        var timeline = (await office.GetAsync(path["/api/v1".Length..])).GetProperty("timeline").EnumerateArray();
+        timeline.Count(l => l.GetProperty("code").GetString() == "request.noted").ShouldBe(answers.Count(a => a.StatusCode == HttpStatusCode.OK));
     }
 
     [Fact]

@@ -175,6 +175,29 @@ public class TakingInTests(PostgresCluster cluster)
         (counted.Of(db) - before).ShouldBe(2);
     }
 
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task Every_instant_is_said_in_the_companys_offset(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var (_, answer) = await office.PostAsync(Call());
+        var told = (await office.GetAsync($"/requests/{answer.GetProperty("id").GetGuid()}")).GetRawText();
+        told.ShouldContain("2026-05-02T23:30:00+08:00");
+        System.Text.RegularExpressions.Regex.Matches(told, @"\d\dT\d\d:\d\d[^""]*").ShouldAllBe(m => m.Value.EndsWith("+08:00", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task A_dealers_program_finds_what_it_handed_over_and_nothing_else(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var (_, ours) = await office.PostAsync(Call());
+        using var dealer = await office.ClientAsync("dealer");
+        using var posted = await dealer.PostAsJsonAsync(new Uri("/api/v1/requests", UriKind.Relative), Call(serial: null), TestContext.Current.CancellationToken);
+        posted.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await dealer.GetAsync(posted.Headers.Location, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var other in new[] { dealer, await office.ClientAsync("dealer") })
+            (await other.GetAsync(new Uri($"/api/v1/requests/{ours.GetProperty("id").GetGuid()}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     internal static string? Due(JsonElement answer, string promise) =>
         answer.GetProperty("deadlines").EnumerateArray().First(d => d.GetProperty("promise").GetString() == promise).GetProperty("due").GetString();
 }

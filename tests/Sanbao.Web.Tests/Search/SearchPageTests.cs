@@ -44,6 +44,32 @@ public class SearchPageTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task While_one_types_pages_and_records_are_offered(Kind kind)
+    {
+        await using var centre = await FilledAsync(kind, cluster);
+        async Task<string[]> Offered(string typed) => [.. (await centre.PageAsync("/search/quick?q=" + Uri.EscapeDataString(typed))).QuerySelectorAll("#quick a").Select(a => a.GetAttribute("href")!)];
+
+        (await Offered("台账")).ShouldBe(["/requests"]);
+        (await Offered("fw-2026-000002")).ShouldBe(["/requests/FW-2026-000002"]);
+        (await Offered("轨道")).ShouldContain("/requests/FW-2026-000001");
+        (await Offered("轨道")).ShouldContain(path => path.StartsWith("/customers/", StringComparison.Ordinal));
+        (await Offered("轴")).ShouldBeEmpty();
+        (await Offered("")).ShouldBeEmpty();
+        (await centre.PageAsync("/search/quick?q=FW-2026-000002", "dealer")).QuerySelectorAll("#quick a").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_looked_for_is_marked_and_stays_text()
+    {
+        await using var centre = await FilledAsync(Kind.Sqlite, cluster);
+        await centre.TakeInAsync(new string('长', 200) + "联轴器 <b>断裂</b>，联轴器罩丢失");
+        var page = await centre.PageAsync("/search?q=" + Uri.EscapeDataString("联轴器 断裂"));
+        page.QuerySelectorAll("mark").Select(m => m.TextContent).ShouldBe(["联轴器", "断裂", "联轴器"]);
+        page.QuerySelectorAll(".result b").ShouldBeEmpty();
+        page.QuerySelectorAll(".result .sub")[^1].TextContent.ShouldStartWith("…长长");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task An_exact_number_leads_straight_there(Kind kind)
     {
         await using var centre = await FilledAsync(kind, cluster);

@@ -32,6 +32,10 @@ function show(clock: HTMLElement): number {
   const left = Date.parse(clock.dataset['due']!) - (Date.now() + skew);
   clock.classList.toggle('clock-late', left < 0);
   clock.classList.toggle('clock-soon', left >= 0 && left <= SOON);
+  if (clock instanceof HTMLProgressElement) {
+    const from = Date.parse(clock.dataset['from']!);
+    clock.value = 1 - Math.max(left, 0) / (Date.parse(clock.dataset['due']!) - from);
+  }
   const target = clock.querySelector<HTMLElement>('[data-left]');
   if (target) {
     const text = (left < 0 ? said['clockLate'] : said['clockLeft'])!.replace('{0}', duration(Math.abs(left)));

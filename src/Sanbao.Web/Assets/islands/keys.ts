@@ -9,14 +9,45 @@ export const keys: Island = overlay => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || isTyping(e.target)) return;
     const pressed = prefix ? `${prefix} ${e.key}` : e.key;
     prefix = '';
-    if (pressed === '?') { e.preventDefault(); dialog.showModal(); return; }
+    if (pressed === '?') { e.preventDefault(); list(dialog); dialog.showModal(); return; }
     if (pressed === '/') { e.preventDefault(); document.querySelector<HTMLInputElement>('[data-search]')?.focus(); return; }
     if (pressed === 'g') { prefix = 'g'; setTimeout(() => prefix = '', 1500); return; }
     const link = document.querySelector<HTMLElement>(`[data-keys="${CSS.escape(pressed)}"]`);
     if (link) { e.preventDefault(); link.click(); }
   });
-  for (const opener of document.querySelectorAll('[data-shortcuts]')) opener.addEventListener('click', () => dialog.showModal());
+  document.addEventListener('keydown', inForm);
+  for (const opener of document.querySelectorAll('[data-shortcuts]')) opener.addEventListener('click', () => { list(dialog); dialog.showModal(); });
 };
+
+/** Ctrl+Enter sends the form one writes in; Escape leaves one in which nothing was written. */
+function inForm(e: KeyboardEvent): void {
+  const form = e.target instanceof HTMLElement && !e.defaultPrevented && !e.isComposing ? e.target.closest<HTMLFormElement>('form[method="post"]') : null;
+  if (!form) return;
+  if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
+    e.preventDefault();
+    form.requestSubmit(form.querySelector<HTMLButtonElement>('button.button-main'));
+  } else if (e.key === 'Escape' && [...form.querySelectorAll<HTMLInputElement>('textarea, input.input')].every(f => f.value === f.defaultValue)) {
+    form.querySelector<HTMLElement>('[data-cancel]')?.click();
+  }
+}
+
+/** The keys of this very page stand below those of every page. */
+function list(dialog: HTMLDialogElement): void {
+  const here = dialog.querySelector('[data-here]')!;
+  here.replaceChildren();
+  const known = new Set<string>();
+  for (const link of document.querySelectorAll<HTMLElement>('main [data-keys]')) {
+    const key = link.dataset['keys']!;
+    if (known.has(key)) continue;
+    known.add(key);
+    const [row, term, keys, kbd] = ['div', 'dt', 'dd', 'kbd'].map(t => document.createElement(t)) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+    term.textContent = link.querySelector('span')?.textContent ?? link.textContent;
+    kbd.textContent = key;
+    keys.append(kbd);
+    row.append(term, keys);
+    here.append(row);
+  }
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

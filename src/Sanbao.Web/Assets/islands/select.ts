@@ -4,8 +4,12 @@ import type { Island } from '../islands';
 /** A long <select> becomes one that can be typed in. Stays a plain <select> without script. */
 export const select: Island = element => {
   const source = element as HTMLSelectElement;
-  new TomSelect(source, {
+  const label = source.labels[0]?.textContent ?? '';
+  const typed = new TomSelect(source, {
     create: false, maxOptions: 500, plugins: source.multiple ? ['remove_button'] : ['dropdown_input'],
     render: { no_results: () => `<div class="no-results">${source.dataset['none'] ?? ''}</div>` },
   });
+  // It moves the label to its own box; the list that stays behind hidden, and the box one types into, say the same.
+  source.setAttribute('aria-label', label);
+  typed.control_input.setAttribute('aria-label', label);
 };

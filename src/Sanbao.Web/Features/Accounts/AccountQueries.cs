@@ -10,6 +10,8 @@ public sealed record AccountLine(Guid Id, string Name, string Login, ImmutableAr
 
 internal static class AccountQueries
 {
+    private const int PageSize = 50;
+
     /// <summary>Case does not count in a login; stored is its form for comparing.</summary>
     public static string Normalized(string login) => login.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
 
@@ -26,11 +28,18 @@ internal static class AccountQueries
         await db.Accounts.AnyAsync(cancel) || await db.ApiTokens.AnyAsync(cancel) || await db.Customers.AnyAsync(cancel)
         || await db.Equipment.AnyAsync(cancel) || await db.Requests.AnyAsync(cancel);
 
-    /// <summary>By login, keyset; one more than the page tells whether there is a next one.</summary>
-    public static Task<List<AccountLine>> PageOfAccountsAsync(this ServiceDb db, string? after, int count, CancellationToken cancel) =>
-        db.Accounts.AsNoTracking()
-            .Where(a => after == null || string.Compare(a.NormalizedUserName, after) > 0)
-            .OrderBy(a => a.NormalizedUserName).Take(count)
-            .Select(a => new AccountLine(a.Id, a.DisplayName, a.UserName!, a.Roles, a.Disabled, a.MustChangePassword, a.LockoutEnd))
-            .ToListAsync(cancel);
+    /// <summary>By login, from the cursor on.</summary>
+    public static async Task<ListStretch<AccountLine>> PageOfAccountsAsync(this ServiceDb db, ListCursor? from, CancellationToken cancel)
+    {
+        var rows = await From(db.Accounts.AsNoTracking(), from).Take(PageSize + 1)
+            .Select(a => new AccountLine(a.Id, a.DisplayName, a.UserName!, a.Roles, a.Disabled, a.MustChangePassword, a.LockoutEnd)).ToListAsync(cancel);
+        return ListStretch<AccountLine>.Of(rows, PageSize, from, a => new(Normalized(a.Login), a.Id));
+    }
+
+    private static IQueryable<Account> From(IQueryable<Account> all, ListCursor? from) => from switch
+    {
+        null => all.OrderBy(a => a.NormalizedUserName),
+        { Backward: false } => all.Where(a => string.Compare(a.NormalizedUserName, from.Key) > 0).OrderBy(a => a.NormalizedUserName),
+        { Backward: true } => all.Where(a => string.Compare(a.NormalizedUserName, from.Key) < 0).OrderByDescending(a => a.NormalizedUserName),
+    };
 }

@@ -14,23 +14,8 @@ internal static class AccountVerbs
     {
         var missing = needed.Where(o => string.IsNullOrWhiteSpace(arguments[o])).Select(o => $"--{o.Name}").ToArray();
         if (missing.Length > 0) return Fail(arguments.W["cli.option-needed", string.Join(", ", missing)], Exit.WrongUsage);
-        try
-        {
-            await using var store = await CommandStore.OpenAsync(arguments);
-            return await work(store);
-        }
-        catch (FieldErrorsException e)
-        {
-            return Fail(string.Join(Environment.NewLine, e.Errors.Select(error => $"{error.Field}: {arguments.W.Say(error)}")));
-        }
-        catch (RefusedException e)
-        {
-            return Fail(arguments.W.Say(e.Refusal));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ArgumentException)
-        {
-            return Fail(e.Message);
-        }
+        await using var store = await CommandStore.OpenAsync(arguments);
+        return await work(store);
     }
 
     public static int Fail(string message, int exit = Exit.Failed)

@@ -26,7 +26,7 @@ internal static class TokenRoutes
         tokens.MapPost("/{id:guid}/revoke", Revoke);
     }
 
-    private static Task<IResult> List(HttpContext http, ServiceDb db, TimeProvider time, string? after = null, string? before = null) =>
+    private static Task<IResult> List(HttpContext http, ServiceDb db, TimeProvider time, string? after, string? before) =>
         ListAsync(http, db, time, ListCursor.Parse(after, before));
 
     private static Task<IResult> Create(HttpContext http, Actor actor, ServiceDb db, Writer writer, TimeProvider time) => PostForm.Handle(
@@ -37,8 +37,8 @@ internal static class TokenRoutes
             var now = time.Now();
             var (token, secret) = ApiToken.Create(form.Name, form.Role, now, actor, form.Once);
             if (!await writer.RunAsync(store => EditTokens.AddAsync(store, token, actor, now), http.RequestAborted)) return Done.To(Place, "token.made-already", form.Name);
-            // Not by way of the next page: the secret would travel in an address or a cookie. Nothing between here and the screen may keep it.
-            http.Response.Headers.CacheControl = "no-store";
+            // Not by way of the next page: the secret would travel in an address or a cookie. Nothing between here and the screen keeps it: a
+            // page with forms says no-store by itself.
             return View.Of<NewTokenPage>(new { token.Name, token.Role, Secret = secret });
         },
         () => ListAsync(http, db, time, null));
@@ -74,8 +74,7 @@ internal static class TokenRoutes
         return View.Of<TokenListPage>(new
         {
             Tokens = page.Items, Once = Guid.CreateVersion7(time.Now()),
-            Previous = page.Previous is { } first ? ListCursor.Address(Place, ("before", first.ToString())) : null,
-            Next = page.Next is { } last ? ListCursor.Address(Place, ("after", last.ToString())) : null,
+            Previous = ListCursor.Before(page.Previous, Place), Next = ListCursor.Behind(page.Next, Place),
         });
     }
 

@@ -9,14 +9,16 @@ namespace Sanbao.Web.Features.Accounts;
 /// <summary>Users, for the administrator.</summary>
 internal static class UserRoutes
 {
-    private const int PageSize = 100;
+    private const string Place = "/users";
 
-    public static async Task<IResult> List(HttpContext http, ServiceDb db, TimeProvider time, string? after = null)
+    public static async Task<IResult> List(HttpContext http, ServiceDb db, TimeProvider time, string? after, string? before)
     {
-        var found = await db.PageOfAccountsAsync(after, PageSize + 1, http.RequestAborted);
-        var shown = found.Take(PageSize).ToList();
-        var next = found.Count > PageSize ? "/users" + QueryString.Create("after", AccountQueries.Normalized(shown[^1].Login)) : null;
-        return View.Of<UserListPage>(new { Users = shown, Next = next, Now = time.Now() });
+        var page = await db.PageOfAccountsAsync(ListCursor.Parse(after, before), http.RequestAborted);
+        return View.Of<UserListPage>(new
+        {
+            Users = page.Items, Now = time.Now(),
+            Previous = ListCursor.Before(page.Previous, Place), Next = ListCursor.Behind(page.Next, Place),
+        });
     }
 
     public static IResult New() => View.Of<UserPage>(new { Suggested = Passwords.New() });
@@ -33,7 +35,7 @@ internal static class UserRoutes
             var hash = passwords.Hash(form.Password);
             var made = await writer.RunAsync(db => EditAccounts.CreateAsync(db, form.Draft, hash, temporary: true, actor, time.Now()), http.RequestAborted);
             known.Forget(made.Id);
-            return Done.To("/users", "user.saved", form.Draft.Name);
+            return Done.To(Place, "user.saved", form.Draft.Name);
         },
         New);
 
@@ -50,7 +52,7 @@ internal static class UserRoutes
         {
             await writer.RunAsync(store => EditAccounts.ChangeAsync(store, id, draft, actor, time.Now()), http.RequestAborted);
             known.Forget(id);
-            return Done.To("/users", "user.saved", draft.Name);
+            return Done.To(Place, "user.saved", draft.Name);
         },
         () => Edit(http, id, db, time));
 
@@ -66,7 +68,7 @@ internal static class UserRoutes
             var hash = passwords.Hash(password);
             var account = await writer.RunAsync(store => EditAccounts.ResetPasswordAsync(store, id, hash, actor, time.Now()), http.RequestAborted);
             known.Forget(id);
-            return Done.To("/users", "user.password-was-reset", account.DisplayName);
+            return Done.To(Place, "user.password-was-reset", account.DisplayName);
         },
         () => Edit(http, id, db, time));
 

@@ -15,6 +15,8 @@ internal static class RestoreBackup
         var about = BackupFile.Of(zip) ?? throw Refused("backup.not-a-backup", source);
         if (about.Format != BackupFile.CurrentFormat) throw Refused("backup.other-format", about.Format);
         if (about.Database != (database.IsSqlite ? "sqlite" : "postgres")) throw Refused("backup.other-database", about.Database);
+        await using (var db = database.CreateDbContext())
+            if (!db.Database.GetMigrations().Contains(about.Migration)) throw Refused("backup.other-version", about.Migration);
         if (database.IsSqlite) await SqliteAsync(database, zip, progress, cancel);
         else await PostgresAsync(database, zip, about, progress, cancel);
         progress?.Invoke(BackupFile.Files);
@@ -39,9 +41,7 @@ internal static class RestoreBackup
         if (File.Exists(file)) throw Refused("backup.not-empty", file);
         progress?.Invoke(BackupFile.Records);
         var records = zip.GetEntry(BackupFile.Records) ?? throw Refused("backup.not-a-backup", file);
-        // Appears whole or not at all.
-        await records.ExtractToFileAsync(file + ".part", overwrite: true, cancel);
-        File.Move(file + ".part", file);
+        await records.CopyToFileAsync(file, cancel);
         await database.MigrateAsync(cancel);
     }
 
@@ -58,9 +58,8 @@ internal static class RestoreBackup
         {
             progress?.Invoke(table);
             if (zip.GetEntry(BackupFile.Tables + table + ".copy") is not { } entry) throw Refused("backup.not-a-backup", table);
-            await using var rows = await entry.OpenAsync(cancel);
             await using var copy = await connection.BeginRawBinaryCopyAsync($"COPY {table} FROM STDIN (FORMAT BINARY)", cancel);
-            await rows.CopyToAsync(copy, cancel);
+            await entry.CopyToAsync(copy, cancel);
         }
         await transaction.CommitAsync(cancel);
     }
@@ -71,7 +70,7 @@ internal static class RestoreBackup
         // A name that leads out of the folder is not one of ours.
         if (!target.StartsWith(Path.GetFullPath(files) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw Refused("backup.not-a-backup", entry.FullName);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        await entry.ExtractToFileAsync(target, overwrite: true, cancel);
+        await entry.CopyToFileAsync(target, cancel);
     }
 
     private static RefusedException Refused(string code, params ReadOnlySpan<object> arguments) => new(new(code, [.. arguments]));

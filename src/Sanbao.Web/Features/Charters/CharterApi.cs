@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Charters;
 using Sanbao.Data;
@@ -18,18 +19,19 @@ internal static class CharterApi
     public static void Map(RouteGroupBuilder api)
     {
         var charters = api.MapGroup("/charters").RequirePermission(Permission.ReadCharters).WithTags("charters");
-        charters.MapGet("/{code}/{version:int}/text", Text).WithSummary("The text of one version, as it was approved");
-        charters.MapPost("/check", Check).WithSummary("What is wrong with a text that is to become the next version of its charter");
+        charters.MapGet("/{code}/{version:int}/text", Text).Produces<string>(contentType: "application/yaml").WithSummary("The text of one version, as it was approved");
+        charters.MapPost("/check", Check).Takes<CheckBody>().Produces<CheckAnswer>().WithSummary("What is wrong with a text that is to become the next version of its charter");
         charters.MapGet("/governing", GoverningAsync).RequirePermission(Permission.EditCharters).WithSummary("Which charter governs for a serial number, contract, model or customer on a day, and why");
         var changes = api.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters).WithTags("charters");
-        changes.MapPost("", DraftAsync).Accepts<DraftBody>("application/json").Produces<ChangeAnswer>(201).WithSummary("Apply for a new version");
+        changes.MapPost("", DraftAsync).Takes<DraftBody>().Produces<ChangeAnswer>(201).WithSummary("Apply for a new version");
         changes.MapGet("/{id:guid}", async (Guid id, ServiceDb db, CancellationToken cancel) => ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel))).WithSummary("One application");
-        changes.MapPost("/{id:guid}/approve", ApproveAsync).WithSummary("Approve what somebody else wrote; version is the one that was looked at");
-        changes.MapPost("/{id:guid}/reject", RejectAsync).WithSummary("Reject it, with the reason");
+        changes.MapPost("/{id:guid}/approve", ApproveAsync).Takes<ApprovalBody>().Produces<ChangeAnswer>().WithSummary("Approve what somebody else wrote; version is the one that was looked at");
+        changes.MapPost("/{id:guid}/reject", RejectAsync).Takes<RejectionBody>().Produces<ChangeAnswer>().WithSummary("Reject it, with the reason");
         var attached = api.MapGroup("/attached-charters").RequirePermission(Permission.EditCharters).WithTags("charters");
-        attached.MapGet("", async (ServiceDb db, CancellationToken cancel) => new { Items = (await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel)).Select(AttachedAnswer.Of) })
+        attached.MapGet("", async (ServiceDb db, CancellationToken cancel) =>
+            new WholeListAnswer<AttachedAnswer>([.. (await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel)).Select(AttachedAnswer.Of)]))
             .WithSummary("Which charter is for whom");
-        attached.MapPost("", AttachAsync).Accepts<CharterToAttach>("application/json").Produces<AttachedAnswer>(201).WithSummary("Attach a charter");
+        attached.MapPost("", AttachAsync).Takes<CharterToAttach>("""{"level":"model","to":"YE3-160M","charter":"S1","from":"2030-01-01"}""").Produces<AttachedAnswer>(201).WithSummary("Attach a charter");
     }
 
     private static IResult Text(string code, int version, CharterBook book) =>
@@ -37,30 +39,37 @@ internal static class CharterApi
             ? Results.Text(found.Text, "application/yaml; charset=utf-8")
             : throw new NotFoundException();
 
-    private sealed record CheckBody(string? Text);
+    internal sealed record CheckBody(string? Text);
 
-    private static object Check(CheckBody body, CharterShelf shelf, Words words)
+    internal sealed record CheckAnswer(string? Charter, int? Version, DateOnly? InForce, ImmutableArray<CheckAnswer.ErrorAnswer> Errors)
     {
-        Within(body.Text);
-        var proposal = shelf.Library.Propose(new SourceFile("charter.yaml", body.Text!));
-        return new
-        {
-            Charter = proposal.Charter?.Code, Version = proposal.Charter?.Version, InForce = proposal.Charter?.InForce,
-            Errors = proposal.Errors.Select(e => new { e.Line, e.Column, Message = e.In(words.Chinese), Hint = e.Nearest }),
-        };
+        internal sealed record ErrorAnswer(int Line, int Column, string Message, string? Hint);
     }
 
-    private static async Task<object> GoverningAsync(string? who, DateOnly? on, Tester tester, Company company, TimeProvider time, Words words, CancellationToken cancel)
+    private static CheckAnswer Check(PostedBody<CheckBody> body, CharterShelf shelf, Words words)
+    {
+        Within(body.Value.Text);
+        var proposal = shelf.Library.Propose(new SourceFile("charter.yaml", body.Value.Text!));
+        return new(
+            proposal.Charter?.Code, proposal.Charter?.Version, proposal.Charter?.InForce,
+            [.. proposal.Errors.Select(e => new CheckAnswer.ErrorAnswer(e.Line, e.Column, e.In(words.Chinese), e.Nearest))]);
+    }
+
+    internal sealed record GoverningAnswer(
+        string Charter, int Version, DateOnly InForce, AttachmentLevel Level, string Key, ImmutableArray<GoverningAnswer.OtherAnswer> PassedOver)
+    {
+        internal sealed record OtherAnswer(AttachmentLevel Level, string Key, string Charter);
+    }
+
+    private static async Task<GoverningAnswer> GoverningAsync(string? who, DateOnly? on, Tester tester, Company company, TimeProvider time, CancellationToken cancel)
     {
         var found = await tester.AskAsync(who, on ?? time.Today(company), cancel) ?? throw new NotFoundException();
-        return new
-        {
-            Charter = found.Charter.Code, found.Charter.Version, found.Charter.InForce, found.Choice.By.Level, found.Choice.By.Key,
-            PassedOver = found.Choice.PassedOver.Select(a => new { a.Level, a.Key, Charter = a.CharterCode }),
-        };
+        return new(
+            found.Charter.Code, found.Charter.Version, found.Charter.InForce, found.Choice.By.Level, found.Choice.By.Key,
+            [.. found.Choice.PassedOver.Select(a => new GoverningAnswer.OtherAnswer(a.Level, a.Key, a.CharterCode))]);
     }
 
-    private sealed record DraftBody(string? Text, string? Reason);
+    internal sealed record DraftBody(string? Text, string? Reason);
 
     private static Task<IResult> DraftAsync(PostedBody<DraftBody> body, HttpContext http, CreateOnce once, CharterShelf shelf, Actor actor, TimeProvider time) =>
         once.RunAsync(http, body, Changes, said =>
@@ -71,19 +80,25 @@ internal static class CharterApi
             return Task.FromResult(new Made(change.Id, creation => creation.Add(change), ChangeAnswer.Of(change) with { Version = 1 }));
         });
 
-    private sealed record DecisionBody(long Version, string? Reason);
+    internal sealed record ApprovalBody(long? Version);
 
-    private static async Task<ChangeAnswer> ApproveAsync(Guid id, DecisionBody body, ChangeCharter work, ServiceDb db, CancellationToken cancel)
+    private static async Task<IResult> ApproveAsync(
+        Guid id, PostedBody<ApprovalBody> body, HttpContext http, WorkOnce once, ChangeCharter work, CharterShelf shelf, CancellationToken cancel)
     {
-        await work.ApproveAsync(id, body.Version, cancel);
-        return ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel));
+        var answer = await once.ChangeAsync(
+            http, body.Bytes, () => Task.FromResult<Func<ServiceDb, Task>>(db => work.ApproveInAsync(db, id, Seen(body.Value.Version), cancel)), db => DecidedAsync(db, id, cancel));
+        await shelf.ReadAsync(cancel);
+        return answer;
     }
 
-    private static async Task<ChangeAnswer> RejectAsync(Guid id, DecisionBody body, ChangeCharter work, ServiceDb db, CancellationToken cancel)
-    {
-        await work.RejectAsync(id, body.Version, body.Reason, cancel);
-        return ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel));
-    }
+    internal sealed record RejectionBody(long? Version, string? Reason);
+
+    private static Task<IResult> RejectAsync(Guid id, PostedBody<RejectionBody> body, HttpContext http, WorkOnce once, ChangeCharter work, CancellationToken cancel) =>
+        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(work.Rejecting(id, Seen(body.Value.Version), body.Value.Reason, cancel)), db => DecidedAsync(db, id, cancel));
+
+    private static async Task<object> DecidedAsync(ServiceDb db, Guid id, CancellationToken cancel) => ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel));
+
+    private static long Seen(long? version) => version ?? throw new FieldErrorsException([new("version", "field.required")]);
 
     private static Task<IResult> AttachAsync(PostedBody<CharterToAttach> body, HttpContext http, CreateOnce once, AttachCharter work, GoverningCharters governing, TimeProvider time, CancellationToken cancel) =>
         once.RunAsync(http, body, Attached, async said =>

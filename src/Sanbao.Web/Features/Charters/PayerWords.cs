@@ -9,8 +9,6 @@ internal sealed record PayerRow(Situation Situation, Cause Cause, bool Named);
 /// <summary>The who-pays matrix in words.</summary>
 internal static class PayerWords
 {
-    public static readonly LineKind[] Kinds = Enum.GetValues<LineKind>();
-
     /// <summary>The four situations, and a row of its own for each cause that pays otherwise than the rest of its situation.</summary>
     public static IEnumerable<PayerRow> PayerRows(this WarrantyPolicy policy) =>
         from situation in Enum.GetValues<Situation>()
@@ -35,7 +33,7 @@ internal static class PayerWords
     private static IEnumerable<Cause> CausesOf(WarrantyPolicy policy, Situation situation) => situation is Situation.Covered or Situation.OutOfPeriodQuality
         ? []
         : policy.Payers.Where(r => r.Situations.Contains(situation)).SelectMany(r => r.Causes).Distinct()
-            .Where(c => Kinds.Any(k => policy.ShareOf(situation, c, k) != policy.ShareOf(situation, Usual(policy, situation), k)));
+            .Where(c => LineKinds.OfService.Any(k => policy.ShareOf(situation, c, k) != policy.ShareOf(situation, Usual(policy, situation), k)));
 
     /// <summary>A cause that no rule of that situation names.</summary>
     private static Cause Usual(WarrantyPolicy policy, Situation situation) => situation is Situation.Covered or Situation.OutOfPeriodQuality

@@ -23,6 +23,7 @@ internal static class PromiseWords
 
     public static string Say(this Words w, Timing timing) => timing switch
     {
+        Timing.After { IsBy: true } by => w["timing.by", Events(w, by.Of)],
         Timing.After after => w[after.Before ? "timing.before" : after.Last ? "timing.after-last" : "timing.after", w.Amount(after.Amount), Events(w, after.Of)],
         Timing.EveryMonths every => w["timing.every-months", every.Months, Events(w, every.From)],
         Timing.EveryYear every => w["timing.every-year", string.Join(w["list.and"], every.By.Select(d => w["timing.month-day", d.Month, d.Day])), Events(w, every.From)],

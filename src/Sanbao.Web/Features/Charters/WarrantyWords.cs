@@ -17,6 +17,13 @@ internal static class WarrantyWords
     public static string Say(this Words w, Start start) =>
         start.Evidence is { } kind ? w["charter.start-with", start.Date, new Word($"evidence.{kind}", kind)] : w.Say(start.Date);
 
+    /// <summary>按价款每日 0.1 %，另加外壳包装翻新费.</summary>
+    public static string Say(this Words w, PaidExchange paid)
+    {
+        var fee = w["charters.rate-per-day", new Percent(paid.RatePerDay)];
+        return paid.Refurbishing is { } basis ? w["charters.plus-refurbishing", fee, basis] : fee;
+    }
+
     /// <summary>When the term ends: one line each.</summary>
     public static IEnumerable<string> EndsOf(this Words w, WarrantyTerm term)
     {

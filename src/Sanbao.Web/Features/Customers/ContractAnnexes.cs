@@ -1,16 +1,18 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Customers;
 
 /// <summary>Papers of a contract: handed in and sent, for people and programs (B6).</summary>
-internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles received, FileStore store, Actor actor, TimeProvider time)
+internal sealed class ContractAnnexes(ServiceDb db, Writer writer, WorkOnce once, ReceivedFiles received, FileStore store, Actor actor, TimeProvider time)
 {
     public static void Map(RouteGroupBuilder pages)
     {
@@ -24,9 +26,9 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles
     {
         contracts.MapPost("/{id:guid}/annexes", PostFromProgram).RequirePermission(Permission.EditEquipment).WithMetadata(new RequestSizeLimitAttribute(ReceivedFiles.LargestPost))
             .Accepts<IFormFileCollection>("multipart/form-data").Produces<ContractAnswer>().WithSummary("Attach papers to a contract; the same paper is kept once");
-        contracts.MapGet("/{id:guid}/annexes/{annex:guid}", Send).WithSummary("One paper of a contract");
+        contracts.MapGet("/{id:guid}/annexes/{annex:guid}", Send).Produces<byte[]>(contentType: "application/octet-stream").WithSummary("One paper of a contract");
         contracts.MapPost("/{id:guid}/annexes/{annex:guid}/remove", RemoveForProgram).RequirePermission(Permission.EditEquipment)
-            .WithSummary("Take a paper off a contract, with the reason; the journal keeps its name and hash");
+            .Accepts<RemovalReason>("application/json").Produces<ContractAnswer>().WithSummary("Take a paper off a contract, with the reason; the journal keeps its name and hash");
     }
 
     private static Task<IResult> Post(Guid id, HttpContext http, ContractAnnexes annexes, ContractShown shown) => PostForm.Handle(
@@ -39,12 +41,11 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles
         },
         () => shown.PageAsync(id, http.RequestAborted));
 
-    private static async Task<ContractAnswer> PostFromProgram(Guid id, HttpContext http, ContractAnnexes annexes, ContractShown shown)
+    private static async Task<IResult> PostFromProgram(Guid id, HttpContext http, ContractAnnexes annexes)
     {
         if (!http.Request.HasFormContentType) throw new BadHttpRequestException("not a form", StatusCodes.Status415UnsupportedMediaType);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        await annexes.AddAsync(id, form.Files, http.RequestAborted);
-        return ContractAnswer.Of(await shown.FindAsync(id, http.RequestAborted));
+        return await annexes.AddOnceAsync(id, http, form.Files);
     }
 
     private static Task<IResult> Send(Guid id, Guid annex, HttpContext http, ContractAnnexes annexes) => annexes.SendAsync(id, annex, http);
@@ -61,38 +62,56 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, ReceivedFiles
         async reason => Done.To($"/contracts/{id}", "contract.annex-is-removed", await annexes.RemoveAsync(id, annex, reason, http.RequestAborted)),
         () => RemovePage(id, annex, shown, http.RequestAborted));
 
-    private static async Task<ContractAnswer> RemoveForProgram(Guid id, Guid annex, RemovalReason said, ContractAnnexes annexes, ContractShown shown, CancellationToken cancel)
-    {
-        await annexes.RemoveAsync(id, annex, said.Reason, cancel);
-        return ContractAnswer.Of(await shown.FindAsync(id, cancel));
-    }
+    private static Task<IResult> RemoveForProgram(Guid id, Guid annex, PostedBody<RemovalReason> body, HttpContext http, ContractAnnexes annexes) =>
+        annexes.RemoveOnceAsync(id, annex, body, http);
+
+    private Task<IResult> RemoveOnceAsync(Guid id, Guid annex, PostedBody<RemovalReason> body, HttpContext http) => once.ChangeAsync(
+        http, body.Bytes, () => Task.FromResult<Func<ServiceDb, Task>>(store => RemoveInAsync(store, id, annex, body.Value.Reason, http.RequestAborted)),
+        async store => ContractAnswer.Of(await new ContractShown(store, actor).FindAsync(id, http.RequestAborted)));
 
     private async Task AddAsync(Guid id, IFormFileCollection files, CancellationToken cancel)
     {
-        // Before anything is kept: what one may not see is not there.
-        if (!await db.Contracts.VisibleTo(actor).AnyAsync(c => c.Id == id, cancel)) throw new NotFoundException();
-        var kept = await received.KeepAsync(files, cancel);
-        await WorkAsync(id, contract => { foreach (var file in kept) contract.AddAnnex(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now()); }, cancel);
+        var kept = await KeepAsync(id, files, cancel);
+        await writer.RunAsync(store => AddInAsync(store, id, kept, cancel), cancel);
     }
 
-    /// <summary>Answers with the name of the paper. Its bytes stay in the store: another record may name the same.</summary>
-    private async Task<string> RemoveAsync(Guid id, Guid annex, string? reason, CancellationToken cancel)
+    /// <summary>The same for a program, under its key.</summary>
+    private async Task<IResult> AddOnceAsync(Guid id, HttpContext http, IFormFileCollection files)
     {
-        var name = "";
-        await WorkAsync(
-            id,
-            contract =>
-            {
-                name = contract.Annexes.FirstOrDefault(a => a.Id == annex)?.Name ?? "";
-                if (!contract.RemoveAnnex(annex, reason, actor, time.Now())) throw new NotFoundException();
-            },
-            cancel);
+        var cancel = http.RequestAborted;
+        var kept = await KeepAsync(id, files, cancel);
+        return await once.ChangeAsync(
+            http, JsonSerializer.SerializeToUtf8Bytes(kept), () => Task.FromResult<Func<ServiceDb, Task>>(store => AddInAsync(store, id, kept, cancel)),
+            async store => ContractAnswer.Of(await new ContractShown(store, actor).FindAsync(id, cancel)));
+    }
+
+    private async Task<IReadOnlyList<KeptFile>> KeepAsync(Guid id, IFormFileCollection files, CancellationToken cancel)
+    {
+        // Before anything is kept: what one may not see is not there.
+        if (!await db.Contracts.VisibleTo(actor).AnyAsync(c => c.Id == id, cancel)) throw new NotFoundException();
+        return await received.KeepAsync(files, cancel);
+    }
+
+    private async Task AddInAsync(ServiceDb store, Guid id, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
+    {
+        var contract = await GetAsync(store, id, cancel);
+        foreach (var file in kept) contract.AddAnnex(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now());
+    }
+
+    private Task<string> RemoveAsync(Guid id, Guid annex, string? reason, CancellationToken cancel) =>
+        writer.RunAsync(store => RemoveInAsync(store, id, annex, reason, cancel), cancel);
+
+    /// <summary>Answers with the name of the paper. Its bytes stay in the store: another record may name the same.</summary>
+    private async Task<string> RemoveInAsync(ServiceDb store, Guid id, Guid annex, string? reason, CancellationToken cancel)
+    {
+        var contract = await GetAsync(store, id, cancel);
+        var name = contract.Annexes.FirstOrDefault(a => a.Id == annex)?.Name;
+        if (name is null || !contract.RemoveAnnex(annex, reason, actor, time.Now())) throw new NotFoundException();
         return name;
     }
 
-    private Task WorkAsync(Guid id, Action<Contract> verb, CancellationToken cancel) => writer.RunAsync(
-        async store => verb(await store.Contracts.VisibleTo(actor).Include(c => c.Annexes).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException()),
-        cancel);
+    private async Task<Contract> GetAsync(ServiceDb store, Guid id, CancellationToken cancel) =>
+        await store.Contracts.VisibleTo(actor).Include(c => c.Annexes).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
 
     private async Task<IResult> SendAsync(Guid id, Guid annex, HttpContext http)
     {

@@ -29,8 +29,8 @@ internal static class ContractPages
         var contracts = api.MapGroup("/contracts").RequirePermission(Permission.ReadEquipment).WithTags("contracts");
         contracts.MapGet("/{id:guid}", Get).WithSummary("One contract");
         contracts.MapPost("", Post).RequirePermission(Permission.EditEquipment)
-            .Accepts<ContractToSave>("application/json").Produces<ContractAnswer>(201).WithSummary("Create a contract");
-        contracts.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a contract; version is the one that was looked at");
+            .Takes<ContractToSave>().Produces<ContractAnswer>(201).WithSummary("Create a contract");
+        contracts.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).Takes<ContractToSave>().Produces<ContractAnswer>().WithSummary("Change a contract; version is the one that was looked at");
         ContractAnnexes.MapApi(contracts);
     }
 
@@ -67,11 +67,8 @@ internal static class ContractPages
             return new(contract.Id, creation => creation.Add(contract), ContractAnswer.Of(contract) with { Version = 1 });
         });
 
-    private static async Task<ContractAnswer> Put(Guid id, ContractToSave said, SaveContract save, ContractShown shown, CancellationToken cancel)
-    {
-        await save.ChangeAsync(id, said, cancel);
-        return await Get(id, shown, cancel);
-    }
+    private static Task<IResult> Put(Guid id, PostedBody<ContractToSave> body, HttpContext http, WorkOnce once, SaveContract save, Actor actor, CancellationToken cancel) =>
+        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, new ContractShown(store, actor), cancel));
 }
 
 internal sealed record ContractAnswer(

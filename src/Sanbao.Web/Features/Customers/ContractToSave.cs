@@ -62,19 +62,20 @@ internal sealed class SaveContract(ServiceDb db, Writer writer, CharterBook char
         return await writer.CreateAsync(creation => { creation.Add(contract); return contract.Id; }, cancel);
     }
 
-    public Task ChangeAsync(Guid id, ContractToSave said, CancellationToken cancel)
+    public Task ChangeAsync(Guid id, ContractToSave said, CancellationToken cancel) => writer.RunAsync(Changing(id, said, cancel), cancel);
+
+    /// <summary>The change, for a save of the caller's.</summary>
+    public Func<ServiceDb, Task> Changing(Guid id, ContractToSave said, CancellationToken cancel)
     {
         Check(said);
         if (said.Version is not { } seen) throw new FieldErrorsException([new("version", "field.required")]);
         var now = time.Now();
-        return writer.RunAsync(
-            async db =>
-            {
-                var contract = await db.Contracts.VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
-                contract.RequireVersion(seen);
-                contract.Change(said.ToDetails(), actor, now);
-            },
-            cancel);
+        return async store =>
+        {
+            var contract = await store.Contracts.VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+            contract.RequireVersion(seen);
+            contract.Change(said.ToDetails(), actor, now);
+        };
     }
 
     private void Check(ContractToSave said)

@@ -10,6 +10,7 @@ namespace Sanbao.Web.Features.Customers;
 internal static class CustomerApi
 {
     private const string Place = "/api/v1/customers";
+    private const string Example = """{"name":"苏州轨道交通","phone":"0512-65880000","vip":"a","member":false,"sector":"metro","remark":""}""";
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -17,20 +18,21 @@ internal static class CustomerApi
         customers.MapGet("", List).WithSummary("List customers");
         customers.MapGet("/{id:guid}", Get).WithSummary("One customer with contacts and sites");
         customers.MapPost("", Post).RequirePermission(Permission.EditEquipment)
-            .Accepts<CustomerToSave>("application/json").Produces<CustomerAnswer>(201).WithSummary("Create a customer");
-        customers.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a customer; version is the one that was looked at");
+            .Takes<CustomerToSave>(Example).Produces<CustomerAnswer>(201).WithSummary("Create a customer");
+        customers.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment)
+            .Takes<CustomerToSave>().Produces<CustomerAnswer>().WithSummary("Change a customer; version is the one that was looked at");
         MergeRoutes.MapApi(customers);
     }
 
-    private static async Task<object> List(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel)
+    internal sealed record CustomerLineAnswer(
+        Guid Id, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer, int Units, int OpenRequests);
+
+    private static async Task<ListAnswer<CustomerLineAnswer>> List(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel)
     {
         var found = await CustomerQueries.FindAsync(db, q, ListCursor.Parse(after), actor, cancel);
-        return new
-        {
-            Items = found.Items.Select(c => new { c.Id, c.Name, Phone = MaskedPhone.For(actor, c.Phone), c.Vip, c.Member, c.Sector, c.RegionCode, c.DedicatedEngineer, c.Units, c.OpenRequests }),
-            Next = found.Next?.ToString(),
-            found.Count,
-        };
+        return new(
+            [.. found.Items.Select(c => new CustomerLineAnswer(c.Id, c.Name, MaskedPhone.For(actor, c.Phone), c.Vip, c.Member, c.Sector, c.RegionCode, c.DedicatedEngineer, c.Units, c.OpenRequests))],
+            found.Next?.ToString(), found.Count);
     }
 
     private static async Task<CustomerAnswer> Get(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
@@ -43,11 +45,8 @@ internal static class CustomerApi
             return new(customer.Id, creation => creation.Add(customer), CustomerAnswer.Of(customer) with { Version = 1 });
         });
 
-    private static async Task<CustomerAnswer> Put(Guid id, CustomerToSave said, SaveCustomer save, ServiceDb db, Actor actor, CancellationToken cancel)
-    {
-        await save.ChangeAsync(id, said, cancel);
-        return await Get(id, db, actor, cancel);
-    }
+    private static Task<IResult> Put(Guid id, PostedBody<CustomerToSave> body, HttpContext http, WorkOnce once, SaveCustomer save, Actor actor, CancellationToken cancel) =>
+        once.ChangeAsync(http, body.Bytes, () => save.ChangingAsync(id, body.Value, cancel), async store => await Get(id, store, actor, cancel));
 }
 
 internal sealed record CustomerAnswer(

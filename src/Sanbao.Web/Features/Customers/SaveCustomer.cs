@@ -19,41 +19,42 @@ internal sealed class SaveCustomer(ServiceDb db, Writer writer, Actor actor, Tim
         return await writer.CreateAsync(creation => { creation.Add(customer); return customer.Id; }, cancel);
     }
 
-    public async Task ChangeAsync(Guid id, CustomerToSave said, CancellationToken cancel)
+    public async Task ChangeAsync(Guid id, CustomerToSave said, CancellationToken cancel) => await writer.RunAsync(await ChangingAsync(id, said, cancel), cancel);
+
+    /// <summary>The change, for a save of the caller's.</summary>
+    public async Task<Func<ServiceDb, Task>> ChangingAsync(Guid id, CustomerToSave said, CancellationToken cancel)
     {
         var details = said.ToDetails(await EngineerAsync(said, cancel));
-        await WorkAsync(id, said.Version, (customer, now) => customer.Change(details, actor, now), cancel);
+        return Work(id, said.Version, (customer, now) => customer.Change(details, actor, now), cancel);
     }
 
     /// <param name="contact">Null: a new one.</param>
-    public Task SaveContactAsync(Guid id, Guid? contact, ContactToSave said, CancellationToken cancel) => WorkAsync(id, said.Version, (customer, now) =>
+    public Task SaveContactAsync(Guid id, Guid? contact, ContactToSave said, CancellationToken cancel) => writer.RunAsync(Work(id, said.Version, (customer, now) =>
     {
         if (contact is not { } known) customer.AddContact(said.Name ?? "", said.Phone, said.Email, said.Position, actor, now);
         else if (customer.Contacts.Any(c => c.Id == known)) customer.ChangeContact(known, said.Name ?? "", said.Phone, said.Email, said.Position, actor, now);
         else throw new NotFoundException();
-    }, cancel);
+    }, cancel), cancel);
 
     /// <param name="site">Null: a new one.</param>
-    public Task SaveSiteAsync(Guid id, Guid? site, SiteToSave said, CancellationToken cancel) => WorkAsync(id, said.Version, (customer, now) =>
+    public Task SaveSiteAsync(Guid id, Guid? site, SiteToSave said, CancellationToken cancel) => writer.RunAsync(Work(id, said.Version, (customer, now) =>
     {
         if (site is not { } known) customer.AddSite(said.Name ?? "", said.RegionCode, said.Address, actor, now);
         else if (customer.Sites.Any(s => s.Id == known)) customer.ChangeSite(known, said.Name ?? "", said.RegionCode, said.Address, actor, now);
         else throw new NotFoundException();
-    }, cancel);
+    }, cancel), cancel);
 
-    private Task WorkAsync(Guid id, long? seen, Action<Customer, DateTimeOffset> verb, CancellationToken cancel)
+    private Func<ServiceDb, Task> Work(Guid id, long? seen, Action<Customer, DateTimeOffset> verb, CancellationToken cancel)
     {
         if (seen is not { } version) throw new FieldErrorsException([new("version", "field.required")]);
         var now = time.Now();
-        return writer.RunAsync(
-            async db =>
-            {
-                var customer = await db.Customers.VisibleTo(actor).Include(c => c.Contacts).Include(c => c.Sites).AsSplitQuery()
-                    .SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
-                customer.RequireVersion(version);
-                verb(customer, now);
-            },
-            cancel);
+        return async store =>
+        {
+            var customer = await store.Customers.VisibleTo(actor).Include(c => c.Contacts).Include(c => c.Sites).AsSplitQuery()
+                .SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+            customer.RequireVersion(version);
+            verb(customer, now);
+        };
     }
 
     private async Task<string?> EngineerAsync(CustomerToSave said, CancellationToken cancel)

@@ -23,23 +23,15 @@ internal static class DemoVerb
             Console.Error.WriteLine(w["cli.demo.requests", 1, MostRequests]);
             return Exit.WrongUsage;
         }
-        try
+        await using var store = await CommandStore.OpenAsync(arguments);
+        var (started, last) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
+        await new LoadDemo(store.Database, store.Writer, store.Charters, AccountVerbs.Passwords, TimeProvider.System).RunAsync(count, percent =>
         {
-            await using var store = await CommandStore.OpenAsync(arguments);
-            var (started, last) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
-            await new LoadDemo(store.Database, store.Writer, store.Charters, AccountVerbs.Passwords, TimeProvider.System).RunAsync(count, percent =>
-            {
-                if (Stopwatch.GetElapsedTime(started) is var now && now - last < TimeSpan.FromSeconds(1)) return;
-                last = now;
-                Console.Error.WriteLine(w["cli.demo.progress", percent]);
-            });
-            Console.WriteLine(w["cli.demo.done", count, Math.Round((decimal)Stopwatch.GetElapsedTime(started).TotalSeconds, 1), DemoAccounts.Password]);
-            return Exit.Success;
-        }
-        catch (RefusedException e)
-        {
-            Console.Error.WriteLine(w.Say(e.Refusal));
-            return Exit.Failed;
-        }
+            if (Stopwatch.GetElapsedTime(started) is var now && now - last < TimeSpan.FromSeconds(1)) return;
+            last = now;
+            Console.Error.WriteLine(w["cli.demo.progress", percent]);
+        });
+        Console.WriteLine(w["cli.demo.done", count, Math.Round((decimal)Stopwatch.GetElapsedTime(started).TotalSeconds, 1), DemoAccounts.Password]);
+        return Exit.Success;
     }
 }

@@ -41,6 +41,10 @@ internal static class DueBoard
     public static Task<int> CountAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
         Owed(db, scope, actor, from, to).Take(MostCounted + 1).CountAsync(cancel);
 
+    /// <summary>When they are due, the nearest first, no more than <see cref="MostCounted"/>.</summary>
+    public static Task<List<DateTimeOffset>> InstantsAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
+        Owed(db, scope, actor, from, to).Select(l => l.Deadline.OwedAt).OrderBy(at => at).Take(MostCounted).ToListAsync(cancel);
+
     /// <summary>The stretches one behind the other, each from (inclusive) to (exclusive); one may be empty.</summary>
     internal static IEnumerable<(DueGroup Group, DateTimeOffset From, DateTimeOffset To)> Stretches(DateTimeOffset now, TimeZoneInfo zone)
     {

@@ -29,6 +29,11 @@ internal sealed class DueFeature : Feature
         var whose = Kebab.Parse<DueScope>(scope) ?? DueScope.Mine;
         // Nobody who came without saying what he wants looks at an empty board while the company is late.
         if (scope is null && await DueBoard.CountAsync(db, DueScope.Mine, actor, DateTimeOffset.UnixEpoch, Instant.Never, cancel) == 0) whose = DueScope.Company;
-        return View.Of<DuePage>(new { Scope = whose, Sections = await DueBoard.ReadAsync(db, whose, actor, now, company.Zone, cancel) });
+        return View.Of<DuePage>(new
+        {
+            Scope = whose,
+            Sections = await DueBoard.ReadAsync(db, whose, actor, now, company.Zone, cancel),
+            Hours = await HourLoad.ReadAsync(db, whose, actor, now, company.Zone, cancel),
+        });
     }
 }

@@ -25,8 +25,7 @@ internal static class NoticeRoutes
         return View.Of<NoticesPage>(new
         {
             page.Items, Unread = await db.CountUnreadAsync(actor, cancel) > 0, Same = ListCursor.Address(Place, ("after", after), ("before", before)),
-            Previous = page.Previous is { } first ? ListCursor.Address(Place, ("before", first.ToString())) : null,
-            Next = page.Next is { } last ? ListCursor.Address(Place, ("after", last.ToString())) : null,
+            Previous = ListCursor.Before(page.Previous, Place), Next = ListCursor.Behind(page.Next, Place),
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
 
@@ -16,7 +15,7 @@ internal sealed record FactsRequest
     public GoodsRequest? Product { get; init; }
     public GoodsRequest? Component { get; init; }
     public DatesRequest? Dates { get; init; }
-    public ImmutableArray<string>? Evidence { get; init; }
+    public IReadOnlyList<string>? Evidence { get; init; }
     public ContractRequest? Contract { get; init; }
     public CustomerRequest? Customer { get; init; }
     public FaultRequest? Fault { get; init; }
@@ -43,7 +42,7 @@ internal sealed record FactsRequest
 
     public sealed record UsageRequest(int? Hours, int? Kilometres, int? Cycles);
 
-    public sealed record VoidedRequest(DateOnly From, string? Reason);
+    public sealed record VoidedRequest(DateOnly? From, string? Reason);
 
     internal UnitDates UnitDates => Dates is not { } dates ? UnitDates.None : new UnitDates
     {
@@ -62,7 +61,7 @@ internal sealed record FactsRequest
             Line = Text(Product?.Line), Model = Text(Product?.Model), Product = GoodsOf(Product),
             ComponentClass = Text(Component?.Class), Component = GoodsOf(Component),
             Dates = UnitDates,
-            Evidence = Evidence ?? [],
+            Evidence = [.. Evidence ?? []],
             Sector = Text(Contract?.Sector), Party = Contract?.Party, ContractMonths = Contract?.Months, StockMonths = Contract?.StockMonths,
             Member = Customer?.Member,
             Cause = Fault?.Cause ?? Cause.Unknown, Batch = Fault?.Batch ?? false,
@@ -71,7 +70,7 @@ internal sealed record FactsRequest
             RepairOverdueDays = History?.RepairOverdueDays ?? 0,
             UsageHours = Usage?.Hours, UsageKilometres = Usage?.Kilometres, UsageCycles = Usage?.Cycles,
             Price = Price, Wanted = Wanted,
-            Voided = Voided is { } v ? new Voided(v.From, v.Reason ?? "") : null,
+            Voided = Voided is { From: { } from } v ? new Voided(from, v.Reason ?? "") : null,
         };
     }
 
@@ -91,7 +90,20 @@ internal sealed record FactsRequest
         Between(errors, Usage?.Kilometres, "usage.kilometres", int.MaxValue);
         Between(errors, Usage?.Cycles, "usage.cycles", int.MaxValue);
         errors.When(Price < Money.Zero, "price", "field.negative");
+        errors.When(Voided is { From: null }, "voided.from", "field.required");
+        Texts(errors);
         errors.Throw();
+    }
+
+    private void Texts(FieldErrors errors)
+    {
+        errors.Text(Product?.Line, "product.line", 100);
+        errors.Text(Product?.Model, "product.model", 100);
+        errors.Text(Component?.Class, "component.class", 100);
+        errors.Text(Contract?.Sector, "contract.sector", 100);
+        errors.Text(Voided?.Reason, "voided.reason", 1000);
+        var evidence = Evidence ?? [];
+        for (var i = 0; i < evidence.Count; i++) errors.Text(evidence[i], $"evidence[{i}]", 100, required: true);
     }
 
     private static void Between(FieldErrors errors, int? value, string field, int most) =>

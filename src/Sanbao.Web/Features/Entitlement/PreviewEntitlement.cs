@@ -1,20 +1,35 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Platform.Api;
 
 namespace Sanbao.Web.Features.Entitlement;
 
 /// <summary>Judges facts without a stored unit, with the engine that judges requests (api.md).</summary>
 internal static class PreviewEntitlement
 {
-    public static DecisionAnswer Post(FactsRequest request, CharterBook charters, TimeProvider time, Company company)
+    public static DecisionAnswer Post(PostedBody<FactsRequest> body, CharterBook charters, TimeProvider time, Company company)
     {
-        var (decision, explanation) = Run(request, charters, time.Today(company));
+        var (decision, explanation) = Run(body.Value, charters, time.Today(company));
         return DecisionAnswer.Of(decision, explanation);
     }
 
     public static (Decision Decision, Explanation Explanation) Run(FactsRequest request, CharterBook charters, DateOnly today)
     {
         var facts = request.ToFacts(today);
-        return EntitlementEngine.Explain(charters.Governing(request.Charter, request.ReportedOn ?? facts.On), facts);
+        var charter = charters.Governing(request.Charter, request.ReportedOn ?? facts.On);
+        CheckSector(facts.Sector, charter);
+        return EntitlementEngine.Explain(charter, facts);
+    }
+
+    // A sector that nobody knows would only be a slip that costs the customer an extension.
+    private static void CheckSector(string? sector, Charter charter)
+    {
+        var errors = new FieldErrors();
+        errors.When(
+            sector is not null && !Sectors.All.Contains(sector) && !AskedFacts.SectorsOf(charter).Contains(sector),
+            "contract.sector", "field.unknown", sector ?? "");
+        errors.Throw();
     }
 }

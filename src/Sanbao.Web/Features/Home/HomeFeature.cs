@@ -29,6 +29,8 @@ internal sealed class HomeFeature : Feature
             Figures = await HomeFigures.ReadAsync(db, actor, now, company.Zone, cancel),
             Whose = whose,
             Mine = nearest,
+            Visits = actor.May(Permission.WorkRequests) ? await VisitsAhead.ReadAsync(db, actor, leads, Days.StartOfDay(now, company.Zone), cancel) : [],
+            Today = Days.LocalDay(now, company.Zone),
             Kept = leads ? await attainment.ReadAsync(cancel) : default(ImmutableArray<PromiseKept>?),
             FirstDay = !await db.Requests.VisibleTo(actor).AnyAsync(cancel),
         });

@@ -23,21 +23,10 @@ internal static class ImportVerb
         if (arguments[Encoding] is { } asked && !FileEncoding.Names.Contains(asked))
             return Say(w["cli.import.encoding", asked, string.Join(", ", FileEncoding.Names)], Exit.WrongUsage);
         if (!File.Exists(arguments.Operands[1])) return Say(w["cli.no-file", arguments.Operands[1]], Exit.Failed);
-        try
-        {
-            if (MapOf(arguments, kind) is not { } map) return Exit.Failed;
-            await using var file = File.OpenRead(arguments.Operands[1]);
-            var source = RecordSource.Open(file, arguments[Encoding], map.Separator);
-            return await Import(arguments, source, BoundMap.Of(map, source.Header, source.TypedDates));
-        }
-        catch (RefusedException e)
-        {
-            return Say(w.Say(e.Refusal), Exit.Failed);
-        }
-        catch (IOException e)
-        {
-            return Say(e.Message, Exit.Failed);
-        }
+        if (MapOf(arguments, kind) is not { } map) return Exit.Failed;
+        await using var file = File.OpenRead(arguments.Operands[1]);
+        var source = RecordSource.Open(file, arguments[Encoding], map.Separator);
+        return await Import(arguments, source, BoundMap.Of(map, source.Header, source.TypedDates));
 
         static int Say(string sentence, int exit)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.InstalledBase;
@@ -31,22 +30,27 @@ internal sealed class BeginWithBill(ServiceDb db, Actor actor, TimeProvider time
             Add(unit, product, picked, actor, time.Now());
     }
 
-    public static void Add(Equipment unit, Product product, PickedPieces? picked, Actor actor, DateTimeOffset now)
+    /// <returns>What was added, by the key of its piece.</returns>
+    public static Dictionary<string, Component> Add(Equipment unit, Product product, PickedPieces? picked, Actor actor, DateTimeOffset now)
     {
         if (picked?.Product != product.Id) picked = null;
         // What was ticked would be something else now.
         if (picked is not null && picked.Version != product.Version) throw new FieldErrorsException([new(PickedPieces.Field, "bill.changed")]);
-        foreach (var piece in product.Pieces.Where(p => picked is null || picked.Serials.ContainsKey(p.Key)))
-            unit.AddComponent(piece.ToDetails(picked?.Serials[piece.Key]), actor, now);
+        return PiecesOf(product, picked).ToDictionary(p => p.Key, p => unit.AddComponent(p.ToDetails(picked?.Serials[p.Key]), actor, now));
     }
 
+    /// <summary>Those of the bill that were ticked; all of them where none of this product was shown.</summary>
+    public static IEnumerable<BillPiece> PiecesOf(Product product, PickedPieces? picked) =>
+        product.Pieces.Where(p => picked?.Product != product.Id || picked.Serials.ContainsKey(p.Key));
+
     /// <summary>Those that a program names instead; none, where it names none.</summary>
-    public static void Add(Equipment unit, ImmutableArray<ComponentToSave> components, Actor actor, DateTimeOffset now)
+    public static void Add(Equipment unit, IReadOnlyList<ComponentToSave> components, Actor actor, DateTimeOffset now)
     {
-        for (var i = 0; i < components.Length; i++)
+        for (var i = 0; i < components.Count; i++)
         {
             try
             {
+                if (components[i] is null) throw new FieldErrorsException([new("name", "field.required")]);
                 unit.AddComponent(components[i].ToDetails(), actor, now);
             }
             catch (FieldErrorsException wrong)

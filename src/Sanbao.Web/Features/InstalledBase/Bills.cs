@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
@@ -17,7 +16,7 @@ internal sealed record BillRowToSave(string? Name, string? PartModel, int? Quant
 }
 
 /// <summary>A product's bill of serviceable components as a whole.</summary>
-internal sealed record BillToSave(ImmutableArray<BillRowToSave>? Bill, long? Version)
+internal sealed record BillToSave(IReadOnlyList<BillRowToSave>? Bill, long? Version)
 {
     /// <summary>Rows that are left blank under those that are filled, for more.</summary>
     public const int Spare = 3;
@@ -46,20 +45,21 @@ internal static class BillQueries
 /// <summary>Changes the bill of a product.</summary>
 internal sealed class SaveBill(Writer writer, Actor actor, TimeProvider time)
 {
-    public Task RunAsync(Guid product, BillToSave said, CancellationToken cancel)
+    public Task RunAsync(Guid product, BillToSave said, CancellationToken cancel) => writer.RunAsync(Changing(product, said, cancel), cancel);
+
+    /// <summary>The change, for a save of the caller's.</summary>
+    public Func<ServiceDb, Task> Changing(Guid product, BillToSave said, CancellationToken cancel)
     {
         var errors = new FieldErrors();
         errors.When(said.Version is null, "version", "field.required");
-        errors.When(said.Bill is null, "bill", "field.required");
+        errors.When(said.Bill is null || said.Bill.Contains(null!), "bill", "field.required");
         errors.Throw();
         var now = time.Now();
-        return writer.RunAsync(
-            async db =>
-            {
-                var found = await db.Products.Include(p => p.Bill).SingleOrDefaultAsync(p => p.Id == product, cancel) ?? throw new NotFoundException();
-                found.RequireVersion(said.Version.GetValueOrDefault());
-                found.SetBill([.. said.Bill.GetValueOrDefault().Select(r => r.ToDetails())], actor, now);
-            },
-            cancel);
+        return async db =>
+        {
+            var found = await db.Products.Include(p => p.Bill).SingleOrDefaultAsync(p => p.Id == product, cancel) ?? throw new NotFoundException();
+            found.RequireVersion(said.Version.GetValueOrDefault());
+            found.SetBill([.. said.Bill!.Select(r => r.ToDetails())], actor, now);
+        };
     }
 }

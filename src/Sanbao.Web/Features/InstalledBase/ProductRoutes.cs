@@ -12,6 +12,7 @@ namespace Sanbao.Web.Features.InstalledBase;
 internal static class ProductRoutes
 {
     private const string Place = "/api/v1/products";
+    private const string Example = """{"line":"pump","model":"YE3-160M","name":"三相异步电动机","source":"own"}""";
 
     public static void Map(RouteGroupBuilder pages)
     {
@@ -28,9 +29,9 @@ internal static class ProductRoutes
         var products = api.MapGroup("/products").RequirePermission(Permission.ReadEquipment).WithTags("products");
         products.MapGet("", ApiList).WithSummary("List products");
         products.MapGet("/{id:guid}", Get).WithSummary("One product");
-        products.MapPost("", Post).RequirePermission(Permission.EditEquipment).Accepts<ProductToSave>("application/json").Produces<ProductAnswer>(201).WithSummary("Create a product");
-        products.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).WithSummary("Change a product; version is the one that was looked at");
-        products.MapPut("/{id:guid}/bill", PutBill).RequirePermission(Permission.EditEquipment)
+        products.MapPost("", Post).RequirePermission(Permission.EditEquipment).Takes<ProductToSave>(Example).Produces<ProductAnswer>(201).WithSummary("Create a product");
+        products.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).Takes<ProductToSave>().Produces<ProductAnswer>().WithSummary("Change a product; version is the one that was looked at");
+        products.MapPut("/{id:guid}/bill", PutBill).RequirePermission(Permission.EditEquipment).Takes<BillToSave>().Produces<ProductAnswer>()
             .WithSummary("Put another bill of serviceable components in the place of the product's; units that exist keep theirs");
     }
 
@@ -73,10 +74,12 @@ internal static class ProductRoutes
         },
         () => Show(id, db, charters, time, words, cancel));
 
-    private static async Task<object> ApiList(string? q, string? after, ServiceDb db, CancellationToken cancel)
+    internal sealed record ProductLineAnswer(Guid Id, string Line, string Model, string Name, Source Source, int? AgreementMonths, int Units);
+
+    private static async Task<ListAnswer<ProductLineAnswer>> ApiList(string? q, string? after, ServiceDb db, CancellationToken cancel)
     {
         var found = await ProductQueries.FindAsync(db, q, ListCursor.Parse(after), cancel);
-        return new { Items = found.Items.Select(p => new { p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, p.Units }), Next = found.Next?.ToString(), found.Count };
+        return new([.. found.Items.Select(p => new ProductLineAnswer(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, p.Units))], found.Next?.ToString(), found.Count);
     }
 
     private static async Task<ProductAnswer> Get(Guid id, ServiceDb db, CancellationToken cancel) => ProductAnswer.Of(await ProductQueries.GetAsync(db, id, cancel));
@@ -88,17 +91,11 @@ internal static class ProductRoutes
             return Task.FromResult(new Made(product.Id, creation => creation.Add(product), ProductAnswer.Of(product) with { Version = 1 }));
         });
 
-    private static async Task<ProductAnswer> Put(Guid id, ProductToSave said, SaveProduct save, ServiceDb db, CancellationToken cancel)
-    {
-        await save.ChangeAsync(id, said, cancel);
-        return await Get(id, db, cancel);
-    }
+    private static Task<IResult> Put(Guid id, PostedBody<ProductToSave> body, HttpContext http, WorkOnce once, SaveProduct save, CancellationToken cancel) =>
+        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, store, cancel));
 
-    private static async Task<ProductAnswer> PutBill(Guid id, BillToSave said, SaveBill save, ServiceDb db, CancellationToken cancel)
-    {
-        await save.RunAsync(id, said, cancel);
-        return await Get(id, db, cancel);
-    }
+    private static Task<IResult> PutBill(Guid id, PostedBody<BillToSave> body, HttpContext http, WorkOnce once, SaveBill save, CancellationToken cancel) =>
+        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, store, cancel));
 }
 
 internal sealed record ProductAnswer(

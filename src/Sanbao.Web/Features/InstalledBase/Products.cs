@@ -70,17 +70,18 @@ internal sealed class SaveProduct(Writer writer, Actor actor, TimeProvider time)
         return await writer.CreateAsync(creation => { creation.Add(product); return product.Id; }, cancel);
     }
 
-    public Task ChangeAsync(Guid id, ProductToSave said, CancellationToken cancel)
+    public Task ChangeAsync(Guid id, ProductToSave said, CancellationToken cancel) => writer.RunAsync(Changing(id, said, cancel), cancel);
+
+    /// <summary>The change, for a save of the caller's.</summary>
+    public Func<ServiceDb, Task> Changing(Guid id, ProductToSave said, CancellationToken cancel)
     {
         if (said.Version is not { } seen) throw new FieldErrorsException([new("version", "field.required")]);
         var now = time.Now();
-        return writer.RunAsync(
-            async db =>
-            {
-                var product = await db.Products.SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
-                product.RequireVersion(seen);
-                product.Change(said.ToDetails(), actor, now);
-            },
-            cancel);
+        return async db =>
+        {
+            var product = await db.Products.SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
+            product.RequireVersion(seen);
+            product.Change(said.ToDetails(), actor, now);
+        };
     }
 }

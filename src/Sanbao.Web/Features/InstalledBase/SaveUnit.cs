@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
@@ -46,35 +47,40 @@ internal sealed class SaveUnit(UnitReferences references, BeginWithBill bills, W
         return await writer.CreateAsync(creation => { creation.Add(unit); return unit.Id; }, cancel);
     }
 
-    public async Task ChangeAsync(Guid id, UnitToSave said, CancellationToken cancel)
+    public async Task ChangeAsync(Guid id, UnitToSave said, CancellationToken cancel) => await writer.RunAsync(await ChangingAsync(id, said, cancel), cancel);
+
+    /// <summary>The change, for a save of the caller's, as are the two below.</summary>
+    public async Task<Func<ServiceDb, Task>> ChangingAsync(Guid id, UnitToSave said, CancellationToken cancel)
     {
         var details = await references.ResolveAsync(said, id, cancel);
         var today = Today;
-        await WorkAsync(id, said.Version, (unit, now) => unit.Change(details, today, actor, now), cancel);
+        return Work(id, said.Version, (unit, now) => unit.Change(details, today, actor, now), cancel);
     }
 
+    public Task SaveComponentAsync(Guid id, Guid? component, ComponentToSave said, CancellationToken cancel) => writer.RunAsync(SavingComponent(id, component, said, cancel), cancel);
+
     /// <param name="component">Null: a new one.</param>
-    public Task SaveComponentAsync(Guid id, Guid? component, ComponentToSave said, CancellationToken cancel) => WorkAsync(id, said.Version, (unit, now) =>
+    public Func<ServiceDb, Task> SavingComponent(Guid id, Guid? component, ComponentToSave said, CancellationToken cancel) => Work(id, said.Version, (unit, now) =>
     {
         if (component is not { } known) unit.AddComponent(said.ToDetails(), actor, now);
         else if (unit.Components.Any(c => c.Id == known)) unit.ChangeComponent(known, said.ToDetails(), actor, now);
         else throw new NotFoundException();
     }, cancel);
 
-    public Task VoidAsync(Guid id, VoidToSave said, CancellationToken cancel) =>
-        WorkAsync(id, said.Version, (unit, now) => unit.Void(said.From, said.Reason ?? "", actor, now), cancel);
+    public Task VoidAsync(Guid id, VoidToSave said, CancellationToken cancel) => writer.RunAsync(Voiding(id, said, cancel), cancel);
 
-    private Task WorkAsync(Guid id, long? seen, Action<Equipment, DateTimeOffset> verb, CancellationToken cancel)
+    public Func<ServiceDb, Task> Voiding(Guid id, VoidToSave said, CancellationToken cancel) =>
+        Work(id, said.Version, (unit, now) => unit.Void(said.From, said.Reason ?? "", actor, now), cancel);
+
+    private Func<ServiceDb, Task> Work(Guid id, long? seen, Action<Equipment, DateTimeOffset> verb, CancellationToken cancel)
     {
         if (seen is not { } version) throw new FieldErrorsException([new("version", "field.required")]);
         var now = time.Now();
-        return writer.RunAsync(
-            async db =>
-            {
-                var unit = await db.Equipment.VisibleTo(actor).Include(u => u.Components).SingleOrDefaultAsync(u => u.Id == id, cancel) ?? throw new NotFoundException();
-                unit.RequireVersion(version);
-                verb(unit, now);
-            },
-            cancel);
+        return async db =>
+        {
+            var unit = await db.Equipment.VisibleTo(actor).Include(u => u.Components).SingleOrDefaultAsync(u => u.Id == id, cancel) ?? throw new NotFoundException();
+            unit.RequireVersion(version);
+            verb(unit, now);
+        };
     }
 }

@@ -6,46 +6,47 @@ using Sanbao.Web.Platform.Api;
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>Units for programs.</summary>
-internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit save, Actor actor, Words words, TimeProvider time)
+internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit save, WorkOnce once, Actor actor, Words words, TimeProvider time)
 {
     private const string Place = "/api/v1/equipment";
+    private const string Example = """
+        {"serial":"YE3-2024-000123","product":"YE3-160M","dates":{"exFactory":"2024-01-10","commissioned":"2024-03-01"},"evidence":["commissioning"],"price":2000.00,
+         "components":[{"name":"轴承","class":"electrical","source":"own"}]}
+        """;
 
     public static void Map(RouteGroupBuilder api)
     {
         var units = api.MapGroup("/equipment").RequirePermission(Permission.ReadEquipment).WithTags("equipment");
         units.MapGet("", (string? q, Guid? customer, string? after, UnitApi a, CancellationToken cancel) => a.List(q, customer, after, cancel)).WithSummary("List units");
-        units.MapGet("/{key}", (string key, UnitApi a, CancellationToken cancel) => a.Get(key, cancel)).WithSummary("One unit by id or serial number, judged today");
-        units.MapPost("", Post).RequirePermission(Permission.EditEquipment).Accepts<UnitToSave>("application/json").Produces<UnitAnswer>(201).WithSummary("Create a unit");
-        units.MapPut("/{id:guid}", (Guid id, UnitToSave said, UnitApi a, CancellationToken cancel) => a.Put(id, said, cancel))
-            .RequirePermission(Permission.EditEquipment).WithSummary("Change a unit; version is the one that was looked at");
-        units.MapPost("/{id:guid}/components", (Guid id, ComponentToSave said, UnitApi a, CancellationToken cancel) => a.Component(id, null, said, cancel))
-            .RequirePermission(Permission.EditEquipment).WithSummary("Add a component");
-        units.MapPut("/{id:guid}/components/{part:guid}", (Guid id, Guid part, ComponentToSave said, UnitApi a, CancellationToken cancel) => a.Component(id, part, said, cancel))
-            .RequirePermission(Permission.EditEquipment).WithSummary("Change a component");
-        units.MapPut("/{id:guid}/void", (Guid id, VoidToSave said, UnitApi a, CancellationToken cancel) => a.Void(id, said, cancel))
-            .RequirePermission(Permission.EditEquipment).WithSummary("Declare the warranty void from a day on; without a day valid again");
+        units.MapGet("/{key}", (string key, ServiceDb db, UnitApi a, CancellationToken cancel) => a.Get(db, key, cancel)).WithSummary("One unit by id or serial number, judged today");
+        units.MapPost("", Post).RequirePermission(Permission.EditEquipment).Takes<UnitToSave>(Example).Produces<UnitAnswer>(201).WithSummary("Create a unit");
+        units.MapPut("/{id:guid}", (Guid id, PostedBody<UnitToSave> body, HttpContext http, UnitApi a) => a.Put(id, http, body))
+            .RequirePermission(Permission.EditEquipment).Takes<UnitToSave>().Produces<UnitAnswer>().WithSummary("Change a unit; version is the one that was looked at");
+        units.MapPost("/{id:guid}/components", (Guid id, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(id, null, http, body))
+            .RequirePermission(Permission.EditEquipment).Takes<ComponentToSave>().Produces<UnitAnswer>().WithSummary("Add a component");
+        units.MapPut("/{id:guid}/components/{part:guid}", (Guid id, Guid part, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(id, part, http, body))
+            .RequirePermission(Permission.EditEquipment).Takes<ComponentToSave>().Produces<UnitAnswer>().WithSummary("Change a component");
+        units.MapPut("/{id:guid}/void", (Guid id, PostedBody<VoidToSave> body, HttpContext http, UnitApi a) => a.Void(id, http, body))
+            .RequirePermission(Permission.EditEquipment).Takes<VoidToSave>().Produces<UnitAnswer>().WithSummary("Declare the warranty void from a day on; without a day valid again");
     }
 
     private DateOnly Today => words.LocalDate(time.Now());
 
-    private async Task<object> List(string? q, Guid? customer, string? after, CancellationToken cancel)
+    internal sealed record UnitLineAnswer(
+        Guid Id, string Serial, string Model, Guid? CustomerId, string? Customer, string? RegionCode, bool Covered, DateOnly? LastDay, int OpenRequests);
+
+    private async Task<ListAnswer<UnitLineAnswer>> List(string? q, Guid? customer, string? after, CancellationToken cancel)
     {
         var found = await UnitQueries.FindAsync(db, charters, new(q, customer, ListCursor.Parse(after)), actor, Today, cancel);
-        return new
-        {
-            Items = found.Items.Select(r => new
-            {
-                r.Unit.Id, r.Unit.Serial, r.Unit.Product!.Model, r.Unit.CustomerId, Customer = r.Unit.Customer?.Name, r.RegionCode,
-                r.Decision.Covered, r.Decision.LastDay, r.OpenRequests,
-            }),
-            Next = found.Next?.ToString(),
-            found.Count,
-        };
+        return new(
+            [.. found.Items.Select(r => new UnitLineAnswer(
+                r.Unit.Id, r.Unit.Serial, r.Unit.Product!.Model, r.Unit.CustomerId, r.Unit.Customer?.Name, r.RegionCode, r.Decision.Covered, r.Decision.LastDay, r.OpenRequests))],
+            found.Next?.ToString(), found.Count);
     }
 
-    private async Task<UnitAnswer> Get(string key, CancellationToken cancel)
+    private async Task<UnitAnswer> Get(ServiceDb from, string key, CancellationToken cancel)
     {
-        var view = await UnitView.LoadAsync(db, charters, key, actor, Today, cancel);
+        var view = await UnitView.LoadAsync(from, charters, key, actor, Today, cancel);
         return UnitAnswer.Of(view.Unit) with
         {
             Entitlement = DecisionAnswer.Of(view.Whole.Decision, view.Whole.Explanation),
@@ -62,23 +63,17 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         return new(unit.Id, creation => creation.Add(unit), UnitAnswer.Of(unit) with { Version = 1 });
     }
 
-    private async Task<UnitAnswer> Put(Guid id, UnitToSave said, CancellationToken cancel)
-    {
-        await AtDatesAsync(async () => { await save.ChangeAsync(id, said, cancel); return id; });
-        return await Get(id.ToString(), cancel);
-    }
+    private Task<IResult> Put(Guid id, HttpContext http, PostedBody<UnitToSave> body) =>
+        Change(id, http, body, said => save.ChangingAsync(id, said, http.RequestAborted));
 
-    private async Task<UnitAnswer> Component(Guid id, Guid? part, ComponentToSave said, CancellationToken cancel)
-    {
-        await save.SaveComponentAsync(id, part, said, cancel);
-        return await Get(id.ToString(), cancel);
-    }
+    private Task<IResult> Void(Guid id, HttpContext http, PostedBody<VoidToSave> body) =>
+        Change(id, http, body, said => Task.FromResult(save.Voiding(id, said, http.RequestAborted)));
 
-    private async Task<UnitAnswer> Void(Guid id, VoidToSave said, CancellationToken cancel)
-    {
-        await save.VoidAsync(id, said, cancel);
-        return await Get(id.ToString(), cancel);
-    }
+    private Task<IResult> Component(Guid id, Guid? part, HttpContext http, PostedBody<ComponentToSave> body) =>
+        Change(id, http, body, said => Task.FromResult(save.SavingComponent(id, part, said, http.RequestAborted)));
+
+    private Task<IResult> Change<T>(Guid id, HttpContext http, PostedBody<T> body, Func<T, Task<Func<ServiceDb, Task>>> prepare) where T : class =>
+        AtDatesAsync(() => once.ChangeAsync(http, body.Bytes, () => prepare(body.Value), async store => await Get(store, id.ToString(), http.RequestAborted)));
 
     /// <summary>The domain names a date by its own name; in JSON it stands under <c>dates</c>.</summary>
     private static async Task<T> AtDatesAsync<T>(Func<Task<T>> work)

@@ -22,7 +22,7 @@ internal sealed record UnitToSave
     public string? Parent { get; init; }
     public Guid? DealerId { get; init; }
     public UnitDates? Dates { get; init; }
-    public ImmutableArray<string>? Evidence { get; init; }
+    public IReadOnlyList<string>? Evidence { get; init; }
     public DateOnly? Supplied { get; init; }
     public int? AgreementMonths { get; init; }
     public Money? Price { get; init; }
@@ -31,7 +31,7 @@ internal sealed record UnitToSave
     public int? UsageCycles { get; init; }
     public string? Remark { get; init; }
     /// <summary>With what a new unit begins; null: with the components of its product's bill.</summary>
-    public ImmutableArray<ComponentToSave>? Components { get; init; }
+    public IReadOnlyList<ComponentToSave>? Components { get; init; }
     /// <summary>What was ticked of the bill on the page; null: nothing was shown, and all of it is meant.</summary>
     [JsonIgnore]
     public PickedPieces? Picked { get; init; }

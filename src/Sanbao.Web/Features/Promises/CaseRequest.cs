@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
 using Sanbao.Domain.Promises;
 
 namespace Sanbao.Web.Features.Promises;
@@ -10,6 +11,7 @@ internal sealed record CaseRequest
     /// <summary>Null: the company's default charter.</summary>
     public string? Charter { get; init; }
     public ServiceMode? Mode { get; init; }
+    /// <summary>Null: a fault, which is what most calls are.</summary>
     public RequestCategory? Category { get; init; }
     public Channel? Channel { get; init; }
     public string? RegionCode { get; init; }
@@ -18,7 +20,7 @@ internal sealed record CaseRequest
     public Priority? Priority { get; init; }
     /// <summary>Numbers noted in the contract by name: responseDays, handlingDays.</summary>
     public ImmutableDictionary<string, int?>? Contract { get; init; }
-    public ImmutableArray<EventRequest>? Events { get; init; }
+    public IReadOnlyList<EventRequest>? Events { get; init; }
     /// <summary>The instant at which the states are asked for; null: now.</summary>
     public DateTimeOffset? Now { get; init; }
     /// <summary>Recurring promises are generated up to this instant; null: up to the first one after now.</summary>
@@ -28,7 +30,7 @@ internal sealed record CaseRequest
 
     public Case ToCase() => new()
     {
-        Category = Category, Mode = Mode, Channel = Channel, RegionCode = RegionCode, Zone = Zone,
+        Category = Category ?? RequestCategory.Fault, Mode = Mode, Channel = Channel, RegionCode = RegionCode, Zone = Zone,
         Special = Special ?? false, Priority = Priority ?? Domain.Charters.Priority.Normal,
         Contract = Contract is null ? ImmutableDictionary<string, int>.Empty
             : Contract.Where(n => n.Value is not null).ToImmutableDictionary(n => n.Key, n => n.Value!.Value),
@@ -42,8 +44,9 @@ internal sealed record CaseRequest
     {
         var errors = new FieldErrors();
         var events = Events ?? [];
-        errors.When(events.Length > 10_000, "events", "field.too-many", 10_000);
-        for (var i = 0; i < events.Length; i++)
+        errors.When(!RegionCodes.IsWellFormed(RegionCode), "regionCode", "region.malformed", RegionCode ?? "");
+        errors.When(events.Count > 10_000, "events", "field.too-many", 10_000);
+        for (var i = 0; i < events.Count; i++)
         {
             errors.When(events[i]?.Kind is null, $"events[{i}].kind", "field.required");
             errors.When(events[i]?.At is null, $"events[{i}].at", "field.required");

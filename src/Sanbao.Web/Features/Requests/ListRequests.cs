@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Sanbao.Data;
 using Sanbao.Domain.Requests;
 
@@ -7,8 +8,13 @@ namespace Sanbao.Web.Features.Requests;
 internal static class ListRequests
 {
     public static Task<RequestPage> Get(
-        string? status, string? sort, string? limit, string? after, string? q, ServiceDb db, Actor actor, CancellationToken cancel) =>
-        RequestList.FindAsync(db, Read(status, sort, limit, after, q), actor, cancel);
+        [Description("open, closed or all; all if left out")] string? status,
+        [Description("due, reported or updated; due if left out")] string? sort,
+        [Description("1 to 500; 50 if left out")] string? limit,
+        [Description("next of the page before")] string? after,
+        [Description("words to look for, Chinese or not")] string? q,
+        SharedLists lists, ServiceDb db, Actor actor, CancellationToken cancel) =>
+        lists.FindAsync(db, Read(status, sort, limit, after, q), actor, cancel);
 
     private static RequestsAsked Read(string? status, string? sort, string? limit, string? after, string? q)
     {

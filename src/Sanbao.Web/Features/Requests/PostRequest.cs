@@ -17,7 +17,7 @@ namespace Sanbao.Web.Features.Requests;
 /// that has it, as it is now, with 200 (D8).
 /// </summary>
 internal sealed class PostRequest(
-    ServiceDb db, Writer writer, Idempotency idempotency, GoverningCharters governing, CharterShelf charters, Actor actor, TimeProvider time, IOptions<JsonOptions> json)
+    ServiceDatabase database, Writer writer, Idempotency idempotency, GoverningCharters governing, CharterShelf charters, Actor actor, TimeProvider time, IOptions<JsonOptions> json)
 {
     public static async Task<IResult> Post(PostedBody<RequestToOpen> body, PostRequest post, HttpContext http, Actor actor, CancellationToken cancel)
     {
@@ -29,6 +29,7 @@ internal sealed class PostRequest(
     {
         if (key is not null && await idempotency.FindAsync(key.Key, key.BodyHash, cancel) is { } first) return Of(first);
         if (said.ExternalReference?.Trim() is not { Length: > 0 } reference) return null;
+        await using var db = database.CreateDbContext();
         if (await RequestQueries.FindByReferenceAsync(db, reference, actor, cancel) is not { } id) return null;
         var known = await RequestQueries.FindAsync(db, charters, id.ToString(), actor, time.Now(), cancel);
         return new JsonAnswer(StatusCodes.Status200OK, Say(known!), RequestsApi.PathOf(id), replayed: true);
@@ -37,7 +38,7 @@ internal sealed class PostRequest(
     private async Task<IResult> OpenAsync(RequestToOpen said, WriteKey? key, CancellationToken cancel)
     {
         var now = time.Now();
-        var prepared = await PrepareRequest.RunAsync(db, governing, said, actor, now, cancel);
+        var prepared = await PrepareAsync(said, now, cancel);
         var request = OpenRequest.Of(prepared, actor, now);
         try
         {
@@ -53,6 +54,13 @@ internal sealed class PostRequest(
         }
 
         string Written(Creation creation) => Say(Answer(OpenRequest.Write(creation, request, prepared), prepared, now));
+    }
+
+    /// <summary>With a context that is given back before the wait for the disk: many calls at once wait there, and none needs to read any more.</summary>
+    private async Task<PreparedRequest> PrepareAsync(RequestToOpen said, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = database.CreateDbContext();
+        return await PrepareRequest.RunAsync(db, governing, said, actor, now, cancel);
     }
 
     private static JsonAnswer Of(KeyedResult result) => new(result.Status, result.Result, LocationIn(result.Result), result.Replayed);

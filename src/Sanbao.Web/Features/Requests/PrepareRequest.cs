@@ -30,26 +30,50 @@ internal static class PrepareRequest
         };
     }
 
-    private sealed record About(UnitOnRecord? Unit, Component? Component, Product? Product, Customer? Customer, Contract? Contract);
+    private sealed record About(UnitOnRecord? Unit, Component? Component, BillPiece? Piece, Product? Product, Customer? Customer, Contract? Contract);
 
     private static async Task<About> LookUpAsync(
         ServiceDb db, RequestToOpen said, Brought? brought, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var reportedAt = said.ReportedAt ?? now;
         var unit = brought?.Unit is { } fresh ? new(fresh, null, RepairHistory.None, 0)
-            : said.EquipmentId is { } id ? await UnitOnRecord.FindAsync(db, id, reportedAt, actor, cancel)
+            : said.EquipmentId is { } id ? await UnitOnRecord.FindAsync(db, id, reportedAt, actor, cancel) ?? throw new FieldErrorsException([new("equipmentId", "unit.unknown")])
             : await UnitOnRecord.FindAsync(db, said.Serial, reportedAt, actor, cancel);
-        var component = said.ComponentId is { } part ? unit?.Unit.Components.FirstOrDefault(c => c.Id == part) ?? throw Unknown("component") : null;
-        var product = unit?.Unit.Product ?? await FindProductAsync(db, said.Product, cancel);
+        var component = brought?.AtFault ?? ComponentOf(said, unit?.Unit);
+        var product = unit?.Unit.Product ?? await FindProductAsync(db, said, cancel);
         var customer = unit?.Unit.Customer ?? brought?.Customer ?? await FindCustomerAsync(db, said, actor, cancel);
         var contract = string.IsNullOrWhiteSpace(said.Contract) ? unit?.Unit.Contract : await FindContractAsync(db, said.Contract, actor, cancel);
-        return new(unit, component, product, customer, contract);
+        return new(unit, component, unit is null ? PieceOf(said, product) : null, product, customer, contract);
     }
 
-    private static async Task<Product?> FindProductAsync(ServiceDb db, string? model, CancellationToken cancel)
+    /// <summary>The unit's component that was chosen, or that has this name or serial number.</summary>
+    private static Component? ComponentOf(RequestToOpen said, Equipment? unit)
     {
-        var key = TextKey.Serial(model);
-        return key.Length == 0 ? null : await db.Products.AsNoTracking().FirstOrDefaultAsync(p => p.ModelKey == key, cancel);
+        if (said.ComponentId is { } id) return unit?.Components.FirstOrDefault(c => c.Id == id) ?? throw Unknown("component");
+        var (name, serial) = (TextKey.Name(said.Component), TextKey.Serial(said.Component));
+        return unit is null || name.Length == 0 ? null : TheOne(unit.Components.Where(c => TextKey.Name(c.Name) == name || c.SerialKey == serial));
+    }
+
+    /// <summary>Where no unit is on record, the component of that name on the bill of its product.</summary>
+    private static BillPiece? PieceOf(RequestToOpen said, Product? product)
+    {
+        var name = TextKey.Name(said.Component);
+        return name.Length == 0 ? null : TheOne(product?.Pieces.Where(p => TextKey.Name(p.Name) == name) ?? []);
+    }
+
+    private static T TheOne<T>(IEnumerable<T> found) where T : class => found.Take(2).ToArray() switch
+    {
+        [var one] => one,
+        [] => throw Unknown("component"),
+        _ => throw new FieldErrorsException([new("component", "component.several")]),
+    };
+
+    private static async Task<Product?> FindProductAsync(ServiceDb db, RequestToOpen said, CancellationToken cancel)
+    {
+        var key = TextKey.Serial(said.Product);
+        if (key.Length == 0) return null;
+        IQueryable<Product> products = string.IsNullOrWhiteSpace(said.Component) ? db.Products : db.Products.Include(p => p.Bill);
+        return await products.AsNoTracking().FirstOrDefaultAsync(p => p.ModelKey == key, cancel);
     }
 
     /// <summary>The customer that was chosen; else the one of that name, else of that phone, where there is just one.</summary>
@@ -94,7 +118,7 @@ internal static class PrepareRequest
         var on = intake.OccurredOn ?? Days.LocalDay(intake.ReportedAt, charter.Zone);
         var facts = about.Unit is { } unit
             ? unit.Unit.FactsOn(on, about.Component, unit.History, said.Cause ?? Cause.Unknown, said.Wanted)
-            : about.Product?.FactsOn(on, about.Customer, said.Cause ?? Cause.Unknown, said.Wanted);
+            : about.Product?.FactsOn(on, about.Piece, about.Customer, said.Cause ?? Cause.Unknown, said.Wanted);
         return about.Contract is { } contract ? facts?.Under(contract) : facts;
     }
 

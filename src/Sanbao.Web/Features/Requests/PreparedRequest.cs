@@ -5,6 +5,7 @@ using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Promises;
 using DomainIntake = Sanbao.Domain.Requests.Intake;
+using UnitLife = Sanbao.Domain.Requests.UnitLife;
 
 namespace Sanbao.Web.Features.Requests;
 
@@ -30,11 +31,12 @@ public sealed record PreparedRequest
             Priority = Intake.Priority, Special = Intake.Special,
             Contract = (Intake.Contract ?? Unit?.Unit.Contract)?.Numbers ?? ImmutableDictionary<string, int>.Empty,
         },
-        [new(EventKind.Reported, Intake.ReportedAt)], now);
+        [new(EventKind.Reported, Intake.ReportedAt), .. UnitLife.Of((Intake.Unit ?? Unit?.Unit)?.Dates, Charter)], now);
 }
 
 /// <summary>A customer and a unit that are written together with the request, because nobody knew them before.</summary>
-internal sealed record Brought(Customer? Customer, Equipment? Unit);
+/// <param name="AtFault">Of the unit's components; null: the unit as a whole.</param>
+internal sealed record Brought(Customer? Customer, Equipment? Unit, Component? AtFault = null);
 
 /// <summary>A decision with the facts it rests on and its reasoning.</summary>
 public sealed record JudgedFacts(Facts Facts, Decision Decision, Explanation Explanation);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sanbao.Data.Journal;
@@ -89,12 +90,16 @@ internal sealed record RequestDetailAnswer : RequestAnswer
 
         private static object? Plain(JsonElement value) => value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => InCompanyOffset(value.GetString()!),
             JsonValueKind.Number => value.GetDecimal(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             _ => null,
         };
+
+        /// <summary>The journal keeps instants in UTC, letter by letter; the interface says all of them in the company's offset.</summary>
+        private static object InCompanyOffset(string text) =>
+            DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : text;
     }
 
     public sealed record DocumentAnswer(Guid Id, string Kind, string Name, string MediaType, long Size, string Author, DateTimeOffset At);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Entitlement;
@@ -17,32 +16,42 @@ public sealed record UnitOnRecord(Equipment Unit, Site? Site, RepairHistory Hist
     /// <param name="before">Repairs of requests reported before this instant count.</param>
     /// <returns>Null: there is no such unit, or the actor may not see it.</returns>
     public static Task<UnitOnRecord?> FindAsync(ServiceDb db, Guid id, DateTimeOffset before, Actor actor, CancellationToken cancel) =>
-        FindAsync(db, u => u.Id == id, before, actor, cancel);
+        FindAsync(db, id, "", before, actor, cancel);
 
     /// <summary>The same by serial number, however it was typed.</summary>
     public static async Task<UnitOnRecord?> FindAsync(ServiceDb db, string? serial, DateTimeOffset before, Actor actor, CancellationToken cancel)
     {
         var key = TextKey.Serial(serial);
-        return key.Length == 0 ? null : await FindAsync(db, u => u.SerialKey == key, before, actor, cancel);
+        return key.Length == 0 ? null : await FindAsync(db, Guid.Empty, key, before, actor, cancel);
     }
 
-    private static async Task<UnitOnRecord?> FindAsync(
-        ServiceDb db, Expression<Func<Equipment, bool>> which, DateTimeOffset before, Actor actor, CancellationToken cancel)
+    private static async Task<UnitOnRecord?> FindAsync(ServiceDb db, Guid id, string key, DateTimeOffset before, Actor actor, CancellationToken cancel)
     {
-        var found = await db.Equipment.AsNoTracking().AsSingleQuery().VisibleTo(actor).Where(which)
-            .Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract).Include(u => u.Components)
-            // A join: a look-up in the projection becomes a window over all sites.
-            .LeftJoin(db.Set<Site>(), u => u.SiteId, s => (Guid?)s.Id, (u, s) => new { Unit = u, Site = s })
-            .FirstOrDefaultAsync(cancel);
-        if (found is null) return null;
-        var past = await db.Requests.Where(r => r.EquipmentId == found.Unit.Id).GroupBy(r => r.EquipmentId)
-            .Select(g => new
-            {
-                Repairs = g.Count(r => r.Repaired && r.ReportedAt < before),
-                Days = g.Sum(r => r.Repaired && r.ReportedAt < before ? r.RepairDays : 0),
-                Open = g.Count(r => r.Status == RequestStatus.Open),
-            })
-            .FirstOrDefaultAsync(cancel);
+        var found = await UnitOf.For(db)(db, id, key, cancel);
+        if (found is null || !actor.Sees(found.Unit)) return null;
+        var past = await PastOf.For(db)(db, found.Unit.Id, before, cancel);
         return new(found.Unit, found.Site, past is null ? RepairHistory.None : new(past.Repairs, null, past.Days), past?.Open ?? 0);
     }
+
+    /// <summary>By id or by key, whichever is given: each has an index, and no unit has the empty key.</summary>
+    private static readonly KeptQuery<Func<ServiceDb, Guid, string, CancellationToken, Task<Found?>>> UnitOf = new(() =>
+        EF.CompileAsyncQuery((ServiceDb db, Guid id, string key, CancellationToken _) => db.Equipment.AsNoTracking().AsSingleQuery()
+            .Where(u => u.Id == id || u.SerialKey == key)
+            .Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract).Include(u => u.Components)
+            // A join: a look-up in the projection becomes a window over all sites.
+            .LeftJoin(db.Set<Site>(), u => u.SiteId, s => (Guid?)s.Id, (u, s) => new Found(u, s))
+            .FirstOrDefault()));
+
+    private static readonly KeptQuery<Func<ServiceDb, Guid, DateTimeOffset, CancellationToken, Task<Past?>>> PastOf = new(() =>
+        EF.CompileAsyncQuery((ServiceDb db, Guid unit, DateTimeOffset before, CancellationToken _) => db.Requests
+            .Where(r => r.EquipmentId == unit).GroupBy(r => r.EquipmentId)
+            .Select(g => new Past(
+                g.Count(r => r.Repaired && r.ReportedAt < before),
+                g.Sum(r => r.Repaired && r.ReportedAt < before ? r.RepairDays : 0),
+                g.Count(r => r.Status == RequestStatus.Open)))
+            .FirstOrDefault()));
+
+    private sealed record Found(Equipment Unit, Site? Site);
+
+    private sealed record Past(int Repairs, int Days, int Open);
 }

@@ -19,8 +19,9 @@ internal static class BringRecords
         Refusal.Throw(actor.May(Permission.EditEquipment) ? null : new("intake.may-not-create"));
         var customer = form.Customer is { } asked ? await CustomerAsync(db, asked, actor, now, cancel) : null;
         var owner = customer ?? await KnownCustomerAsync(db, form, actor, cancel);
-        var unit = form.Unit is { } said ? await UnitAsync(db, said, owner, today, actor, now, cancel) : null;
-        return new(customer, unit);
+        if (form.Unit is not { } said) return new(customer, null);
+        var (unit, atFault) = await UnitAsync(db, said, owner, today, actor, now, cancel);
+        return new(customer, unit, atFault);
     }
 
     private static async Task<Customer> CustomerAsync(ServiceDb db, NewCustomer said, Actor actor, DateTimeOffset now, CancellationToken cancel)
@@ -36,7 +37,7 @@ internal static class BringRecords
             ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel)
             : null;
 
-    private static async Task<Equipment> UnitAsync(
+    private static async Task<(Equipment, Component?)> UnitAsync(
         ServiceDb db, NewUnit said, Customer? owner, DateOnly today, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var errors = new FieldErrors();
@@ -49,8 +50,9 @@ internal static class BringRecords
         var unit = Equipment.Create(
             new() { Serial = said.Serial ?? "", ProductId = product!.Id, Dates = said.Dates, CustomerId = owner?.Id, DealerId = actor.Dealer }, today, actor, now);
         unit.Know(product, owner);
-        BeginWithBill.Add(unit, product, said.Picked, actor, now);
-        return unit;
+        var pieces = BeginWithBill.Add(unit, product, said.Picked, actor, now);
+        if (said.AtFault is null) return (unit, null);
+        return (unit, pieces.GetValueOrDefault(said.AtFault) ?? throw new FieldErrorsException([new("component", "component.unknown")]));
     }
 
     /// <summary>The page calls the customer's fields by another name than the customer's own page does.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
+using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.InstalledBase;
@@ -14,7 +15,7 @@ namespace Sanbao.Web.Features.TakingIn;
 internal sealed class IntakeDesk(
     ServiceDb db, GoverningCharters charters, CallPhotos photos, Actor actor, FormState state, Company company, TimeProvider time)
 {
-    private const int MostModels = 300;
+    private const int MostModels = 300, MostContacts = 30;
 
     /// <summary>A fresh page. <c>?find=</c> looks for what another page or a scanned label names; <c>?customer=</c> is a customer's own page.</summary>
     public async Task<IResult> Show(HttpContext http)
@@ -125,6 +126,10 @@ internal sealed class IntakeDesk(
         state.Errors.Clear();
         if (keepErrors) state.Errors.AddRange(before);
         var said = form.Said with { Category = form.Said.Category ?? Domain.Charters.RequestCategory.Fault };
+        var product = await BillQueries.FindAsync(db, form.Unit?.Model, cancel);
+        BillPiece[] pieces = product is null ? [] : [.. BeginWithBill.PiecesOf(product, form.Unit?.Picked)];
+        // Of another model, or unticked since it was chosen.
+        if (form.Unit is { } fresh && pieces.All(p => p.Key != fresh.AtFault)) form = form with { Unit = fresh with { AtFault = null } };
         var brought = await BroughtAsync(form, now, cancel);
         // A unit that is new is none of those on record, even while its serial number is still that of one.
         var (prepared, wrong) = await PrepareAsync(form.Unit is null ? said : said with { Serial = null }, brought, now, cancel);
@@ -135,10 +140,15 @@ internal sealed class IntakeDesk(
             Promised = prepared?.Promised(now) ?? [], Photos = [.. photos.Notes()],
             Same = await SameMatter.FindAsync(db, prepared?.Unit?.Unit.Id, said.Reporter?.Phone, actor, now, cancel),
             Customer = said.CustomerId is { } id ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) : null,
-            NewProduct = await BillQueries.FindAsync(db, form.Unit?.Model, cancel),
+            Contacts = await ContactsAsync(prepared?.Unit?.Unit.CustomerId ?? said.CustomerId, cancel),
+            NewProduct = product, NewPieces = [.. pieces],
             Models = form.Unit is not null || prepared?.Unit is null ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],
         };
     }
+
+    private async Task<ImmutableArray<(string Name, string Phone)>> ContactsAsync(Guid? customer, CancellationToken cancel) => customer is null ? [] :
+        [.. (await db.CustomersKnownBy(c => c.Id == customer).AsNoTracking().VisibleTo(actor).SelectMany(c => c.Contacts).OrderBy(c => c.Name).Take(MostContacts)
+            .Select(c => new { c.Name, c.Phone }).ToListAsync(cancel)).Select(c => (c.Name, c.Phone))];
 
     private async Task<Brought?> BroughtAsync(IntakeForm form, DateTimeOffset now, CancellationToken cancel)
     {

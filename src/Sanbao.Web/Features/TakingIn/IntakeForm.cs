@@ -11,10 +11,12 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, New
 {
     public static IntakeForm Read(FormReader form, TimeZoneInfo zone)
     {
+        var equipment = form.Id("equipmentId");
+        var unit = form.Flag("newUnit") && equipment is null ? NewUnit.Read(form) : null;
         var said = new RequestToOpen
         {
             Channel = form.Choice<Channel>("channel") ?? Channel.Phone, Category = form.NeededChoice<RequestCategory>("category"),
-            EquipmentId = form.Id("equipmentId"), CustomerId = form.Id("customerId"), ComponentId = form.Id("component"),
+            EquipmentId = equipment, CustomerId = form.Id("customerId"), ComponentId = unit is null ? form.Id("component") : null,
             Serial = form.Text("serial"), Product = form.Text("model"), Contract = form.Text("contract"),
             Customer = new(form.Text("customer.name", 1000), form.Text("customer.phone", 1000)),
             Reporter = new(form.Text("reporter.name", 1000), form.Text("reporter.phone", 1000)),
@@ -24,8 +26,7 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, New
             Direct = form.Text("direct") != "false", Mode = form.Choice<ServiceMode>("mode"), Cause = form.Choice<Cause>("cause"),
         };
         return new(said, form.Id("once") ?? Guid.Empty, form.Id("link"),
-            form.Flag("newCustomer") && said.CustomerId is null ? new(said.Customer.Name, said.Customer.Phone) : null,
-            form.Flag("newUnit") && said.EquipmentId is null ? NewUnit.Read(form) : null);
+            form.Flag("newCustomer") && said.CustomerId is null ? new(said.Customer.Name, said.Customer.Phone) : null, unit);
     }
 }
 
@@ -33,10 +34,11 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, New
 internal sealed record NewCustomer(string? Name, string? Phone);
 
 /// <summary>A unit nobody knew before.</summary>
-internal sealed record NewUnit(string? Serial, string? Model, UnitDates Dates, PickedPieces? Picked)
+/// <param name="AtFault">Key of the piece of the bill that failed; null: the unit as a whole.</param>
+internal sealed record NewUnit(string? Serial, string? Model, UnitDates Dates, PickedPieces? Picked, string? AtFault)
 {
     public static NewUnit Read(FormReader form) => new(form.Text("serial"), form.Text("model"), new UnitDates
     {
         ExFactory = form.Date("exFactory"), Delivered = form.Date("delivered"), Sold = form.Date("sold"), Commissioned = form.Date("commissioned"),
-    }, PickedPieces.Read(form));
+    }, PickedPieces.Read(form), form.Text("component", 100));
 }

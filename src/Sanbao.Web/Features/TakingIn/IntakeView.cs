@@ -25,8 +25,14 @@ public sealed record IntakeView
     /// <summary>Models of the company's products, for a unit that is new.</summary>
     public ImmutableArray<string> Models { get; init; } = [];
 
+    /// <summary>People of the customer who may be calling.</summary>
+    public ImmutableArray<(string Name, string Phone)> Contacts { get; init; } = [];
+
     /// <summary>The product named for a unit that is new, with its bill; null: none.</summary>
     public Product? NewProduct { get; init; }
+
+    /// <summary>The components with which a unit that is new begins, as they are ticked.</summary>
+    public ImmutableArray<BillPiece> NewPieces { get; init; } = [];
 
     /// <summary>The unit on record that was chosen or whose serial number was typed; null also for one that is new.</summary>
     public UnitOnRecord? Unit { get; init; }

@@ -8,8 +8,6 @@ namespace Sanbao.Web.Platform.Access;
 /// </summary>
 internal static class ActorOfRequest
 {
-    private const string PermissionClaim = "permission", DealerClaim = "dealer", CustomerClaim = "customer";
-
     /// <summary>Nobody: not signed in, may do nothing.</summary>
     public static Actor Nobody { get; } = new(Guid.Empty, "", [], []);
 
@@ -17,31 +15,17 @@ internal static class ActorOfRequest
 
     public static Actor Actor(this HttpContext http) => http.User.ToActor();
 
-    public static ClaimsIdentity ToIdentity(this Actor actor, string scheme) => new(
-        [
-            new(ClaimTypes.NameIdentifier, actor.Id.ToString()),
-            new(ClaimTypes.Name, actor.Name),
-            .. actor.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
-            .. actor.Permissions.Select(permission => new Claim(PermissionClaim, Kebab.Of(permission))),
-            .. Scope(DealerClaim, actor.Dealer),
-            .. Scope(CustomerClaim, actor.Customer),
-        ],
-        scheme);
+    public static ClaimsIdentity ToIdentity(this Actor actor, string scheme) => new ActorIdentity(actor, scheme);
 
-    public static Actor ToActor(this ClaimsPrincipal user) =>
-        user.Identity?.IsAuthenticated != true || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? Nobody
-            : new Actor(
-                id,
-                user.Identity.Name ?? "",
-                [.. user.FindAll(ClaimTypes.Role).Select(c => c.Value)],
-                [.. user.FindAll(PermissionClaim).Select(c => Kebab.Parse<Permission>(c.Value)).OfType<Permission>()])
-            {
-                Dealer = Scope(user, DealerClaim),
-                Customer = Scope(user, CustomerClaim),
-            };
+    public static Actor ToActor(this ClaimsPrincipal user) => (user.Identity as ActorIdentity)?.Who ?? Nobody;
 
-    private static IEnumerable<Claim> Scope(string claim, Guid? of) => of is { } id ? [new(claim, id.ToString())] : [];
-
-    private static Guid? Scope(ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
+    /// <summary>
+    /// Made anew at every request and read at each step of it, so it carries the actor as it is; its claims are what the framework itself
+    /// looks for.
+    /// </summary>
+    private sealed class ActorIdentity(Actor actor, string scheme)
+        : ClaimsIdentity([new(ClaimTypes.NameIdentifier, actor.Id.ToString()), new(ClaimTypes.Name, actor.Name)], scheme)
+    {
+        public Actor Who => actor;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
@@ -12,7 +13,6 @@ namespace Sanbao.Web.Platform.Access;
 /// </summary>
 internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, TimeProvider time)
 {
-    private const int MostListed = 300;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10), UseNoted = TimeSpan.FromHours(1);
     private readonly Recent<Guid, Account> accounts = new(time, Fresh);
     private readonly Recent<string, ApiToken> tokens = new(time, Fresh);
@@ -35,12 +35,12 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
         return token;
     });
 
-    /// <summary>Our own people who may come in, by name; the first few hundred, for a list to choose from.</summary>
+    /// <summary>Our own people who may come in, by name.</summary>
     public async ValueTask<IReadOnlyList<OwnPerson>> OwnPeopleAsync(CancellationToken cancel) => await own.FindAsync("", async () =>
     {
         await using var db = database.CreateDbContext();
         return await db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null)
-            .OrderBy(a => a.DisplayName).Take(MostListed).Select(a => new OwnPerson(a.Id, a.DisplayName)).ToListAsync(cancel);
+            .OrderBy(a => a.DisplayName).Select(a => new OwnPerson(a.Id, a.DisplayName, a.Roles)).ToListAsync(cancel);
     }) ?? [];
 
     /// <summary>The account was made or changed.</summary>
@@ -72,4 +72,9 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
 }
 
 /// <summary>One of our own people.</summary>
-internal sealed record OwnPerson(Guid Id, string Name);
+public sealed record OwnPerson(Guid Id, string Name, ImmutableArray<string> Roles)
+{
+    private readonly ImmutableHashSet<Permission> permissions = Domain.Kernel.Roles.PermissionsOf(Roles);
+
+    internal bool May(Permission permission) => permissions.Contains(permission);
+}

@@ -13,7 +13,15 @@ internal static class CommandLine
         if (verb is null) return Wrong(words["cli.unknown-verb", string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')))]);
         if (rest.Contains("--help")) return Usage.Print(Console.Out, [verb], words, Exit.Success);
         if (!TryParse(verb, rest, words, out var arguments, out var problem)) return Wrong(problem);
-        return await verb.Run(arguments);
+        try
+        {
+            return await verb.Run(arguments);
+        }
+        catch (Exception why)
+        {
+            Console.Error.WriteLine(Failure.Of(why, words));
+            return Exit.Failed;
+        }
 
         int Wrong(string problem)
         {
@@ -42,16 +50,22 @@ internal static class CommandLine
         (arguments, problem) = (null!, "");
         for (var i = 0; i < rest.Length; i++)
         {
-            if (!rest[i].StartsWith("--", StringComparison.Ordinal)) { operands.Add(rest[i]); continue; }
+            if (!IsOption(rest[i])) { operands.Add(rest[i]); continue; }
             var (name, value) = Split(rest[i][2..]);
             if (Array.Find(verb.Options, o => o.Name == name) is not { } option) return Fails(words["cli.unknown-option", rest[i]], out problem);
-            if (option.Value is not null && value is null && i + 1 < rest.Length) value = rest[++i];
-            if (option.Value is not null && value is null) return Fails(words["cli.option-needs-value", rest[i]], out problem);
+            if (option.Value is null && value is not null) return Fails(words["cli.option-takes-none", $"--{name}"], out problem);
+            if (option.Value is not null && value is null && i + 1 < rest.Length && !IsOption(rest[i + 1])) value = rest[++i];
+            if (option.Value is not null && string.IsNullOrWhiteSpace(value)) return Fails(words["cli.option-needs-value", $"--{name}"], out problem);
             options[name] = value ?? "";
         }
-        arguments = new Arguments(options, [.. operands], words);
-        return Fits(verb.Operands, operands.Count) || Fails(words["cli.wrong-operands", verb.Name, verb.Operands], out problem);
+        var given = arguments = new Arguments(options, [.. operands], words);
+        if (!Fits(verb.Operands, operands.Count))
+            return Fails(verb.Operands is "" ? words["cli.no-operands", verb.Name, operands[0]] : words["cli.wrong-operands", verb.Name, verb.Operands], out problem);
+        var wrong = verb.Options.Select(o => given[o] is { } value ? o.WhyNot?.Invoke(value) : null).FirstOrDefault(why => why is not null);
+        return wrong is null || Fails(words.Say(wrong), out problem);
     }
+
+    private static bool IsOption(string typed) => typed.StartsWith("--", StringComparison.Ordinal);
 
     private static (string Name, string? Value) Split(string option) =>
         option.IndexOf('=', StringComparison.Ordinal) is var at and > 0 ? (option[..at], option[(at + 1)..]) : (option, null);

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Sanbao.Web.Platform.CommandLine;
 
 /// <summary><c>serve</c>: the console and the API until Ctrl+C.</summary>
@@ -28,16 +30,10 @@ internal static class ServeVerb
             // Told to stop before it was up, e.g. while the database is brought to this program's shape.
             return Exit.Success;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SocketException || e is InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
         {
-            // The port is taken, or the folder cannot be written.
-            Console.Error.WriteLine(arguments.W["cli.serve.failed", e.Message]);
-            return Exit.Failed;
-        }
-        catch (RefusedException e)
-        {
-            Console.Error.WriteLine(arguments.W["cli.serve.failed", arguments.W.Say(e.Refusal)]);
-            return Exit.Failed;
+            // An address that is not this machine's; https without a certificate.
+            throw new RefusedException(new("cli.serve.cannot-listen", options.Urls, e.Message));
         }
         foreach (var url in app.Urls) Console.WriteLine(arguments.W["cli.serve.ready", url, options.DataFolder]);
         await app.WaitForShutdownAsync();

@@ -1,3 +1,5 @@
+using Sanbao.Data;
+
 namespace Sanbao.Web.Platform.CommandLine;
 
 /// <summary>
@@ -8,11 +10,12 @@ namespace Sanbao.Web.Platform.CommandLine;
 internal sealed record Verb(string Name, string Operands, Option[] Options, Func<Arguments, Task<int>> Run);
 
 /// <summary>An option <c>--name VALUE</c>, or <c>--name</c> alone when <paramref name="Value"/> is null.</summary>
-internal sealed record Option(string Name, string? Value, string? Environment = null)
+/// <param name="WhyNot">Why this value cannot be, wherever it came from; it is wrong usage.</param>
+internal sealed record Option(string Name, string? Value, string? Environment = null, Func<string, Refusal?>? WhyNot = null)
 {
     public static readonly Option Data = new("data", "DIR", "SANBAO__DATA");
-    public static readonly Option Database = new("database", "DATABASE", "SANBAO__DATABASE");
-    public static readonly Option Urls = new("urls", "URL", "SANBAO__URLS");
+    public static readonly Option Database = new("database", "DATABASE", "SANBAO__DATABASE", ServiceDatabase.WhyNot);
+    public static readonly Option Urls = new("urls", "URL", "SANBAO__URLS", ListenAddress.WhyNot);
     public static readonly Option NoDemo = new("no-demo", null);
     public static readonly Option Charter = new("charter", "CODE");
 }
@@ -34,6 +37,9 @@ internal sealed class Arguments(Dictionary<string, string> options, string[] ope
 
     /// <summary>The folder that holds everything the product keeps; <c>data</c> in the current folder unless said otherwise.</summary>
     public string DataFolder => Path.GetFullPath(this[Option.Data] ?? "data");
+
+    /// <summary>Where the company's records are.</summary>
+    public ServiceDatabase Database() => ServiceDatabase.Of(DataFolder, this[Option.Database]);
 }
 
 /// <summary>The codes with which the program ends.</summary>

@@ -13,6 +13,9 @@ public sealed record Problem(int Status, string Code, string Detail, ImmutableAr
         return new(status, CodeOf(known), words[$"status.{known}.detail"]);
     }
 
+    /// <summary>Nothing is wrong with what was asked: the records cannot be reached.</summary>
+    internal static Problem StoreAway(Words words) => new(503, "unavailable", words["status.503.store-away"], RetryAfterSeconds: 5);
+
     private static string CodeOf(int status) => status switch
     {
         400 => "unreadable",

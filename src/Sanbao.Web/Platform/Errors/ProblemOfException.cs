@@ -14,6 +14,9 @@ internal static class ProblemOfException
         FieldErrorsException { Errors: var errors } => Invalid(errors, words),
         NotFoundException => Problem.OfStatus(404, words),
         BusyException => Problem.OfStatus(503, words) with { RetryAfterSeconds = 1 },
+        _ when StoreAway.Is(exception) => Problem.StoreAway(words),
+        // Of a form whose parts cannot be told apart.
+        InvalidDataException => Problem.OfStatus(400, words),
         BadHttpRequestException { InnerException: JsonException json } => OfJson(json, words),
         BadHttpRequestException { StatusCode: var status } => Problem.OfStatus(status, words),
         _ => Problem.OfStatus(500, words),

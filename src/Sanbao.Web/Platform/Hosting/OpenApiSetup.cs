@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Sanbao.Web.Platform.Hosting;
@@ -9,35 +11,54 @@ internal static class OpenApiSetup
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.ShouldInclude = api => api.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
+        options.CreateSchemaReferenceId = NameOf;
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new() { Title = "Sanbao 三包", Version = "v1", Description = "POST and GET under /api/v1 with a bearer token." };
+            document.Info = new()
+            {
+                Title = "Sanbao 三包", Version = "v1",
+                Description = "JSON over HTTP with a bearer token (token create). Instants carry an offset, dates are yyyy-MM-dd, money is CNY with at most two places. "
+                    + "Errors are problem+json with a stable code, field errors in errors; Accept-Language zh (default) or en chooses their words. "
+                    + "Whether the site is up and able to serve: /health/live, /health/ready.",
+            };
             document.Servers = [];
             document.Components ??= new();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" };
             document.Security = [new() { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
+            OpenApiProblems.Add(document);
             return Task.CompletedTask;
         });
         // Routes are listed by what they are about, /api/v1/requests by requests, not by the class that answers them.
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.RelativePath?.Split('/') is [_, _, var noun, ..]) operation.Tags = new HashSet<OpenApiTagReference> { new(noun, context.Document) };
+            OpenApiProblems.Describe(operation, context);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            Describe(schema, Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type);
+            Describe(schema, context.JsonTypeInfo, context.JsonPropertyInfo);
             return Task.CompletedTask;
         });
     });
 
-    private static void Describe(OpenApiSchema schema, Type type)
+    /// <summary>A record inside another bears the name of both: several nouns answer with a unit of theirs.</summary>
+    private static string? NameOf(JsonTypeInfo type) => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
+        ? (Nullable.GetUnderlyingType(type.Type) ?? type.Type) is { DeclaringType: { } outer } ? outer.Name + name : name
+        : null;
+
+    private static void Describe(OpenApiSchema schema, JsonTypeInfo info, JsonPropertyInfo? property)
     {
+        var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
+        var orNull = type != info.Type || property is { IsGetNullable: true } ? JsonSchemaType.Null : default;
         if (type.IsEnum) (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. Kebab.Names(type).Select(n => (JsonNode)JsonValue.Create(n)!)]);
         else if (type == typeof(Money)) (schema.Type, schema.Description) = (JsonSchemaType.Number, "CNY, at most two places");
-        else if (type == typeof(DateOnly)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date");
-        else if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
-        else if (type == typeof(string)) schema.Type = JsonSchemaType.String;
+        else if (type == typeof(DateOnly)) (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date");
+        else if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
+        else if (type == typeof(string)) schema.Type = JsonSchemaType.String | orNull;
+        else if (info.ElementType == typeof(string)) schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
+        // Anything that may be null may be left out.
+        foreach (var optional in info.Properties.Where(p => p.IsSetNullable || p.IsGetNullable)) schema.Required?.Remove(optional.Name);
     }
 }

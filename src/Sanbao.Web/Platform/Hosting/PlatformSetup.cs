@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Sanbao.Web.Platform.Json;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Shell;
@@ -28,7 +29,6 @@ internal static class PlatformSetup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAccess();
         services.AddAnswers();
-        services.AddHealthChecks();
         services.AddOpenApiDocument();
     }
 
@@ -52,9 +52,9 @@ internal static class PlatformSetup
 
     public static Routes MapPlatform(this WebApplication app)
     {
-        // Live: the process answers. Ready: what features registered as health checks is all there.
+        // Live: the process answers. Ready: what is registered as health check is all there.
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = SayWhetherReady }).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return new Routes(
             app.MapGroup("").WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute()).ExcludeFromDescription(),
@@ -68,6 +68,10 @@ internal static class PlatformSetup
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddOptions<JsonOptions>().Configure<CompanyBook>((json, company) => JsonConventions.Apply(json.SerializerOptions, () => company.Now.Zone));
     }
+
+    private static Task SayWhetherReady(HttpContext http, HealthReport report) => report.Status is HealthStatus.Healthy
+        ? http.Response.WriteAsync(nameof(HealthStatus.Healthy), http.RequestAborted)
+        : ProblemAnswer.Write(http, Problem.StoreAway(http.RequestServices.GetRequiredService<Words>()));
 
     private static HttpContext? Request(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext;
 }

@@ -1,3 +1,5 @@
+using Sanbao.Data.Writing;
+
 namespace Sanbao.Web.Platform.Live;
 
 /// <summary>
@@ -7,6 +9,14 @@ internal sealed class ChangeSignal
 {
     private long count;
     private TaskCompletionSource next = NewRound();
+
+    /// <summary>Raised by every commit of this writer, before its caller is answered.</summary>
+    public static ChangeSignal Of(Writer writer)
+    {
+        var signal = new ChangeSignal();
+        writer.Committed += signal.Raise;
+        return signal;
+    }
 
     /// <summary>How often it was raised; tells whether something happened since one looked.</summary>
     public long Count => Interlocked.Read(ref count);

@@ -4,7 +4,7 @@ using Sanbao.Data.Writing;
 namespace Sanbao.Web.Platform.Live;
 
 /// <summary>
-/// Raises the signal: at once for this process's own commits, and for those of others as each database lets us know (decision 15). A
+/// Raises the signal for the commits of other processes, as each database lets us know (decision 15). A
 /// database that cannot be asked for a while is asked again; the site goes on.
 /// </summary>
 internal sealed class CommitWatch(ServiceDatabase database, Writer writer, ChangeSignal signal, ILogger<CommitWatch> log) : BackgroundService
@@ -13,20 +13,12 @@ internal sealed class CommitWatch(ServiceDatabase database, Writer writer, Chang
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        writer.Committed += signal.Raise;
-        try
+        if (database.IsSqlite) await KeepAsync(cancel => new SqliteCommits(database.ConnectionString, signal).WatchAsync(cancel), stoppingToken);
+        else
         {
-            if (database.IsSqlite) await KeepAsync(cancel => new SqliteCommits(database.ConnectionString, signal).WatchAsync(cancel), stoppingToken);
-            else
-            {
-                var commits = new PostgresCommits(database.ConnectionString, database.Schema, signal);
-                writer.Committed += commits.Note;
-                await Task.WhenAll(KeepAsync(commits.ListenAsync, stoppingToken), KeepAsync(commits.TellAsync, stoppingToken));
-            }
-        }
-        finally
-        {
-            writer.Committed -= signal.Raise;
+            var commits = new PostgresCommits(database.ConnectionString, database.Schema, signal);
+            writer.Committed += commits.Note;
+            await Task.WhenAll(KeepAsync(commits.ListenAsync, stoppingToken), KeepAsync(commits.TellAsync, stoppingToken));
         }
     }
 

@@ -64,11 +64,19 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Time
         var fresh = stored.Where(v => before.Plain.Find(v.Code, v.Version)?.Text != v.Text).ToArray();
         if (fresh.Length == 0 && days.IsSame(before.Days) && warning == before.Warning) return;
         // The company may have approved a version of its own before the product shipped another under the same number: the approved one holds.
-        var own = fresh.Where(v => v.ApprovedBy != Actor.System.Name).Select(v => (v.Code, v.Version)).ToArray();
-        var reading = before.Plain.Without(own).With(fresh.Select(v => new SourceFile($"{v.Code} {v.Version}", v.Text)));
-        if (!reading.Clean) throw new InvalidOperationException(string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString())));
+        // So does what was stored when only remarks read otherwise now.
+        var stays = fresh.Where(v => v.ApprovedBy != Actor.System.Name || SaysTheSame(v.Text, before.Plain.Find(v.Code, v.Version)?.Text))
+            .Select(v => (v.Code, v.Version)).ToArray();
+        var reading = before.Plain.Without(stays).With(fresh.Select(v => new SourceFile($"{v.Code} {v.Version}", v.Text)));
+        if (!reading.Clean) throw new RefusedException(new("charter.shelf-differs", string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString()))));
         shelf = new(reading.Library, reading.Library.Over(days, warning), days, warning);
     }
+
+    private static bool SaysTheSame(string one, string? other) => other is not null && Said(one).SequenceEqual(Said(other));
+
+    /// <summary>The lines of a charter without those that are blank or remarks.</summary>
+    private static IEnumerable<string> Said(string text) =>
+        text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.TrimStart() is not ("" or ['#', ..]));
 
     private Task StoreAsync(Sanbao.Charters.CharterVersion[] versions, CancellationToken cancel)
     {

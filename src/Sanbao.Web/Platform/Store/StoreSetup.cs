@@ -14,6 +14,7 @@ internal static class StoreSetup
     public static void AddStore(this IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton(_ => ServiceDatabase.Of(options.DataFolder, options.Database));
+        services.AddHealthChecks().AddCheck<StoreIsThere>("store", timeout: StoreIsThere.Patience);
         services.AddSingleton<Writer>();
         services.AddSingleton<Idempotency>();
         services.AddSingleton<FileStore>();
@@ -25,7 +26,7 @@ internal static class StoreSetup
         services.AddSingleton<CompanyBook>();
         services.AddHostedService<OpenStore>();
         services.AddHostedService(s => s.GetRequiredService<CompanyBook>());
-        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton(s => ChangeSignal.Of(s.GetRequiredService<Writer>()));
         services.AddHostedService<CommitWatch>();
         services.AddDuties();
     }

@@ -29,7 +29,7 @@ internal static class AttachedTo
             AttachmentLevel.Model => await ModelAsync(db, name, cancel),
             AttachmentLevel.Line => await db.Products.AnyAsync(p => p.Line == name, cancel) ? name : throw Wrong("attached-charter.no-line", name),
             AttachmentLevel.CustomerClass => Classes.FirstOrDefault(c => c.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Wrong("attached-charter.no-class", name),
-            AttachmentLevel.Dealer => Guid.TryParse(name, out var dealer) ? dealer.ToString() : throw Wrong("attached-charter.no-dealer", name),
+            AttachmentLevel.Dealer => await DealerAsync(db, name, cancel),
             AttachmentLevel.Asked or AttachmentLevel.Company => throw Wrong("form.choice"),
         };
     }
@@ -90,6 +90,14 @@ internal static class AttachedTo
     {
         var key = TextKey.Serial(model);
         return await db.Products.AsNoTracking().Where(p => p.ModelKey == key).Select(p => p.Model).FirstOrDefaultAsync(cancel) ?? throw Wrong("attached-charter.no-model", model);
+    }
+
+    /// <summary>A dealer is who sold to a customer, delivered a unit or signs in.</summary>
+    private static async Task<string> DealerAsync(ServiceDb db, string name, CancellationToken cancel)
+    {
+        var known = Guid.TryParse(name, out var id) && (await db.Customers.AnyAsync(c => c.DealerId == id, cancel)
+            || await db.Equipment.AnyAsync(u => u.DealerId == id, cancel) || await db.Accounts.AnyAsync(a => a.DealerId == id, cancel));
+        return known ? id.ToString() : throw Wrong("attached-charter.no-dealer", name);
     }
 
     private static FieldErrorsException Wrong(string code, params object[] arguments) => new([new("to", code, [.. arguments])]);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Web.Platform.Store;
@@ -26,46 +27,48 @@ internal sealed class ChangeCharter(Writer writer, CharterShelf shelf, Company c
     public Task ReviseAsync(Guid id, long seen, string text, string? reason, CancellationToken cancel)
     {
         var charter = CharterTexts.Compile(shelf.Library, text);
-        return WorkAsync(id, seen, (change, now) => change.Revise(charter, text, reason, actor, now), cancel);
+        return writer.RunAsync(Work(id, seen, (change, now) => change.Revise(charter, text, reason, actor, now), cancel), cancel);
     }
 
     /// <summary>Approves what was looked at: state, journal line and the version that never changes again, in one save.</summary>
     public async Task<CharterChange> ApproveAsync(Guid id, long seen, CancellationToken cancel)
     {
-        var now = time.Now();
-        var approved = await writer.RunAsync(
-            async db =>
-            {
-                var change = await db.CharterChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
-                change.RequireVersion(seen);
-                var latest = shelf.Library.Versions.LastOrDefault(v => v.Charter.Code == change.Code)?.Charter;
-                change.Approve(latest, time.Today(company), actor, now);
-                // What was whole when it was drafted may name a law that is gone since.
-                if (shelf.Library.Propose(new("charter.yaml", change.Text)).Charter is null) throw new RefusedException(new("charter-change.no-longer-whole"));
-                db.Add(new StoredVersion(change.Code, change.Number, change.Hash, change.Text, change.InForce, actor.Name, now));
-                return change;
-            },
-            cancel);
+        var approved = await writer.RunAsync(db => ApproveInAsync(db, id, seen, cancel), cancel);
         await shelf.ReadAsync(cancel);
         return approved;
     }
 
-    public Task RejectAsync(Guid id, long seen, string? reason, CancellationToken cancel) =>
-        WorkAsync(id, seen, (change, now) => change.Reject(reason, actor, now), cancel);
-
-    public Task WithdrawAsync(Guid id, long seen, CancellationToken cancel) =>
-        WorkAsync(id, seen, (change, now) => change.Withdraw(actor, now), cancel);
-
-    private Task WorkAsync(Guid id, long seen, Action<CharterChange, DateTimeOffset> verb, CancellationToken cancel)
+    /// <summary>Within a save of the caller's; whoever calls it lets the shelf read afterwards.</summary>
+    public async Task<CharterChange> ApproveInAsync(ServiceDb db, Guid id, long seen, CancellationToken cancel)
     {
         var now = time.Now();
-        return writer.RunAsync(
-            async db =>
-            {
-                var change = await db.CharterChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
-                change.RequireVersion(seen);
-                verb(change, now);
-            },
-            cancel);
+        var change = await db.CharterChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+        change.RequireVersion(seen);
+        var latest = shelf.Library.Versions.LastOrDefault(v => v.Charter.Code == change.Code)?.Charter;
+        change.Approve(latest, time.Today(company), actor, now);
+        // What was whole when it was drafted may name a law that is gone since.
+        if (shelf.Library.Propose(new("charter.yaml", change.Text)).Charter is null) throw new RefusedException(new("charter-change.no-longer-whole"));
+        db.Add(new StoredVersion(change.Code, change.Number, change.Hash, change.Text, change.InForce, actor.Name, now));
+        return change;
+    }
+
+    public Task RejectAsync(Guid id, long seen, string? reason, CancellationToken cancel) => writer.RunAsync(Rejecting(id, seen, reason, cancel), cancel);
+
+    /// <summary>The same for a save of the caller's.</summary>
+    public Func<ServiceDb, Task> Rejecting(Guid id, long seen, string? reason, CancellationToken cancel) =>
+        Work(id, seen, (change, now) => change.Reject(reason, actor, now), cancel);
+
+    public Task WithdrawAsync(Guid id, long seen, CancellationToken cancel) =>
+        writer.RunAsync(Work(id, seen, (change, now) => change.Withdraw(actor, now), cancel), cancel);
+
+    private Func<ServiceDb, Task> Work(Guid id, long seen, Action<CharterChange, DateTimeOffset> verb, CancellationToken cancel)
+    {
+        var now = time.Now();
+        return async db =>
+        {
+            var change = await db.CharterChanges.SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+            change.RequireVersion(seen);
+            verb(change, now);
+        };
     }
 }

@@ -50,7 +50,7 @@ internal static class CharterLines
         yield return new(CharterPart.Remedies, "ordinary", w["charters.ordinary"], w.List(policy.Remedies));
         foreach (var right in policy.Rights)
             yield return new(CharterPart.Remedies, $"right {right.Code}", w.Say(right.Ground), Together(w, [w["charters.right", w.Say(right), w.List(right.Remedies)]], right.Reference));
-        if (policy.PaidExchange is { } paid) yield return new(CharterPart.Remedies, "paid-exchange", w["charters.paid-exchange"], w["charters.rate-per-day", new Percent(paid.RatePerDay)]);
+        if (policy.PaidExchange is { } paid) yield return new(CharterPart.Remedies, "paid-exchange", w["charters.paid-exchange"], w.Say(paid));
         if (policy.DepreciatedRefund is { } refund)
             yield return new(CharterPart.Remedies, "refund", w["charters.refund"], Together(w, refund.RatePerDay.OrderBy(r => r.Key, StringComparer.Ordinal)
                 .Select(r => $"{w.Line(r.Key)} {w["charters.rate-per-day", new Percent(r.Value)]}"), refund.Reference));
@@ -65,7 +65,7 @@ internal static class CharterLines
 
     private static IEnumerable<CharterLine> WhoPays(Words w, WarrantyPolicy policy) =>
         policy.PayerRows().Select(row => new CharterLine(CharterPart.WhoPays, $"{row.Situation} {(row.Named ? row.Cause : null)}", w.Say(row),
-            string.Join(w["list.with"], PayerWords.Kinds.Select(k => $"{w.Say(k)} {w.Say(policy.ShareOf(row.Situation, row.Cause, k))}"))));
+            string.Join(w["list.with"], LineKinds.OfService.Select(k => $"{w.Say(k)} {w.Say(policy.ShareOf(row.Situation, row.Cause, k))}"))));
 
     private static IEnumerable<CharterLine> Promises(Words w, Charter charter) =>
         charter.Promises.Select(rule => new CharterLine(CharterPart.Promises, rule.Key, w.Say(rule.Name), Together(w,

@@ -19,26 +19,23 @@ internal sealed class MergeCustomers(Writer writer, Idempotency idempotency, Gov
     /// <param name="answer">What is answered, and kept under the key.</param>
     public async Task<KeyedResult> RunAsync(Guid stays, MergeToSave said, WriteKey? once, Func<Customer, Moved, string> answer, CancellationToken cancel)
     {
-        if (once is not null && await idempotency.FindAsync(once.Key, once.BodyHash, cancel) is { } first) return first;
         var goes = Check(said);
-        try
+        var now = time.Now();
+        var done = once is null
+            ? new(StatusCodes.Status200OK, await writer.RunAsync(SaidAsync, cancel), Replayed: false)
+            : await idempotency.RunOnceAsync(once.Key, once.BodyHash, now, async db => (StatusCodes.Status200OK, await SaidAsync(db)), cancel);
+        governing.Forget();
+        return done;
+
+        async Task<string> SaidAsync(ServiceDb db)
         {
-            var result = await writer.RunAsync(db => MergeAsync(db, stays, goes, said, once, answer, cancel), cancel);
-            governing.Forget();
-            return new(StatusCodes.Status200OK, result, Replayed: false);
-        }
-        catch (Exception) when (once is not null)
-        {
-            // Sent twice at once: what the first of them did is the answer.
-            if (await idempotency.FindAsync(once.Key, once.BodyHash, cancel) is { } done) return done;
-            throw;
+            var (into, moved) = await MergeAsync(db, stays, goes, said, now, cancel);
+            return answer(into, moved);
         }
     }
 
-    private async Task<string> MergeAsync(
-        ServiceDb db, Guid stays, Guid goes, MergeToSave said, WriteKey? once, Func<Customer, Moved, string> answer, CancellationToken cancel)
+    private async Task<(Customer Into, Moved Moved)> MergeAsync(ServiceDb db, Guid stays, Guid goes, MergeToSave said, DateTimeOffset now, CancellationToken cancel)
     {
-        var now = time.Now();
         var into = await FindAsync(db, stays, cancel) ?? throw new NotFoundException();
         var from = await FindAsync(db, goes, cancel) ?? throw new FieldErrorsException([new("other", "customer.unknown")]);
         var entanglement = await db.EntanglementAsync(stays, goes, cancel);
@@ -47,10 +44,7 @@ internal sealed class MergeCustomers(Writer writer, Idempotency idempotency, Gov
         into.RequireVersion(said.Version.GetValueOrDefault());
         from.RequireVersion(said.OtherVersion.GetValueOrDefault());
         await db.PassChartersAsync(from, into, actor, now, cancel);
-        var moved = into.TakeOver(from, entanglement, await db.MoveAsync(from, into, cancel), actor, now);
-        var result = answer(into, moved);
-        if (once is not null) db.Add(new IdempotencyKey(once.Key, once.BodyHash, StatusCodes.Status200OK, result, now));
-        return result;
+        return (into, into.TakeOver(from, entanglement, await db.MoveAsync(from, into, cancel), actor, now));
     }
 
     private Task<Customer?> FindAsync(ServiceDb db, Guid id, CancellationToken cancel) =>

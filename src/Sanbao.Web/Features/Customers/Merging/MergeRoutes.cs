@@ -24,7 +24,7 @@ internal static class MergeRoutes
     public static void MapApi(RouteGroupBuilder customers)
     {
         customers.MapGet("/{id:guid}/duplicates", GetDuplicates).WithSummary("Customers of the same name or phone number");
-        customers.MapPost("/{id:guid}/merge", Post).RequirePermission(Permission.EditEquipment).Accepts<MergeToSave>("application/json").Produces<MergeAnswer>()
+        customers.MapPost("/{id:guid}/merge", Post).RequirePermission(Permission.EditEquipment).Takes<MergeToSave>().Produces<MergeAnswer>()
             .WithSummary("Merge another customer into this one, which stays; the versions are those that were looked at");
     }
 

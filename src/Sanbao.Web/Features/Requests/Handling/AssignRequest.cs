@@ -13,15 +13,16 @@ internal sealed record AssignRequest(Guid? AssigneeId, string? Reason)
         errors.When(given.AssigneeId is null, "assigneeId", "field.required");
         errors.Text(given.Reason, "reason", 1000);
         errors.Throw();
-        var name = given.AssigneeId == work.By.Id ? work.By.Name : await NameOf(work, given.AssigneeId!.Value);
+        var name = given.AssigneeId == work.By.Id ? work.By.Name : await NameOf(work, given.AssigneeId!.Value, "assigneeId");
         work.Request.Assign(given.AssigneeId!.Value, name, given.Reason, work.Charter, work.By, work.Now);
     }
 
-    private static async Task<string> NameOf(RequestWork work, Guid id)
+    /// <summary>The name of one of our own people who may work on requests; an error of the field for anybody else.</summary>
+    public static async Task<string> NameOf(RequestWork work, Guid id, string field)
     {
         var account = await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id && !a.Disabled && a.DealerId == null && a.CustomerId == null, work.Cancel);
         if (account?.ToActor().May(Permission.WorkRequests) == true) return account.DisplayName;
-        throw new FieldErrorsException([new("assigneeId", "request.assignee-unknown")]);
+        throw new FieldErrorsException([new(field, "request.assignee-unknown")]);
     }
 }
 

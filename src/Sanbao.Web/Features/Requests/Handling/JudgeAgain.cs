@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
@@ -46,7 +45,7 @@ internal sealed record RelinkUnit(string? Serial, string? Reason)
 }
 
 /// <summary>Gives lines free that are not due (C5).</summary>
-internal sealed record GiveGoodwill(ImmutableArray<LineKind>? Lines, string? Reason)
+internal sealed record GiveGoodwill(IReadOnlyList<LineKind>? Lines, string? Reason)
 {
     public static GiveGoodwill Read(FormReader form) => new([.. form.Choices<LineKind>("lines")], form.Text("reason", 1000));
 
@@ -54,7 +53,7 @@ internal sealed record GiveGoodwill(ImmutableArray<LineKind>? Lines, string? Rea
     {
         Refusal.Throw(work.Request.WhyNotGiveGoodwill());
         var last = await Judging.LastAsync(work);
-        work.Request.GiveGoodwill(last!, given.Lines ?? [], given.Reason ?? "", work.Charter, work.By, work.Now);
+        work.Request.GiveGoodwill(last!, [.. given.Lines ?? []], given.Reason ?? "", work.Charter, work.By, work.Now);
     }
 }
 

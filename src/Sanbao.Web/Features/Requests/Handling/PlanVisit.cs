@@ -7,15 +7,15 @@ internal sealed record PlanVisit(string? Engineer, Guid? EngineerId, DateTimeOff
 {
     public static PlanVisit Read(FormReader form, TimeZoneInfo zone) => new(form.Text("engineer", 100), null, form.Instant("appointment", zone), form.Text("remark", 1000));
 
-    public static Task Run(RequestWork work, PlanVisit visit)
+    public static async Task Run(RequestWork work, PlanVisit visit)
     {
         var errors = new FieldErrors();
         errors.Text(visit.Engineer, "engineer", 100, required: true);
         errors.When(visit.Appointment is null, "appointment", "field.required");
         errors.Text(visit.Remark, "remark", 1000);
         errors.Throw();
+        if (visit.EngineerId is { } engineer) await AssignRequest.NameOf(work, engineer, "engineerId");
         work.Request.PlanVisit(visit.Engineer!, visit.EngineerId, visit.Appointment!.Value, visit.Remark, work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
     }
 }
 

@@ -64,7 +64,11 @@ internal sealed class RequestDesk(
         if (!verb.IsFor(actor)) throw new NotFoundException();
     }
 
-    /// <summary>The version a program looked at, from <c>If-Match: "7"</c>; null: it does not care.</summary>
-    private static long? SeenIn(HttpContext http) =>
-        long.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : null;
+    /// <summary>The version a program looked at, from <c>If-Match: "7"</c>; null: it does not care. Never taken for less care than was asked.</summary>
+    private static long? SeenIn(HttpContext http) => http.Request.Headers.IfMatch.ToString().Trim() switch
+    {
+        "" or "*" => null,
+        var said when long.TryParse(said.Trim('"'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) => version,
+        _ => throw new FieldErrorsException([new("If-Match", "version.malformed")]),
+    };
 }

@@ -18,6 +18,8 @@ public abstract class RequestVerb
     public required VerbGroup Group { get; init; }
     public required string Icon { get; init; }
     public required Permission Needs { get; init; }
+    /// <summary>The key that opens its form on the page of a request; null: none.</summary>
+    public string? Key { get; init; }
     /// <summary>The component with its fields.</summary>
     public required Type Form { get; init; }
     public Func<ServiceRequest, Charter, Refusal?> WhyNot { get; init; } = (request, _) => request.WhyNotWork();
@@ -43,7 +45,7 @@ internal sealed class RequestVerb<TCommand> : RequestVerb where TCommand : class
         pages.MapPost($"/{{number}}/{Name}", (HttpContext http, string number, RequestDesk desk) => desk.Post(http, number, this)).RequirePermission(Needs);
         api.MapPost($"/{{key}}/{Name}", (HttpContext http, string key, RequestDesk desk, PostedBody<TCommand> body) => desk.PostJson(http, key, this, body))
             .RequirePermission(Needs)
-            .Accepts<TCommand>("application/json")
+            .Takes<TCommand>()
             .Produces<HandledAnswer>()
             .WithTags("requests").WithSummary(Dictionary.Entries[$"request.verb.{Name}"].En).WithDescription(Dictionary.Entries[$"request.verb.{Name}-about"].En);
     }

@@ -9,12 +9,12 @@ internal static class RequestVerbs
     [
         new RequestVerb<ReplyToRequest>
         {
-            Name = "replies", Group = VerbGroup.Answer, Icon = "message", Needs = Permission.WorkRequests, Form = typeof(ReplyForm),
+            Name = "replies", Key = "r", Group = VerbGroup.Answer, Icon = "message", Needs = Permission.WorkRequests, Form = typeof(ReplyForm),
             Read = ReplyToRequest.Read, Run = ReplyToRequest.Run,
         },
         new RequestVerb<GuideByPhone>
         {
-            Name = "guidance", Group = VerbGroup.Answer, Icon = "headset", Needs = Permission.WorkRequests, Form = typeof(GuidanceForm),
+            Name = "guidance", Key = "p", Group = VerbGroup.Answer, Icon = "headset", Needs = Permission.WorkRequests, Form = typeof(GuidanceForm),
             Read = GuideByPhone.Read, Run = GuideByPhone.Run,
         },
         new RequestVerb<ConfirmInformation>
@@ -24,32 +24,32 @@ internal static class RequestVerbs
         },
         new RequestVerb<ChooseMode>
         {
-            Name = "mode", Group = VerbGroup.Work, Icon = "tool", Needs = Permission.WorkRequests, Form = typeof(ModeForm),
+            Name = "mode", Key = "m", Group = VerbGroup.Work, Icon = "tool", Needs = Permission.WorkRequests, Form = typeof(ModeForm),
             Read = (form, _) => ChooseMode.Read(form), Run = ChooseMode.Run,
         },
         new RequestVerb<PlanVisit>
         {
-            Name = "visits", Group = VerbGroup.Work, Icon = "calendar-event", Needs = Permission.WorkRequests, Form = typeof(VisitForm),
+            Name = "visits", Key = "v", Group = VerbGroup.Work, Icon = "calendar-event", Needs = Permission.WorkRequests, Form = typeof(VisitForm),
             Read = PlanVisit.Read, Run = PlanVisit.Run,
         },
         new RequestVerb<RecordStep>
         {
-            Name = "steps", Group = VerbGroup.Work, Icon = "map-pin", Needs = Permission.WorkRequests, Form = typeof(StepForm),
+            Name = "steps", Key = "e", Group = VerbGroup.Work, Icon = "map-pin", Needs = Permission.WorkRequests, Form = typeof(StepForm),
             Read = RecordStep.Read, Run = RecordStep.Run,
         },
         new RequestVerb<RecordSolution>
         {
-            Name = "solution", Group = VerbGroup.Work, Icon = "clipboard-check", Needs = Permission.WorkRequests, Form = typeof(SolutionForm),
+            Name = "solution", Key = "s", Group = VerbGroup.Work, Icon = "clipboard-check", Needs = Permission.WorkRequests, Form = typeof(SolutionForm),
             Read = RecordSolution.Read, Run = RecordSolution.Run,
         },
         new RequestVerb<AssignRequest>
         {
-            Name = "assignment", Group = VerbGroup.People, Icon = "user-plus", Needs = Permission.AssignRequests, Form = typeof(AssignmentForm),
+            Name = "assignment", Key = "a", Group = VerbGroup.People, Icon = "user-plus", Needs = Permission.AssignRequests, Form = typeof(AssignmentForm),
             OwnPeople = true, Read = (form, _) => AssignRequest.Read(form), Run = AssignRequest.Run,
         },
         new RequestVerb<TakeRequest>
         {
-            Name = "taking", Group = VerbGroup.People, Icon = "user-circle", Needs = Permission.WorkRequests, Form = typeof(TakingForm),
+            Name = "taking", Key = "t", Group = VerbGroup.People, Icon = "user-circle", Needs = Permission.WorkRequests, Form = typeof(TakingForm),
             OwnPeople = true, Read = (form, _) => TakeRequest.Read(form), Run = TakeRequest.Run,
         },
         new RequestVerb<PauseClocks>
@@ -89,7 +89,7 @@ internal static class RequestVerbs
         },
         new RequestVerb<NoteRequest>
         {
-            Name = "notes", Group = VerbGroup.Record, Icon = "writing", Needs = Permission.WorkRequests, Form = typeof(NoteForm),
+            Name = "notes", Key = "i", Group = VerbGroup.Record, Icon = "writing", Needs = Permission.WorkRequests, Form = typeof(NoteForm),
             OwnPeople = true, WhyNot = (_, _) => null, Read = (form, _) => NoteRequest.Read(form), Run = NoteRequest.Run,
         },
         new AttachVerb
@@ -104,7 +104,7 @@ internal static class RequestVerbs
         },
         new RequestVerb<AskCustomer>
         {
-            Name = "verdict", Group = VerbGroup.End, Icon = "star", Needs = Permission.WorkRequests, Form = typeof(VerdictForm),
+            Name = "verdict", Key = "q", Group = VerbGroup.End, Icon = "star", Needs = Permission.WorkRequests, Form = typeof(VerdictForm),
             OwnPeople = true, Read = (form, _) => AskCustomer.Read(form), Run = AskCustomer.Run,
         },
         new RequestVerb<VerifyResult>
@@ -114,12 +114,12 @@ internal static class RequestVerbs
         },
         new RequestVerb<CloseRequest>
         {
-            Name = "closing", Group = VerbGroup.End, Icon = "lock", Needs = Permission.CloseRequests, Form = typeof(ClosingForm),
+            Name = "closing", Key = "c", Group = VerbGroup.End, Icon = "lock", Needs = Permission.CloseRequests, Form = typeof(ClosingForm),
             WhyNot = (request, charter) => request.WhyNotClose(charter), Read = (form, _) => CloseRequest.Read(form), Run = CloseRequest.Run,
         },
         new RequestVerb<ReopenRequest>
         {
-            Name = "reopening", Group = VerbGroup.End, Icon = "rotate", Needs = Permission.CloseRequests, Form = typeof(ReopeningForm),
+            Name = "reopening", Key = "c", Group = VerbGroup.End, Icon = "rotate", Needs = Permission.CloseRequests, Form = typeof(ReopeningForm),
             WhyNot = (request, _) => request.WhyNotReopen(), Read = (form, _) => ReopenRequest.Read(form), Run = ReopenRequest.Run,
         },
     ];

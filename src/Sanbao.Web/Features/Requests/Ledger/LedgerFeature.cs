@@ -12,6 +12,10 @@ namespace Sanbao.Web.Features.Requests.Ledger;
 /// <summary>台账: every contact that needs an answer, and where it stands.</summary>
 internal sealed class LedgerFeature : Feature
 {
+    private const int MostAssignees = 300;
+
+    public override void Add(IServiceCollection services, SiteOptions options) => services.AddSingleton<LedgerRows>();
+
     public override void Map(Routes routes)
     {
         var pages = routes.Pages.MapGroup("/requests").RequirePermission(Permission.ReadRequests);
@@ -23,18 +27,19 @@ internal sealed class LedgerFeature : Feature
         [new(MenuGroup.Daily, "ledger.menu", "/requests", "clipboard-list", Permission.ReadRequests, "g r", OnPhone: true)];
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, FormState state, ServiceDb db, Actor actor, CharterShelf charters, KnownAccounts accounts, TimeProvider time, Company company)
+        HttpContext http, FormState state, ServiceDb db, Actor actor, CharterShelf charters, KnownAccounts accounts, SharedLists lists, LedgerRows rows, Words words,
+        TimeProvider time, Company company)
     {
         var (now, cancel) = (time.Now(), http.RequestAborted);
         var question = LedgerQuestion.Read(http, state, actor, now, company.Zone);
         var customer = await CustomerAsync(db, question.Asked.Filter.Customer, actor, cancel);
         // A link to the lines of a merged customer leads to those of the one that stands for it.
         if (customer is not null && customer.Value.Id != question.Asked.Filter.Customer) return Done.To(question.With(("customer", customer.Value.Id.ToString())));
+        var found = await lists.FindAsync(db, question.Asked, actor, cancel);
         return View.Of<LedgerPage>(new
         {
-            Question = question,
-            Found = await RequestList.FindAsync(db, question.Asked, actor, cancel),
-            Assignees = (await accounts.OwnPeopleAsync(cancel)).Select(p => new Choice(p.Id.ToString(), p.Name)).ToImmutableArray(),
+            Question = question, Found = found, Rows = await rows.OfAsync(found.Items, words, http.RequestServices),
+            Assignees = (await accounts.OwnPeopleAsync(cancel)).Take(MostAssignees).Select(p => new Choice(p.Id.ToString(), p.Name)).ToImmutableArray(),
             Charters = ChartersOf(charters),
             Customer = customer?.Name,
         });

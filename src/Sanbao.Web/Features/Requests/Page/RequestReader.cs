@@ -7,7 +7,7 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Web.Features.Requests.Page;
 
 /// <summary>Reads what the page of one request shows.</summary>
-internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Actor actor, TimeProvider time)
+internal sealed class RequestReader(ServiceDb db, RequestCharters charters, KnownAccounts accounts, Actor actor, TimeProvider time)
 {
     private const int MostOthers = 8;
 
@@ -23,7 +23,7 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Acto
             Journal = await JournalAsync(request.Id, cancel),
             Unit = await UnitAsync(request, cancel),
             Others = [.. others.Take(MostOthers)], MoreOthers = others.Count > MostOthers,
-            People = actor.SeesCompany ? await PeopleAsync(cancel) : [],
+            People = actor.SeesCompany ? [.. (await accounts.OwnPeopleAsync(cancel)).Where(p => p.May(Permission.WorkRequests))] : [],
             OriginalNumber = await db.Requests.VisibleTo(actor).Where(r => r.Id == request.DuplicateOfId).Select(r => r.Number).SingleOrDefaultAsync(cancel),
         };
     }
@@ -61,11 +61,4 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Acto
             .OrderByDescending(r => r.ReportedAt).Take(MostOthers + 1)
             .Select(r => new OtherRequest(r.Number, r.Status, r.Category, r.ReportedAt, r.Description, r.Covered, r.Repaired))
             .ToListAsync(cancel);
-
-    private async Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancel)
-    {
-        var accounts = await db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null)
-            .OrderBy(a => a.DisplayName).ToListAsync(cancel);
-        return [.. accounts.Where(a => a.ToActor().May(Permission.WorkRequests)).Select(a => new Person(a.Id, a.DisplayName, a.Roles))];
-    }
 }

@@ -22,10 +22,12 @@ public sealed record RequestView
     public required IReadOnlyList<OtherRequest> Others { get; init; }
     public required bool MoreOthers { get; init; }
     /// <summary>Who may be given a request.</summary>
-    public required IReadOnlyList<Person> People { get; init; }
+    public required IReadOnlyList<OwnPerson> People { get; init; }
     public required string? OriginalNumber { get; init; }
 
     public Judgement? Judgement => Request.Judgements.Count > 0 ? Request.Judgements[^1] : null;
+
+    public Way Way => Way.Of(Request, Charter);
 
     public string Path => $"/requests/{Request.Number}";
 
@@ -38,5 +40,3 @@ public sealed record UnitOfRequest(
 
 public sealed record OtherRequest(
     string Number, RequestStatus Status, RequestCategory Category, DateTimeOffset ReportedAt, string Description, bool? Covered, bool Repaired);
-
-public sealed record Person(Guid Id, string Name, ImmutableArray<string> Roles);

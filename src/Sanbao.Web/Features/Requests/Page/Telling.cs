@@ -54,14 +54,14 @@ internal sealed record Telling(string Icon, Tone Tone, string Title, IReadOnlyLi
         return new(kind.Icon, kind.Tone, title, facts, kind.Body is null ? null : item.Text(kind.Body));
     }
 
-    /// <summary>"Spoke with: Li". A fact that says nothing new is left out: what happened at the moment it was told, no days of repair.</summary>
+    /// <summary>"Spoke with: Li". A fact that says nothing new is left out: what happened at the moment it was told, no days of repair, a cause not known.</summary>
     private static string? Fact(string argument, TimelineLine item, Words w)
     {
         var name = argument.TrimEnd('@', '#', '?', '!').Split(':')[0];
         if (argument.EndsWith('!')) return item.Flag(name) == true ? w[$"journal.{name}"] : null;
         if (name == "at" && item.Moment(name) is { } at && at >= item.At.AddMinutes(-1)) return null;
         if (name == "coveredBefore" && item.Flag(name) == item.Flag("covered")) return null;
-        if (item.Count(name) is 0) return null;
+        if (item.Count(name) is 0 || name == "cause" && item.Text(name) == "unknown") return null;
         return Value(argument, item, w) is { } value ? w[$"journal.{name}", value] : null;
     }
 

@@ -1,0 +1,36 @@
+import type { Island } from '../islands';
+
+/** A field that offers what fits what is typed: arrows walk through the list it controls, Enter takes, Escape puts the list away. */
+export const combobox: Island = root => {
+  const input = root.querySelector<HTMLInputElement>('[role="combobox"]')!;
+  root.addEventListener('keydown', e => { if (e.target === input && !e.isComposing) walk(e, input); });
+  document.addEventListener('htmx:after:process', () => input.setAttribute('aria-expanded', String(optionsOf(input).length > 0)));
+};
+
+export function walk(e: KeyboardEvent, input: HTMLInputElement): void {
+  const options = optionsOf(input);
+  const at = options.findIndex(o => o.id === input.getAttribute('aria-activedescendant'));
+  if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
+    e.preventDefault();
+    activate(options, at < 0 && e.key === 'ArrowUp' ? options.length - 1 : at + (e.key === 'ArrowDown' ? 1 : -1), input);
+  } else if (e.key === 'Enter' && at >= 0) {
+    e.preventDefault();
+    options[at]!.click();
+  } else if (e.key === 'Escape') listOf(input)?.replaceChildren();
+}
+
+function listOf(input: HTMLInputElement): HTMLElement | null {
+  return document.getElementById(input.getAttribute('aria-controls')!);
+}
+
+function optionsOf(input: HTMLInputElement): HTMLElement[] {
+  return [...listOf(input)?.querySelectorAll<HTMLElement>('[role="option"]') ?? []];
+}
+
+function activate(options: HTMLElement[], to: number, input: HTMLInputElement): void {
+  if (options.length === 0) return;
+  const next = options[(to + options.length) % options.length]!;
+  for (const option of options) option.setAttribute('aria-selected', String(option === next));
+  input.setAttribute('aria-activedescendant', next.id);
+  next.scrollIntoView({ block: 'nearest' });
+}
