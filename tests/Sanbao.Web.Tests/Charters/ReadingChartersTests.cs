@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using Sanbao.Web.Tests.Data;
-using Sanbao.Web.Tests.Platform;
 
 namespace Sanbao.Web.Tests.Charters;
 

@@ -74,7 +74,7 @@ public class FormTests
         await using var site = await TestSite.Start(Map);
         using var response = await site.Browse().Send(new(HttpMethod.Post, "/dev/gallery") { Content = new FormUrlEncodedContent([new("serial", "A1")]) });
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await Browser.Document(response)).QuerySelector(".page-note")!.TextContent.ShouldContain("表单已过期");
+        (await Browser.Document(response)).QuerySelector(".empty-title")!.TextContent.ShouldContain("表单已过期");
     }
 
     [Fact]

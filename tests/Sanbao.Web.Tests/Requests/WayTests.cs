@@ -1,5 +1,4 @@
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Requests.Page;
 using Sanbao.Web.Tests.Data;
