@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Requests;
