@@ -68,12 +68,25 @@ internal sealed class DemoStory
     [
         at => request.Assign(engineer.Id, engineer.Name, null, charter, liaison, at),
         at => request.ChooseMode(ServiceMode.OnSite, "电话指导后故障未消除，用户要求到现场", charter, people.Manager, at),
-        at => request.PlanVisit(engineer.Name, engineer.Id, at.AddHours(dice.Between(4, 30)), "带" + (fault.Component ?? "常用") + "备件", charter, liaison, at),
+        at => request.PlanVisit(engineer.Name, engineer.Id, ByDay(at.AddHours(dice.Between(4, 30))), "带" + (fault.Component ?? "常用") + "备件", charter, liaison, at),
         at => request.RecordStep(EventKind.Arrived, "已到现场", null, charter, engineer, at),
         at => Diagnose(request, unit, fault, component, history, at),
         at => request.RecordSolution(fault.Cure, true, 1, null, charter, engineer, at),
         at => request.RecordStep(EventKind.Left, null, null, charter, engineer, at),
     ];
+
+    /// <summary>Nobody agrees to come at night: the same or the next morning then, to the half hour.</summary>
+    private DateTimeOffset ByDay(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, charter.Zone);
+        var midnight = local.AddTicks(-local.TimeOfDay.Ticks);
+        return local.Hour switch
+        {
+            < 8 => midnight.AddHours(9),
+            >= 17 => midnight.AddHours(33),
+            _ => midnight.AddMinutes(Math.Ceiling(local.TimeOfDay.TotalMinutes / 30) * 30),
+        };
+    }
 
     private Action<DateTimeOffset>[] Returned(ServiceRequest request, DemoUnit unit, DemoFault fault, Component? component, RepairHistory history)
     {
