@@ -15,16 +15,14 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
     private const string PostgresPrefix = "postgres:";
     /// <summary>Contexts that wait for use, each with its connection open on SQLite; a crowd gets more for the moment.</summary>
     private const int Waiting = 96;
-    private const int SqliteOneThreadAConnection = 2, SqliteCountsMemory = 9;
+    private const int SqliteCountsMemory = 9;
     private readonly ServiceProvider pool;
     private readonly Func<ServiceDb> create;
 
-    // SQLite counts its memory behind one lock for all threads, for nobody to read; and it locks a connection at every column that is read,
-    // although a connection has one user at a time here. To be said before it is first used.
+    // SQLite counts its memory behind one lock for all threads, for nobody to read. To be said before it is first used.
     static ServiceDatabase()
     {
         SQLitePCL.Batteries_V2.Init();
-        _ = SQLitePCL.raw.sqlite3_config(SqliteOneThreadAConnection);
         _ = SQLitePCL.raw.sqlite3_config(SqliteCountsMemory, 0);
     }
 

@@ -79,7 +79,8 @@ public sealed class Visit : IAsyncDisposable
     public async Task ShouldFit() =>
         (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    // A browser that no longer answers is the failure of this visit, not the end of all that wait behind it.
+    public async ValueTask DisposeAsync() => await context.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
 
     private void Hear(IPage page)
     {
