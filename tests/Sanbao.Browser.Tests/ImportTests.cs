@@ -27,34 +27,29 @@ public class ImportTests(RunningSite site)
     [InlineData(1440, true)]
     [InlineData(390, false)]
     [InlineData(390, true)]
+    // Without pictures: beside other journeys the browser has stopped answering for minutes while it took one of these pages.
     public async Task A_file_is_sent_looked_at_imported_and_its_errors_are_read(int width, bool english)
     {
         await using var visit = await site.VisitAs("jingli", new(width, english));
         var (page, mark) = (visit.Page, $"H{width}{(english ? "E" : "Z")}");
         await visit.Open("/import");
-        await visit.Picture("import-start");
         await visit.ShouldFit();
         await page.CheckAsync("[name=kind][value=requests]");
         await page.SetInputFilesAsync("[name=file]", new Microsoft.Playwright.FilePayload { Name = "服务请求历史 2025.csv", MimeType = "text/csv", Buffer = History(mark, 30_000) });
         await page.ClickAsync("main form[action='/import'] .button-main");
         await page.Locator("form[action$='/run'] .button-main").WaitForAsync();
         await visit.ShouldSee("飞鸽");
-        await visit.Picture("import-preview");
         await visit.ShouldFit();
         await page.Locator(".more-card > summary").ClickAsync();
-        await visit.Picture("import-columns");
         await visit.ShouldFit();
         await page.ClickAsync("form[action$='/run'] .button-main");
-        // No picture: what moves under a long exposure may hold a slow browser for minutes.
         await page.Locator(".progress-bar").WaitForAsync();
         await visit.ShouldFit();
         // It goes on by itself, without a hand on the page.
         await page.Locator("a[href='/import'].button").WaitForAsync(new() { Timeout = 300_000 });
         await visit.ShouldSee("29,997");
-        await visit.Picture("import-result");
         await visit.ShouldFit();
         await visit.Open("/import");
-        await visit.Picture("import-mine");
         await visit.ShouldFit();
         visit.ShouldBeCalm();
     }
