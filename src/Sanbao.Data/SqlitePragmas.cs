@@ -12,7 +12,7 @@ namespace Sanbao.Data;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Settings =
-        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-1024; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;";
+        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-512; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;";
 
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
         InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(eventData.ConnectionString!));
@@ -39,7 +39,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public static void ForWriter(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000;";
+        command.CommandText = "PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=4000;";
         command.ExecuteNonQuery();
     }
 
