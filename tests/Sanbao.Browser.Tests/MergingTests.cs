@@ -31,6 +31,7 @@ public class MergingTests(RunningSite site)
         await page.Locator("main .compared .button-main").First.ClickAsync();
         await page.Locator("#confirm[open]").WaitForAsync();
         await visit.FirstSight("merge-confirm");
+        (await page.InnerTextAsync("#confirm [value=yes]")).ShouldBe(english ? "Merge" : "合并");
         await page.ClickAsync("#confirm [value=yes]");
         await page.WaitForURLAsync($"**{first}");
         await visit.ShouldSee("李工");

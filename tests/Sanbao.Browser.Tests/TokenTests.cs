@@ -25,7 +25,8 @@ public class TokenTests(RunningSite site)
         var row = visit.Page.Locator("tbody tr", new() { HasText = name });
         await row.Locator("form button").ClickAsync();
         await visit.FirstSight("token-revoke");
-        await visit.Page.Locator("dialog[open] .button-main, dialog[open] .button-danger").First.ClickAsync();
+        await Expect(visit.Page.Locator("dialog[open] [value=yes]")).ToHaveTextAsync(english ? "Revoke" : "吊销");
+        await visit.Page.Locator("dialog[open] [value=yes]").ClickAsync();
         await Expect(row.Locator("form")).ToHaveCountAsync(0);
         await visit.Open("/settings");
         await visit.ShouldFit();

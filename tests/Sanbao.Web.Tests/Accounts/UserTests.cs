@@ -45,6 +45,17 @@ public class UserTests(PostgresCluster cluster)
         (field == "roles" ? page.QuerySelector("fieldset .field-error") : page.QuerySelector($"#user-{field}-error"))!.TextContent.ShouldContain(says);
     }
 
+    [Fact]
+    public async Task Fields_that_were_left_empty_and_rules_that_were_broken_are_told_in_one_round()
+    {
+        await using var site = await TestSite.Start();
+        using var response = await Make(await site.SignIn(), "", "陈伟", "short", "king");
+        var page = await Browser.Document(response);
+        page.QuerySelector("#user-login-error")!.TextContent.ShouldContain("请填写");
+        page.QuerySelector("#user-password-error")!.TextContent.ShouldContain("至少");
+        page.QuerySelector("fieldset .field-error")!.TextContent.ShouldContain("king");
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task A_role_taken_away_and_an_account_disabled_count_for_sessions_that_are_open(Kind kind)

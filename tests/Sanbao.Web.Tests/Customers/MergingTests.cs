@@ -29,6 +29,8 @@ public class MergingTests(PostgresCluster cluster)
 
         var compared = (await firm.Depot.GetAsync($"/customers/{firm.Stays}/merge/{firm.Goes}")).Text;
         foreach (var shown in new[] { "苏州轨道交通集团", "苏州轨交", "李工", "三号线车辆段", "1 位联系人、1 处地点、1 份合同、1 台设备、2 件请求", "保留这个" }) compared.ShouldContain(shown);
+        // What there is none of is not counted up.
+        compared.ShouldNotContain("0 位联系人");
         (await firm.Depot.GetAsync($"/customers/{firm.Stays}/merge?q={Uri.EscapeDataString("水务")}")).Text.ShouldContain("吴江水务");
     }
 

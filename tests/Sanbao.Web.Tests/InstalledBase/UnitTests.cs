@@ -115,6 +115,28 @@ public class UnitTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_unit_without_dates_says_what_is_missing_instead_of_drawing_an_empty_line_of_time()
+    {
+        await using var depot = await StockedAsync(Kind.Sqlite);
+        (await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "N-1", product = "ISG80-160" })).Status.ShouldBe(HttpStatusCode.Created);
+        var page = (await depot.GetAsync("/equipment/N-1")).Text;
+        page.ShouldContain("还没有登记销售、调试投运等任何日期");
+        page.ShouldContain("登记日期</a>");
+        page.ShouldNotContain("class=\"bars\"");
+        (await depot.GetAsync("/equipment/YE3-2024-000123")).Text.ShouldContain("class=\"bars\"");
+    }
+
+    [Fact]
+    public async Task A_line_is_chosen_from_those_on_record_and_those_that_charters_tell_apart()
+    {
+        await using var depot = await StockedAsync(Kind.Sqlite);
+        await depot.WriteAsync(c => c.Add(Product.Create(new() { Line = "自编系列", Model = "X-1" }, A.Clerk, A.Now)));
+        var page = (await depot.GetAsync("/products/new")).Text;
+        page.ShouldContain("<option value=\"自编系列\">自编系列</option>");
+        page.ShouldContain("<option value=\"motor\">电机</option>");
+    }
+
+    [Fact]
     public async Task A_unit_cannot_belong_to_itself_or_to_what_belongs_to_it()
     {
         await using var depot = await StockedAsync(Kind.Sqlite);

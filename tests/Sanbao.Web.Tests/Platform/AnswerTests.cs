@@ -38,7 +38,9 @@ public class AnswerTests
     [InlineData("""{"price":12.345}""", "price", "two decimal")]
     [InlineData("""{"price":"12"}""", "price", "number")]
     [InlineData("""{"price":1e30}""", "price", "")]
-    [InlineData("""{"text":"a\u0000b"}""", "text", "zero")]
+    [InlineData("""{"text":"a\u0000b"}""", "text", "U+0000")]
+    [InlineData("""{"text":"a\u001bb"}""", "text", "U+001B")]
+    [InlineData("""{"text":"a\u0085b"}""", "text", "U+0085")]
     [InlineData("""{"text":5}""", "text", "text")]
     public async Task A_readable_field_with_a_value_that_cannot_be_is_told_at_that_field(string json, string field, string says)
     {
@@ -67,10 +69,10 @@ public class AnswerTests
     {
         await using var site = await TestSite.Start(Map);
         var (status, answer) = await Post(site, "/api/v1/try/echo",
-            """{"cause":"human-damage","on":"2026-05-02","at":"2026-05-02T15:30:00.1234567Z","price":12.5,"text":"轴承<异响>","unknown":{"a":[1]}}""");
+            """{"cause":"human-damage","on":"2026-05-02","at":"2026-05-02T15:30:00.1234567Z","price":12.5,"text":"轴承<异响>\t停机\r\n急","unknown":{"a":[1]}}""");
         status.ShouldBe(HttpStatusCode.OK);
         answer.GetRawText().ShouldBe(
-            """{"cause":"human-damage","on":"2026-05-02","at":"2026-05-02T23:30:00.123+08:00","price":12.5,"text":"轴承<异响>","fault":null}""");
+            """{"cause":"human-damage","on":"2026-05-02","at":"2026-05-02T23:30:00.123+08:00","price":12.5,"text":"轴承<异响>\t停机\r\n急","fault":null}""");
     }
 
     [Fact]
@@ -123,6 +125,24 @@ public class AnswerTests
         page.Title!.ShouldContain(says);
         page.QuerySelector(".status-page a[href='/']").ShouldNotBeNull();
         page.DocumentElement.OuterHtml.ShouldNotContain("secret-of-the-house");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_leads_back_and_one_that_failed_can_be_asked_again()
+    {
+        await using var site = await TestSite.Start(Map);
+        var browser = await site.SignIn();
+        (await From("/no-such-page", "/customers?q=1")).ShouldBe(["/", "/customers?q=1"]);
+        (await From("/try/broken?a=1", "/customers")).ShouldBe(["/", "/try/broken?a=1"]);
+        (await From("/no-such-page", null)).ShouldBe(["/"]);
+
+        async Task<string?[]> From(string path, string? before)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            if (before is not null) request.Headers.Referrer = new("http://localhost" + before);
+            using var response = await browser.Send(request);
+            return [.. (await Browser.Document(response)).QuerySelectorAll(".status-page a").Select(a => a.GetAttribute("href"))];
+        }
     }
 
     [Fact]

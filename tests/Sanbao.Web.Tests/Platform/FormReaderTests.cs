@@ -16,6 +16,10 @@ public class FormReaderTests
         return new(state);
     }
 
+    [Fact]
+    public void What_nobody_sees_in_a_pasted_text_is_left_away_tabs_and_line_breaks_stay() =>
+        Typed("轴承\u001b异\0响\t停机\r\n急\u0007").Text("field").ShouldBe("轴承异响\t停机\n急");
+
     [Theory]
     [InlineData("2026-05-02")]
     [InlineData("2026/5/2")]

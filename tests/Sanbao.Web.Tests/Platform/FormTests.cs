@@ -24,6 +24,7 @@ public class FormTests
         form => (Serial: form.NeededText("serial"), On: form.Date("occurredOn"), Price: form.Money("price")),
         form =>
         {
+            if (form.Serial == "changed") throw new RefusedException(new("document.changed"));
             if (form.Serial == "refused") throw new RefusedException(new("status.409.detail"));
             return Task.FromResult(Done.To("/", "clock.due", form.On!, form.Price!));
         },
@@ -54,6 +55,22 @@ public class FormTests
         var page = await Browser.Document(response);
         page.QuerySelector("form .flash-bad")!.TextContent.ShouldContain("按规定不能这样做");
         page.QuerySelector("#serial")!.GetAttribute("value").ShouldBe("refused");
+    }
+
+    [Fact]
+    public async Task Whoever_was_overtaken_finds_what_somebody_else_saved_one_press_away()
+    {
+        await using var site = await TestSite.Start(Map);
+        var browser = site.Browse();
+        var token = (await browser.Page("/dev/gallery")).QuerySelector("form [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/dev/gallery")
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("serial", "changed")]),
+        };
+        post.Headers.Referrer = new("http://localhost/dev/gallery");
+        using var response = await browser.Send(post);
+        var link = (await Browser.Document(response)).QuerySelector("form .flash-bad a")!;
+        (link.GetAttribute("href"), link.GetAttribute("target")).ShouldBe(("/dev/gallery", "_blank"));
     }
 
     [Fact]

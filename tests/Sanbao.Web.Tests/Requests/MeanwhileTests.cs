@@ -140,6 +140,10 @@ public class MeanwhileTests(PostgresCluster cluster)
         form.Body.TextContent.ShouldContain("轴承异响，停机");
         form.Body.TextContent.ShouldContain("10 Mar 2026");
         form.QuerySelectorAll(".signature").Length.ShouldBe(2);
+        // Said as people say it: the region by its name, what is borne alike together.
+        form.Body.TextContent.ShouldContain("江苏省 苏州市 虎丘区");
+        form.Body.TextContent.ShouldNotContain("320505");
+        form.Body.TextContent.ShouldContain("Parts, Labour");
     }
 
     private static async Task<HttpResponseMessage> UploadAsync(Counter desk, string number, string name, byte[] bytes)

@@ -43,6 +43,19 @@ public class SetupTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Everything_that_is_wrong_is_told_at_once_and_the_cursor_stands_in_the_first_of_it()
+    {
+        await using var site = await TestSite.Start();
+        var browser = site.Browse();
+        using var response = await browser.Submit(
+            await browser.Page("/setup"), "/setup", [.. Typed, ("name", ""), ("login", "has blank"), ("password", "short"), ("again", "another")]);
+        var page = await Browser.Document(response);
+        foreach (var (field, says) in new[] { ("name", "请填写"), ("login", "字母"), ("password", "至少 8 个字符"), ("again", "不一致") })
+            page.QuerySelector($"#{field}-error")!.TextContent.ShouldContain(says);
+        page.QuerySelectorAll("[autofocus]").ShouldHaveSingleItem().Id.ShouldBe("name");
+    }
+
+    [Fact]
     public async Task A_demo_company_tells_its_accounts_and_each_comes_in()
     {
         await using var site = await TestSite.Start(demo: true);

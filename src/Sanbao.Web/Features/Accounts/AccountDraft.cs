@@ -9,6 +9,13 @@ internal sealed partial record AccountDraft(string Login, string Name, Immutable
 {
     public const int LongestLogin = 50, LongestName = 50;
 
+    /// <summary>In the order of the page: the first that is wrong gets the cursor.</summary>
+    public static AccountDraft Read(FormReader form, ImmutableArray<string> roles, bool disabled = false)
+    {
+        var name = form.NeededText("name", LongestName);
+        return new(form.NeededText("login", LongestLogin), name, roles, disabled);
+    }
+
     public void Check(FieldErrors errors)
     {
         errors.Text(Login, "login", LongestLogin, required: true);

@@ -25,13 +25,9 @@ internal static class UserRoutes
 
     public static Task<IResult> Create(HttpContext http, Actor actor, Writer writer, Passwords passwords, KnownAccounts known, TimeProvider time) => PostForm.Handle(
         http,
-        form => (Draft: Read(form), Password: form.NeededText("password", Passwords.Longest)),
+        ReadNew,
         async form =>
         {
-            var errors = new FieldErrors();
-            form.Draft.Check(errors);
-            Passwords.Check(errors, "password", form.Password, form.Draft.Login);
-            errors.Throw();
             var hash = passwords.Hash(form.Password);
             var made = await writer.RunAsync(db => EditAccounts.CreateAsync(db, form.Draft, hash, temporary: true, actor, time.Now()), http.RequestAborted);
             known.Forget(made.Id);
@@ -59,12 +55,9 @@ internal static class UserRoutes
     public static Task<IResult> ResetPassword(
         HttpContext http, Guid id, Actor actor, ServiceDb db, Writer writer, Passwords passwords, KnownAccounts known, TimeProvider time) => PostForm.Handle(
         http,
-        form => form.NeededText("password", Passwords.Longest),
+        form => ReadPassword(form, ""),
         async password =>
         {
-            var errors = new FieldErrors();
-            Passwords.Check(errors, "password", password, "");
-            errors.Throw();
             var hash = passwords.Hash(password);
             var account = await writer.RunAsync(store => EditAccounts.ResetPasswordAsync(store, id, hash, actor, time.Now()), http.RequestAborted);
             known.Forget(id);
@@ -72,8 +65,25 @@ internal static class UserRoutes
         },
         () => Edit(http, id, db, time));
 
-    private static AccountDraft Read(FormReader form) => new(
-        form.NeededText("login", AccountDraft.LongestLogin), form.NeededText("name", AccountDraft.LongestName), [.. form.Texts("roles")], !form.Flag("active"));
+    private static AccountDraft Read(FormReader form)
+    {
+        var draft = AccountDraft.Read(form, [.. form.Texts("roles")], !form.Flag("active"));
+        form.Check(draft.Check);
+        return draft;
+    }
+
+    private static (AccountDraft Draft, string Password) ReadNew(FormReader form)
+    {
+        var draft = Read(form);
+        return (draft, ReadPassword(form, draft.Login));
+    }
+
+    private static string ReadPassword(FormReader form, string login)
+    {
+        var password = form.NeededText("password", Passwords.Longest);
+        form.Check(errors => Passwords.Check(errors, "password", password, login));
+        return password;
+    }
 
     private static AccountLine Line(Account account) => new(
         account.Id, account.DisplayName, account.UserName!, account.Roles, account.Disabled, account.MustChangePassword, account.LockoutEnd);

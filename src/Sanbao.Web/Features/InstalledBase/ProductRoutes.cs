@@ -4,6 +4,7 @@ using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.InstalledBase;
@@ -17,7 +18,7 @@ internal static class ProductRoutes
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("", List);
-        pages.MapGet("/new", () => View.Of<ProductPage>()).RequirePermission(Permission.EditEquipment);
+        pages.MapGet("/new", New).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/new", Create).RequirePermission(Permission.EditEquipment);
         pages.MapGet("/{id:guid}", Show);
         pages.MapPost("/{id:guid}/bill", ChangeBill).RequirePermission(Permission.EditEquipment);
@@ -38,41 +39,45 @@ internal static class ProductRoutes
     private static async Task<IResult> List(string? q, string? after, string? before, ServiceDb db, CancellationToken cancel) =>
         View.Of<ProductListPage>(new { Typed = q, Found = await ProductQueries.FindAsync(db, q, ListCursor.Parse(after, before), cancel) });
 
-    private static async Task<IResult> Show(Guid id, ServiceDb db, GoverningCharters charters, TimeProvider time, Words words, CancellationToken cancel)
+    private static async Task<IResult> New(ServiceDb db, CharterShelf shelf, CancellationToken cancel) =>
+        View.Of<ProductPage>(new { Lines = await ProductLines.KnownAsync(db, shelf, cancel) });
+
+    private static async Task<IResult> Show(
+        Guid id, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, CancellationToken cancel)
     {
         var product = await ProductQueries.GetAsync(db, id, cancel);
         var (charter, _) = await charters.OnAsync(CharterSubjects.Of(null, null, product, null, null, null), null, words.LocalDate(time.Now()), cancel);
-        return View.Of<ProductPage>(new { Of = product, Charter = charter });
+        return View.Of<ProductPage>(new { Of = product, Charter = charter, Lines = await ProductLines.KnownAsync(db, shelf, cancel) });
     }
 
-    private static Task<IResult> Create(HttpContext http, SaveProduct save, CancellationToken cancel) => PostForm.Handle(
+    private static Task<IResult> Create(HttpContext http, SaveProduct save, ServiceDb db, CharterShelf shelf, CancellationToken cancel) => PostForm.Handle(
         http, ProductToSave.Read,
         async said =>
         {
             await save.CreateAsync(said, cancel);
             return Done.To("/products", "product.saved", said.Model!);
         },
-        () => View.Of<ProductPage>());
+        () => New(db, shelf, cancel));
 
     private static Task<IResult> Change(
-        Guid id, HttpContext http, SaveProduct save, ServiceDb db, GoverningCharters charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        Guid id, HttpContext http, SaveProduct save, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
         http, ProductToSave.Read,
         async said =>
         {
             await save.ChangeAsync(id, said, cancel);
             return Done.To("/products", "product.saved", said.Model!);
         },
-        () => Show(id, db, charters, time, words, cancel));
+        () => Show(id, db, charters, shelf, time, words, cancel));
 
     private static Task<IResult> ChangeBill(
-        Guid id, HttpContext http, SaveBill save, ServiceDb db, GoverningCharters charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        Guid id, HttpContext http, SaveBill save, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
         http, BillToSave.Read,
         async said =>
         {
             await save.RunAsync(id, said, cancel);
             return Done.To($"/products/{id}", "bill.saved");
         },
-        () => Show(id, db, charters, time, words, cancel));
+        () => Show(id, db, charters, shelf, time, words, cancel));
 
     internal sealed record ProductLineAnswer(Guid Id, string Line, string Model, string Name, Source Source, int? AgreementMonths, int Units);
 

@@ -24,10 +24,9 @@ internal static class SettingsRoutes
     public static Task<IResult> Post(
         HttpContext http, Actor actor, ServiceDb db, Writer writer, CharterShelf charters, CompanyBook company, Words words, TimeProvider time) => PostForm.Handle(
         http,
-        SettingsForm.Read,
+        form => SettingsForm.Read(form, charters),
         async form =>
         {
-            form.Check(charters);
             await writer.RunAsync(store => ChangeAsync(store, form, actor, time.Now()), http.RequestAborted);
             await company.ReadAsync(http.RequestAborted);
             await charters.ReadAsync(http.RequestAborted);

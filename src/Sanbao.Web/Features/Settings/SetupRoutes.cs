@@ -23,11 +23,10 @@ internal static class SetupRoutes
     public static Task<IResult> Post(
         HttpContext http, ServiceDb db, Writer writer, CharterShelf charters, CompanyBook book, Passwords passwords, Words words, TimeProvider time) => PostForm.Handle(
         http,
-        Read,
+        form => Read(form, charters),
         async form =>
         {
             if (await db.HasAccountsAsync(http.RequestAborted)) throw new NotFoundException();
-            Check(form, charters);
             var hash = passwords.Hash(form.Password);
             var account = await writer.RunAsync(store => BeginAsync(store, form, hash, time.Now()), http.RequestAborted);
             await book.ReadAsync(http.RequestAborted);
@@ -36,19 +35,19 @@ internal static class SetupRoutes
         },
         () => Page(http, db, charters, book.Now, words));
 
-    private static Setup Read(FormReader form) => new(
-        form.NeededText("company", SettingsForm.LongestName), form.NeededText("charter", 50),
-        new(form.NeededText("login", AccountDraft.LongestLogin), form.NeededText("name", AccountDraft.LongestName), [Roles.Administrator]),
-        form.Secret("password"), form.Secret("again"));
-
-    private static void Check(Setup form, CharterShelf charters)
+    private static Setup Read(FormReader form, CharterShelf charters)
     {
-        var errors = new FieldErrors();
-        CharterChoices.Check(errors, charters, form.Charter);
-        form.Administrator.Check(errors);
-        Passwords.Check(errors, "password", form.Password, form.Administrator.Login);
-        errors.When(form.Again != form.Password, "again", "password.differs");
-        errors.Throw();
+        var setup = new Setup(
+            form.NeededText("company", SettingsForm.LongestName), form.NeededText("charter", 50), AccountDraft.Read(form, [Roles.Administrator]),
+            form.Secret("password"), form.Secret("again"));
+        form.Check(errors =>
+        {
+            CharterChoices.Check(errors, charters, setup.Charter);
+            setup.Administrator.Check(errors);
+            Passwords.Check(errors, "password", setup.Password, setup.Administrator.Login);
+            errors.When(setup.Again != setup.Password, "again", "password.differs");
+        });
+        return setup;
     }
 
     private static async Task<Account> BeginAsync(ServiceDb db, Setup form, string hash, DateTimeOffset now)

@@ -14,10 +14,20 @@ internal sealed class FormReader(FormState form)
     /// <summary>Notes an error that only the caller can see.</summary>
     public void Wrong(string field, string code, params ReadOnlySpan<object> arguments) => form.Errors.Add(new(field, code, [.. arguments]));
 
+    /// <summary>
+    /// Rules about what was read, told in the same round as what could not be read. A field that is wrong already gets no second reason.
+    /// </summary>
+    public void Check(Action<FieldErrors> rules)
+    {
+        var errors = new FieldErrors();
+        rules(errors);
+        form.Errors.AddRange(errors.Found.Where(e => !form.ErrorsOf(e.Field).Any()).ToList());
+    }
+
     /// <summary>Trimmed; null when nothing was typed.</summary>
     public string? Text(string field, int max = 200)
     {
-        var text = form.Typed(field)?.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
+        var text = form.Typed(field) is { } typed ? ControlCharacters.Without(typed.ReplaceLineEndings("\n")).Trim() : null;
         if (text?.Length > max) Wrong(field, "field.too-long", max);
         return string.IsNullOrEmpty(text) ? null : text;
     }

@@ -51,14 +51,16 @@ internal sealed class InstantConverter(Func<TimeZoneInfo> zone) : JsonConverter<
     private static bool SaysOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
 }
 
-/// <summary>Text as it came, but without the zero character, which PostgreSQL cannot keep.</summary>
+/// <summary>Text as it came; control characters are an error of that field.</summary>
 internal sealed class TextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String) throw new InvalidValueException("json.text");
-        var text = reader.GetString();
-        return text?.Contains('\0') == true ? throw new InvalidValueException("json.text-zero") : text;
+        var text = reader.GetString()!;
+        return ControlCharacters.In(text) is { } sign
+            ? throw new InvalidValueException("json.text-control", ((int)sign).ToString("X4", CultureInfo.InvariantCulture))
+            : text;
     }
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);

@@ -28,9 +28,15 @@ public abstract class FieldBase : ComponentBase
 
     internal string Id => State?.Name is { } form ? $"{form}-{Name}" : Name;
 
+    /// <summary>The cursor goes to the first field that is wrong; where none is, to the one that is filled in first.</summary>
+    internal bool Focused => State is { Errors: [var first, ..] } ? first.Field == Name : Autofocus;
+
     internal bool Wrong => State?.ErrorsOf(Name).Any() == true;
 
     internal string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Wrong ? $"{Id}-error" : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+
+    /// <summary>What is wrong, in words that fit the kind of field.</summary>
+    internal virtual string Told(FieldError error, Words words) => words.Say(error);
 
     /// <summary>What was typed or filled in for the person, else what is stored.</summary>
     internal string? Shown(string? stored) => State?.Typed(Name) ?? (State?.IsPosted == true ? "" : stored);

@@ -38,7 +38,8 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
         {
             Attached = attached.OrderByDescending(a => a.Level).ThenBy(a => a.Key, StringComparer.Ordinal).ThenByDescending(a => a.From).ToList(),
             Names = await NamesAsync(shown, dealers, cancel), Dealers = dealers, Charters = Choices(today), book.Usual, Today = today,
-            Query = http.Request.Query["q"].ToString().Trim(), Only = http.Request.Query["charter"].ToString(), Who = who, Day = day, DayWrong = typedDay.Length > 0 && day != on, Governed = governed, Once = Guid.CreateVersion7(time.Now()),
+            Query = http.Request.Query["q"].ToString().Trim(), Only = http.Request.Query["charter"].ToString(),
+            Who = who, Day = day, DayWrong = typedDay.Length > 0 && day != on, Governed = governed, Once = Guid.CreateVersion7(time.Now()),
             Models = await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostNames).ToListAsync(cancel),
             Lines = await db.Products.Select(p => p.Line).Distinct().OrderBy(l => l).Take(MostNames).ToListAsync(cancel),
         });
@@ -56,9 +57,10 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
     private async Task<IResult> One(Guid id, HttpContext http)
     {
         var attached = await db.AttachedCharters.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted) ?? throw new NotFoundException();
+        var dealers = await AttachedTo.DealersAsync(db, words, actor, http.RequestAborted);
         return View.Of<AttachedFormPage>(new
         {
-            Of = attached, Charters = Choices(time.Today(company)), Names = await NamesAsync([attached.ToAttachment()], await AttachedTo.DealersAsync(db, words, actor, http.RequestAborted), http.RequestAborted),
+            Of = attached, Charters = Choices(time.Today(company)), Names = await NamesAsync([attached.ToAttachment()], dealers, http.RequestAborted),
             Journal = await db.TimelineAsync(id, http.RequestAborted),
         });
     }
