@@ -32,6 +32,7 @@ internal static class HttpBench
         Print("resident after the first page", $"{served.Memory(),10:N0} MB");
         await Reads(options, ledger, served, [$"Authorization: Bearer {token}"]);
         await Pages(options, ledger, served);
+        await Meanwhile(options, served, token);
         await Creates(options, ledger, served, token);
         Print("most resident memory under load", $"{served.Memory(peak: true),10:N0} MB");
     }
@@ -55,15 +56,35 @@ internal static class HttpBench
         }
     }
 
+    /// <summary>The same while twenty calls a second come in: after each of them, what was read once for many is read again.</summary>
+    private static async Task Meanwhile(Options options, Served served, string token)
+    {
+        string[] signedIn = [$"Cookie: {await served.SignIn("kefu", "sanbao-demo")}"];
+        using var client = Client(served, token);
+        var serials = await Serials(client);
+        foreach (var (read, headers) in Read.Lists.Select(r => (r, Headers(token))).Concat(Read.Pages.Select(r => (r, signedIn))))
+        {
+            var calls = Wrk.Load(new Uri(served.Url, "/api/v1/requests"), 1, options.Seconds + 1, Headers(token), Body, pause: 50, serials);
+            var figures = await Wrk.Load(new Uri(served.Url, read.Path), Connections[0], options.Seconds, headers);
+            Print($"GET {read.What}, {Connections[0]} connections, {(await calls).PerSecond:0} calls/s come in", Text(figures));
+        }
+    }
+
+    private static HttpClient Client(Served served, string token)
+    {
+        var client = new HttpClient { BaseAddress = served.Url };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
     private static async Task Creates(Options options, Ledger ledger, Served served, string token)
     {
-        using var client = new HttpClient { BaseAddress = served.Url };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var client = Client(served, token);
         var serials = await Serials(client);
         var url = new Uri(served.Url, "/api/v1/requests");
-        await Wrk.Load(url, Connections[0], options.Seconds, Headers(token), Body, serials);
+        await Wrk.Load(url, Connections[0], options.Seconds, Headers(token), Body, serials: serials);
         var loads = new List<(int Connections, Figures Figures)>();
-        foreach (var connections in Connections) loads.Add((connections, await Wrk.Load(url, connections, options.Seconds, Headers(token), Body, serials)));
+        foreach (var connections in Connections) loads.Add((connections, await Wrk.Load(url, connections, options.Seconds, Headers(token), Body, serials: serials)));
         var raw = await ledger.Raw.Writes(await Sample(ledger, client, url, serials[0]), options.Seconds);
         Print($"raw: the rows of one request, {ledger.Raw.Name}", $"{raw,10:N0}/s");
         foreach (var (connections, figures) in loads) Print($"POST request, {connections} connections", figures, raw);
@@ -94,11 +115,12 @@ internal static class HttpBench
 
     private static string[] Headers(string token) => [$"Authorization: Bearer {token}"];
 
-    private static void Print(string what, Figures f, double raw) =>
-        Print(what, string.Create(CultureInfo.InvariantCulture, $"{f.PerSecond,10:N0}/s {f.PerSecond / raw,6:P0} of raw  ")
-            + string.Create(CultureInfo.InvariantCulture, $"p50 {f.Median,7:N1}  p95 {f.P95,7:N1}  p99 {f.P99,7:N1} ms{(f.Errors > 0 ? $"  {f.Errors} errors" : "")}"));
+    private static void Print(string what, Figures f, double raw) => Print(what, Text(f, string.Create(CultureInfo.InvariantCulture, $"{f.PerSecond / raw,6:P0} of raw  ")));
 
-    private static void Print(string what, string figure) => Console.WriteLine($"{what,-56}{figure}");
+    private static string Text(Figures f, string ratio = "") => string.Create(CultureInfo.InvariantCulture,
+        $"{f.PerSecond,10:N0}/s {ratio}p50 {f.Median,7:N1}  p95 {f.P95,7:N1}  p99 {f.P99,7:N1} ms{(f.Errors > 0 ? $"  {f.Errors} errors" : "")}");
+
+    private static void Print(string what, string figure) => Console.WriteLine($"{what,-72}{figure}");
 }
 
 /// <summary>A page of the ledger, and the plain query that finds the same fifty rows.</summary>

@@ -14,12 +14,13 @@ internal static partial class Wrk
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "wrk")));
 
     /// <param name="body">Null: GET. Else POST; <c>{n}</c> in it becomes a number that no other body has, <c>{serial}</c> one serial after the other.</param>
-    public static async Task<Figures> Load(Uri url, int connections, int seconds, IEnumerable<string> headers, string? body = null, params string[] serials)
+    /// <param name="pause">Milliseconds that each connection waits before its next request.</param>
+    public static async Task<Figures> Load(Uri url, int connections, int seconds, IEnumerable<string> headers, string? body = null, int pause = 0, params string[] serials)
     {
         var script = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(script, Script(body, serials));
+            await File.WriteAllTextAsync(script, Script(body, pause, serials));
             using var wrk = Process.Start(new ProcessStartInfo("wrk",
             [
                 "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, .. headers.SelectMany(h => new[] { "-H", h }), url.AbsoluteUri,
@@ -35,7 +36,7 @@ internal static partial class Wrk
         }
     }
 
-    private static string Script(string? body, string[] serials) => (body is null ? "" : $$"""
+    private static string Script(string? body, int pause, string[] serials) => (body is null ? "" : $$"""
         local n = os.time() * 1000000
         local serials = { {{string.Join(", ", serials.Select(s => $"[==[{s}]==]"))}} }
         function request()
@@ -44,7 +45,7 @@ internal static partial class Wrk
             (string.gsub(string.gsub([==[{{body}}]==], "{n}", tostring(n)), "{serial}", serials[n % #serials + 1] or "")))
         end
 
-        """) + """
+        """) + (pause == 0 ? "" : $"function delay() return {pause} end\n") + """
         function done(summary, latency, requests)
           local e = summary.errors
           print(string.format("FIGURES %.1f %.3f %.3f %.3f %d", summary.requests / summary.duration * 1e6,

@@ -14,7 +14,7 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
 {
     private const string PostgresPrefix = "postgres:";
     /// <summary>Contexts that wait for use, each with its connection open on SQLite; a crowd gets more for the moment.</summary>
-    private const int Waiting = 24;
+    private const int Waiting = 48;
     private const int SqliteCountsMemory = 9;
     private readonly ServiceProvider pool;
     private readonly Func<ServiceDb> create;

@@ -6,8 +6,8 @@ namespace Sanbao.Data;
 
 /// <summary>
 /// SQLite's settings hold for one connection, so each gets them when it first opens: every commit on disk before its answer, 15 s of patience
-/// for another writer, a megabyte of pages, because there may be as many connections as callers (64 of 8 MB
-/// were half a gigabyte; the system keeps the pages of the file anyway), and no mapped memory (1.5 GB were resident otherwise).
+/// for another writer, half a megabyte of pages, because there may be as many connections as callers and the system keeps the pages of the
+/// file anyway, and no mapped memory (1.5 GB were resident otherwise).
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -33,7 +33,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     }
 
     /// <summary>
-    /// The one writer has 32 MB of pages: a batch of an import touches many more indexes, which would go to the log and back
+    /// The one writer has 8 MB of pages: a batch of an import touches many more indexes, which would go to the log and back
     /// within its own transaction.
     /// </summary>
     public static void ForWriter(DbConnection connection)
