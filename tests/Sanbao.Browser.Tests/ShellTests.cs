@@ -103,7 +103,7 @@ public class ShellTests(RunningSite site)
         await visit.Fill("价格", "12.345");
         await visit.Fill("故障描述", "轴承异响 😀 <b>停机</b>");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "登记" }).ClickAsync();
         await visit.ShouldSee("金额最多两位小数");
         await Expect(visit.Page.GetByLabel("价格")).ToHaveValueAsync("12.345");
         await Expect(visit.Page.GetByLabel("故障描述")).ToHaveValueAsync("轴承异响 😀 <b>停机</b>");

@@ -23,7 +23,7 @@ public class SignInTests(RunningSite site)
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.ShouldSee(english ? "The login or the password is wrong" : "登录名或密码不正确");
         await visit.Picture("sign-in-wrong");
-        await visit.Page.Keyboard.PressAsync("Tab");
+        // Now the password has it, for that is where it went wrong.
         await visit.Page.Keyboard.TypeAsync("sanbao-demo");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/charters");
