@@ -44,6 +44,9 @@ public sealed class CharterLibrary
 
     public ImmutableArray<string> Codes => [.. Versions.Select(v => v.Charter.Code).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The newest version of each charter, in force or not yet.</summary>
+    public ImmutableArray<Charter> Newest => [.. byCode.Select(versions => versions.Last().Charter)];
+
     public CharterVersion? Find(string code, int version) => byCode[code].FirstOrDefault(v => v.Charter.Version == version);
 
     /// <summary>

@@ -13,7 +13,6 @@ internal static class ProductLines
     public static async Task<IReadOnlyList<string>> KnownAsync(ServiceDb db, CharterShelf shelf, CancellationToken cancel)
     {
         var used = await db.Products.Where(p => p.Line != "").Select(p => p.Line).Distinct().OrderBy(l => l).Take(Most).ToListAsync(cancel);
-        var latest = shelf.Library.Codes.Select(code => shelf.Library.Versions.Last(v => v.Charter.Code == code).Charter);
-        return [.. used.Union(latest.SelectMany(AskedFacts.LinesOf))];
+        return [.. used.Union(shelf.Library.Newest.SelectMany(AskedFacts.LinesOf))];
     }
 }

@@ -8,7 +8,7 @@ internal static class CharterChoices
 {
     public static Choice[] Of(CharterShelf shelf, Words words)
     {
-        var latest = shelf.Library.Codes.Select(code => shelf.Library.Versions.Last(v => v.Charter.Code == code).Charter).ToArray();
+        var latest = shelf.Library.Newest;
         return [.. latest.Where(c => !latest.Any(k => k.Law?.Code == c.Code)).Select(c => new Choice(c.Code, $"{c.Code} · {words.Say(c.Name)}"))];
     }
 

@@ -18,7 +18,7 @@ internal static class NativeMemory
         {
             _ = mallopt(MostPools, Environment.ProcessorCount);
         }
-        catch (EntryPointNotFoundException)
+        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
         {
             // Another C library (musl), which has one pool anyway.
         }
