@@ -70,8 +70,8 @@ public class TimingTests
     public void The_ends_of_the_calendar_break_nothing(string at)
     {
         foreach (var unit in Enum.GetValues<AmountUnit>())
-        foreach (var timing in new[] { After(int.MaxValue, unit, EventKind.Reported), Before(int.MaxValue, unit, EventKind.Reported) })
-            Should.NotThrow(() => Single(Rule(PromiseCode.Reply, timing), at, Reported(at)));
+            foreach (var timing in new[] { After(int.MaxValue, unit, EventKind.Reported), Before(int.MaxValue, unit, EventKind.Reported) })
+                Should.NotThrow(() => Single(Rule(PromiseCode.Reply, timing), at, Reported(at)));
         Should.NotThrow(() => PromiseEngine.DeadlinesOf(Systems.Of("S9"), Fault, [Event(EventKind.Accepted, at)], Shared.At(at)));
     }
 }

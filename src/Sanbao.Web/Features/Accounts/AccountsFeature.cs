@@ -34,7 +34,7 @@ internal sealed class AccountsFeature : Feature
         TokenRoutes.Map(routes.Pages);
     }
 
-    public override IReadOnlyList<MenuItem> Menu => 
+    public override IReadOnlyList<MenuItem> Menu =>
     [
         new(MenuGroup.Company, "users.menu", "/users", "users", Permission.Administer, "g a"),
         new(MenuGroup.Company, "tokens.menu", TokenRoutes.Place, "key", Permission.Administer, "g t"),

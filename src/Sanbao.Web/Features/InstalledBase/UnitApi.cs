@@ -50,7 +50,8 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         return UnitAnswer.Of(view.Unit) with
         {
             Entitlement = DecisionAnswer.Of(view.Whole.Decision, view.Whole.Explanation),
-            Parent = view.Parent, Children = [.. view.Children],
+            Parent = view.Parent,
+            Children = [.. view.Children],
             Requests = [.. view.Requests.Take(UnitView.Most).Select(r => new UnitAnswer.RequestAnswer(r.Id, r.Number, r.Category, r.Status, r.ReportedAt))],
         };
     }

@@ -25,7 +25,11 @@ internal sealed class ImportWork(
         if (await held.TryLockAsync(import.Id) is not { } own) return null;
         var begun = import with
         {
-            Phase = preview ? ImportPhase.Looking : ImportPhase.Running, Counts = ImportCounts.None, Shown = preview ? [] : import.Shown, Why = null, EndedAt = null,
+            Phase = preview ? ImportPhase.Looking : ImportPhase.Running,
+            Counts = ImportCounts.None,
+            Shown = preview ? [] : import.Shown,
+            Why = null,
+            EndedAt = null,
         };
         held.Save(begun);
         return working[import.Id] = Task.Run(() => WorkAsync(begun, by, own));
@@ -98,7 +102,9 @@ internal sealed class ImportWork(
         if (!preview) await ImportJournal.NoteAsync(writer, by, clock.Now(), import.Kind, import.FileName, result);
         return import with
         {
-            Phase = preview ? ImportPhase.Ready : ImportPhase.Done, Counts = ImportCounts.Of(result), EndedAt = clock.Now(),
+            Phase = preview ? ImportPhase.Ready : ImportPhase.Done,
+            Counts = ImportCounts.Of(result),
+            EndedAt = clock.Now(),
             Shown = preview ? [.. result.Shown.Select(l => new PreviewLine(l.Line, [.. l.Values.Select(v => new PreviewValue(v.Field, v.Value))]))] : import.Shown,
         };
     }

@@ -53,7 +53,9 @@ internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
         var contract = Find(row, "contract", contracts, TextKey.Serial, "import.unknown-contract");
         var details = Details(row, product?.Product.Id ?? Guid.Empty) with
         {
-            CustomerId = customer?.Id ?? contract?.CustomerId, ContractId = contract?.Id, SiteId = SiteOf(row, customer),
+            CustomerId = customer?.Id ?? contract?.CustomerId,
+            ContractId = contract?.Id,
+            SiteId = SiteOf(row, customer),
         };
         if (row.Errors.Count > 0 || product is not { } model) return null;
         var unit = Equipment.Create(details, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), by, now);
