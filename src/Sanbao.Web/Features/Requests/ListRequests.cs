@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Sanbao.Data;
 using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Requests;
@@ -13,8 +12,8 @@ internal static class ListRequests
         [Description("1 to 500; 50 if left out")] string? limit,
         [Description("next of the page before")] string? after,
         [Description("words to look for, Chinese or not")] string? q,
-        SharedLists lists, ServiceDb db, Actor actor, CancellationToken cancel) =>
-        lists.FindAsync(db, Read(status, sort, limit, after, q), actor, cancel);
+        SharedLists lists, Actor actor, CancellationToken cancel) =>
+        lists.FindAsync(Read(status, sort, limit, after, q), actor, cancel);
 
     private static RequestsAsked Read(string? status, string? sort, string? limit, string? after, string? q)
     {

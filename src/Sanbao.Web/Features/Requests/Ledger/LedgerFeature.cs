@@ -27,15 +27,15 @@ internal sealed class LedgerFeature : Feature
         [new(MenuGroup.Daily, "ledger.menu", "/requests", "clipboard-list", Permission.ReadRequests, "g r", OnPhone: true)];
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, FormState state, ServiceDb db, Actor actor, CharterShelf charters, KnownAccounts accounts, SharedLists lists, LedgerRows rows, Words words,
+        HttpContext http, FormState state, ServiceDatabase database, Actor actor, CharterShelf charters, KnownAccounts accounts, SharedLists lists, LedgerRows rows, Words words,
         TimeProvider time, Company company)
     {
         var (now, cancel) = (time.Now(), http.RequestAborted);
         var question = LedgerQuestion.Read(http, state, actor, now, company.Zone);
-        var customer = await CustomerAsync(db, question.Asked.Filter.Customer, actor, cancel);
+        var customer = await CustomerAsync(database, question.Asked.Filter.Customer, actor, cancel);
         // A link to the lines of a merged customer leads to those of the one that stands for it.
         if (customer is not null && customer.Value.Id != question.Asked.Filter.Customer) return Done.To(question.With(("customer", customer.Value.Id.ToString())));
-        var found = await lists.FindAsync(db, question.Asked, actor, cancel);
+        var found = await lists.FindAsync(question.Asked, actor, cancel);
         return View.Of<LedgerPage>(new
         {
             Question = question, Found = found, Rows = await rows.OfAsync(found.Items, words, http.RequestServices),
@@ -48,9 +48,10 @@ internal sealed class LedgerFeature : Feature
     private static ImmutableArray<string> ChartersOf(CharterShelf charters) =>
         [.. charters.Library.Versions.Select(v => v.Charter.Code).Distinct().Order(StringComparer.Ordinal)];
 
-    private static async Task<(Guid Id, string Name)?> CustomerAsync(ServiceDb db, Guid? id, Actor actor, CancellationToken cancel)
+    private static async Task<(Guid Id, string Name)?> CustomerAsync(ServiceDatabase database, Guid? id, Actor actor, CancellationToken cancel)
     {
         if (id is null) return null;
+        await using var db = database.CreateDbContext();
         var found = await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).Select(c => new { c.Id, c.Name }).FirstOrDefaultAsync(cancel);
         return found is null ? null : (found.Id, found.Name);
     }
