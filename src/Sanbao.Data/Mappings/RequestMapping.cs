@@ -37,7 +37,8 @@ internal static class RequestMapping
         request.HasIndex(r => new { r.AssigneeId, r.Status, r.NextDue, r.Seq });
         // With all that the history of a unit sums up, so that a long one is read from the index alone.
         request.HasIndex(r => new { r.EquipmentId, r.ReportedAt, r.Status, r.Repaired, r.RepairDays });
-        request.HasIndex(r => new { r.CustomerId, r.ReportedAt });
+        // With the status, so that what is open of a customer is counted from the index alone.
+        request.HasIndex(r => new { r.CustomerId, r.ReportedAt, r.Status });
         request.HasIndex(r => r.SerialKey);
         // The latest of a model, for cases that are alike.
         request.HasIndex(r => new { r.Model, r.Seq });

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Kernel;
+using Sanbao.Web.Features.Customers;
 using Sanbao.Web.Platform.Access;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.InstalledBase;
@@ -15,6 +16,16 @@ public class CustomerTests(PostgresCluster cluster)
     [InlineData("6788123", "*****23")]
     [InlineData("", "")]
     public void A_masked_number_can_be_recognised_and_not_be_dialled(string phone, string shown) => MaskedPhone.Of(phone).ShouldBe(shown);
+
+    /// <summary>The planner otherwise walks through all that is open, for each customer again.</summary>
+    [Fact]
+    public async Task What_is_open_of_each_customer_in_a_list_is_counted_from_an_index_alone()
+    {
+        await using var depot = await Depot.OpenAsync(Kind.Sqlite, cluster);
+        await using var db = depot.Read();
+        var rows = CustomerQueries.Rows(db, db.Customers.OrderBy(c => c.NameKey).Take(CustomerQueries.PageSize));
+        (await QueryPlan.OfAsync(db, rows.ToQueryString())).ShouldContain("COVERING INDEX IX_req_requests_customer_id");
+    }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task A_customer_with_contact_site_and_contract_is_entered_and_shown(Kind kind)

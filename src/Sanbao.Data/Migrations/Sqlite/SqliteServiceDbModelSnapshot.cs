@@ -2066,13 +2066,13 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("SerialKey");
 
-                    b.HasIndex("CustomerId", "ReportedAt");
-
                     b.HasIndex("Model", "Seq");
 
                     b.HasIndex("ReportedAt", "Seq");
 
                     b.HasIndex("UpdatedAt", "Seq");
+
+                    b.HasIndex("CustomerId", "ReportedAt", "Status");
 
                     b.HasIndex("Status", "NextDue", "Seq");
 

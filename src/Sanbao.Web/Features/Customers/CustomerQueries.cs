@@ -24,14 +24,14 @@ internal static class CustomerQueries
     {
         var all = Matching(db, typed).Choosable().VisibleTo(actor).AsNoTracking();
         var count = await CappedCount.OfAsync(all, cancel);
-        var rows = await From(all, from).Take(PageSize + 1)
-            .Select(c => new CustomerRow(
-                c.Id, c.Name, c.NameKey, c.Phone, c.Vip, c.Member, c.Sector, c.Sites.OrderBy(s => s.Id).Select(s => s.RegionCode).FirstOrDefault(), c.DedicatedEngineer,
-                db.Equipment.Count(u => u.CustomerId == c.Id), db.Requests.Count(r => r.CustomerId == c.Id && r.Status == RequestStatus.Open)))
-            .ToListAsync(cancel);
+        var rows = await Rows(db, From(all, from).Take(PageSize + 1)).ToListAsync(cancel);
         var page = ListStretch<CustomerRow>.Of(rows, PageSize, from, c => new(c.NameKey, c.Id));
         return new(page.Items, page.Next, count) { Previous = page.Previous };
     }
+
+    internal static IQueryable<CustomerRow> Rows(ServiceDb db, IQueryable<Customer> customers) => customers.Select(c => new CustomerRow(
+        c.Id, c.Name, c.NameKey, c.Phone, c.Vip, c.Member, c.Sector, c.Sites.OrderBy(s => s.Id).Select(s => s.RegionCode).FirstOrDefault(), c.DedicatedEngineer,
+        db.Equipment.Count(u => u.CustomerId == c.Id), db.Requests.Count(r => r.CustomerId == c.Id && r.Status == RequestStatus.Open)));
 
     /// <summary>With contacts and sites; not found when there is none or the actor may not see it.</summary>
     public static async Task<Customer> GetAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel) =>

@@ -30,7 +30,8 @@ public sealed record HomeFigures(CappedFigure? MineOverdue, CappedFigure? MineTo
             works ? await Count(requests.Where(r => r.Status == RequestStatus.Open && r.AssigneeId == null)) : null,
             leads || !works ? await Owed(DueScope.Company, DateTimeOffset.UnixEpoch, now) : null,
             await Count(requests.Where(r => r.ReportedAt >= today)),
-            await Count(requests.Where(r => r.Status == RequestStatus.Closed && r.UpdatedAt >= today && r.ClosedAt >= today)));
+            // What is open again has no day of closing. Said of the status, SQLite would walk through all that was ever closed.
+            await Count(requests.Where(r => r.UpdatedAt >= today && r.ClosedAt >= today)));
 
         async Task<CappedFigure> Owed(DueScope scope, DateTimeOffset from, DateTimeOffset to) => new(await DueBoard.CountAsync(db, scope, actor, from, to, cancel));
         async Task<CappedFigure> Count(IQueryable<ServiceRequest> some) => new(await some.Take(DueBoard.MostCounted + 1).CountAsync(cancel));

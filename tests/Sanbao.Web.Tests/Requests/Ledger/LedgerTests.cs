@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Requests;
@@ -96,7 +95,7 @@ public class LedgerTests(PostgresCluster cluster)
         await using var db = centre.Read();
         var asked = new RequestsAsked(sort is RequestSort.Updated ? null : RequestStatus.Open, sort, 50, null, null);
         var list = (await RequestList.WholeAsync(db, asked, A.Clerk, TestContext.Current.CancellationToken))[0];
-        var plan = await PlanAsync(db, list.Take(50).ToQueryString());
+        var plan = await QueryPlan.OfAsync(db, list.Take(50).ToQueryString());
         plan.ShouldContain("USING INDEX");
         plan.ShouldNotContain("TEMP B-TREE");
     }
@@ -178,25 +177,5 @@ public class LedgerTests(PostgresCluster cluster)
         using var client = centre.ClientOf("liaison");
         client.DefaultRequestHeaders.Remove("X-Actor");
         (await client.GetAsync(new Uri("/requests", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
-    }
-
-    private static async Task<string> PlanAsync(ServiceDb db, string query)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // The query is EF's own.
-        var parameters = query.Split('\n').Where(l => l.StartsWith(".param set", StringComparison.Ordinal)).Select(l => l.Split(' ', 4)).ToList();
-        command.CommandText = "EXPLAIN QUERY PLAN " + string.Join('\n', query.Split('\n').Where(l => !l.StartsWith(".param", StringComparison.Ordinal) && !l.StartsWith("This LINQ query", StringComparison.Ordinal)));
-#pragma warning restore CA2100
-        foreach (var parameter in parameters)
-        {
-            var bound = command.CreateParameter();
-            (bound.ParameterName, bound.Value) = (parameter[2], parameter[3].Trim().Trim('\''));
-            command.Parameters.Add(bound);
-        }
-        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var plan = new List<string>();
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) plan.Add(reader.GetString(3));
-        return string.Join('\n', plan);
     }
 }
