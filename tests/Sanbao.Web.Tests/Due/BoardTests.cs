@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
 using Sanbao.Web.Features.Due;
@@ -50,6 +51,16 @@ public class BoardTests(PostgresCluster cluster)
         var page = await centre.PageAsync("/due?scope=company", language: "en");
         page.QuerySelector("#due-next-hours .badge")!.TextContent.ShouldBe("35");
         page.QuerySelectorAll("#due-next-hours tbody tr").Length.ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task What_lies_ahead_of_the_company_is_walked_along_its_index_and_not_sorted()
+    {
+        await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
+        await using var db = centre.Read();
+        var plan = await QueryPlan.OfAsync(db, DueBoard.Instants(db, DueScope.Company, A.Clerk, centre.Now, centre.Now.AddDays(1)).ToQueryString());
+        plan.ShouldContain("INDEX IX_prm_deadlines_owed_at_id");
+        plan.ShouldNotContain("TEMP B-TREE");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

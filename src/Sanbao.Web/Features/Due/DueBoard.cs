@@ -43,7 +43,10 @@ internal static class DueBoard
 
     /// <summary>When they are due, the nearest first, no more than <see cref="MostCounted"/>.</summary>
     public static Task<List<DateTimeOffset>> InstantsAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
-        Owed(db, scope, actor, from, to).Select(l => l.Deadline.OwedAt).OrderBy(at => at).Take(MostCounted).ToListAsync(cancel);
+        Instants(db, scope, actor, from, to).ToListAsync(cancel);
+
+    internal static IQueryable<DateTimeOffset> Instants(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to) =>
+        Owed(db, scope, actor, from, to).Select(l => l.Deadline.OwedAt).OrderBy(at => at).Take(MostCounted);
 
     /// <summary>The stretches one behind the other, each from (inclusive) to (exclusive); one may be empty.</summary>
     internal static IEnumerable<(DueGroup Group, DateTimeOffset From, DateTimeOffset To)> Stretches(DateTimeOffset now, TimeZoneInfo zone)
@@ -80,9 +83,16 @@ internal static class DueBoard
             DueScope.Unassigned => requests.Where(r => r.AssigneeId == null),
             DueScope.Company => requests,
         };
-        return db.Deadlines.AsNoTracking().Where(d => d.OwnerKind == OwnerKind.Request && d.OwedAt >= from && d.OwedAt < to)
-            .Join(requests, d => d.OwnerId, r => r.Id, (d, r) => new Line { Deadline = d, Request = r });
+        var owed = db.Deadlines.AsNoTracking().Where(d => d.OwnerKind == OwnerKind.Request && d.OwedAt >= from && d.OwedAt < to);
+        // What lies ahead belongs nearly always to what is open and is walked along its own index. Behind lies all that closed requests never
+        // kept, too; there, and for one's own, the requests come first.
+        return scope is DueScope.Company && actor.SeesCompany && from > DateTimeOffset.UnixEpoch
+            ? Lines(owed.Where(d => requests.Any(r => r.Id == d.OwnerId)), db.Requests.AsNoTracking())
+            : Lines(owed, requests);
     }
+
+    private static IQueryable<Line> Lines(IQueryable<DeadlineEntry> owed, IQueryable<ServiceRequest> requests) =>
+        owed.Join(requests, d => d.OwnerId, r => r.Id, (d, r) => new Line { Deadline = d, Request = r });
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
