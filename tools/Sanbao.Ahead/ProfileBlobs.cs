@@ -39,7 +39,7 @@ internal sealed class ProfileBlobs(MetadataBuilder metadata)
         for (var at = text.IndexOf('{', StringComparison.Ordinal); at >= 0; at = text.IndexOf('{', at + 1))
         {
             var library = text[(at + 1)..text.IndexOf('|', at)];
-            if (library != "System.Private.Canon") yield return library;
+            if (library != SignatureText.LibraryOfAny) yield return library;
         }
     }
 

@@ -12,8 +12,10 @@ internal sealed class SignatureText(string library) : ISignatureTypeProvider<str
     /// <summary>What stands for any reference type in code that serves all of them; the compiler knows it by a library of its own.</summary>
     private const string Any = "System.__Canon";
 
+    public const string LibraryOfAny = "System.Private.Canon";
+
     public static string Named(bool value, string library, string name) =>
-        (value ? "W{" : "K{") + (name == Any ? "System.Private.Canon" : library) + "|" + name + "}";
+        (value ? "W{" : "K{") + (name == Any ? LibraryOfAny : library) + "|" + name + "}";
 
     public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
         Named(rawTypeKind == (byte)SignatureTypeKind.ValueType, library, FullName(reader, handle));

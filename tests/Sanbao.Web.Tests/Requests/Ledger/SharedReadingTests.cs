@@ -14,12 +14,17 @@ public class SharedReadingTests(PostgresCluster cluster)
     private static readonly Guid Dealer = Guid.Parse("00000000-0000-7000-8000-00000000dea1");
 
     [Fact]
-    public async Task The_second_who_looks_gets_what_the_first_read_until_something_is_committed()
+    public async Task The_second_who_looks_costs_no_query_until_something_is_committed()
     {
+        using var counted = new CommandCount();
         await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
         await centre.TakeInAsync();
+        await using var db = centre.Read();
         var first = await LookAsync(centre, A.Clerk);
+        var before = counted.OfRequests(db);
+        before.ShouldBePositive();
         (await LookAsync(centre, A.Clerk)).ShouldBeSameAs(first);
+        counted.OfRequests(db).ShouldBe(before);
         await centre.TakeInAsync("轴温高");
         (await LookAsync(centre, A.Clerk)).Items.Length.ShouldBe(2);
     }
