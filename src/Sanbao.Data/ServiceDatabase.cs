@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data;
@@ -29,6 +30,7 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
     private ServiceDatabase(string company, string connectionString, bool isSqlite)
     {
         (Company, ConnectionString, IsSqlite) = (company, connectionString, isSqlite);
+        // A container of their own, because it closes what waits for use when the database is let go.
         pool = new ServiceCollection()
             .AddPooledDbContextFactory<SqliteServiceDb>(o => UseSqlite(o, connectionString), Waiting)
             .AddPooledDbContextFactory<PostgresServiceDb>(o => UsePostgres(o, connectionString, Schema), Waiting)
@@ -100,7 +102,9 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
         if (applied.Except(known).LastOrDefault() is { } newer) throw new RefusedException(new("database.newer", newer));
         // Asked first: migrating takes a lock and writes it down, even where there is nothing to do.
         var missing = known.Except(applied).Count();
-        if (missing > 0) await db.Database.MigrateAsync(cancel);
+        if (missing == 0) return 0;
+        await db.Database.MigrateAsync(cancel);
+        await SearchTables.CreateAsync(db, cancel);
         return missing;
     }
 

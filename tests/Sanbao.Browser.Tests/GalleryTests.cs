@@ -12,7 +12,6 @@ public class GalleryTests(RunningSite site)
     {
         await using var visit = await site.Visit(new(width, english, dark));
         await visit.Open("/dev/gallery");
-        await visit.Page.Locator("[data-island=chart] svg").WaitForAsync();
         await visit.Picture("gallery");
         await visit.ShouldFit();
         visit.ShouldBeCalm();

@@ -1,14 +1,24 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Sanbao.Data.Search;
 
-/// <summary>The full-text tables, which EF's model cannot say. Each is keyed by the row's stable count.</summary>
+/// <summary>The full-text tables, which EF's model cannot say and no migration therefore makes. Each is keyed by the row's stable count.</summary>
 internal static class SearchTables
 {
-    /// <summary>Contentless: only the index is kept; the words come ready made, so the tokenizer just parts them at blanks.</summary>
-    public static void CreateOnSqlite(MigrationBuilder migration, string table) => migration.Sql(
-        $"CREATE VIRTUAL TABLE {table} USING fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');");
+    private static readonly string[] Tables = ["req_search", "cus_search"];
 
-    public static void CreateOnPostgres(MigrationBuilder migration, string table) => migration.Sql(
-        $"CREATE TABLE {table} (seq bigint PRIMARY KEY, words tsvector NOT NULL); CREATE INDEX ix_{table}_words ON {table} USING gin (words);");
+    /// <summary>Makes what is missing, after every migration.</summary>
+    public static async Task CreateAsync(ServiceDb db, CancellationToken cancel)
+    {
+        var create = db.Database.IsSqlite() ? (Func<string, string>)OnSqlite : OnPostgres;
+        foreach (var table in Tables) await db.Database.ExecuteSqlRawAsync(create(table), cancel);
+    }
+
+    /// <summary>Contentless: only the index is kept; the words come ready made, so the tokenizer just parts them at blanks.</summary>
+    private static string OnSqlite(string table) =>
+        $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')";
+
+    private static string OnPostgres(string table) =>
+        $"CREATE TABLE IF NOT EXISTS {table} (seq bigint PRIMARY KEY, words tsvector NOT NULL); " +
+        $"CREATE INDEX IF NOT EXISTS ix_{table}_words ON {table} USING gin (words)";
 }

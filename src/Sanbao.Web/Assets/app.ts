@@ -21,7 +21,6 @@ island('theme', async () => themeSwitch);
 island('select', async () => (await import('./islands/select')).select);
 island('intake', async () => (await import('./islands/intake')).intake);
 island('files', async () => (await import('./islands/files')).files);
-island('chart', async () => (await import('./islands/chart')).chart);
 
 menus();
 confirmations();

@@ -4,7 +4,7 @@ export type Island = (element: HTMLElement) => void;
 const known = new Map<string, () => Promise<Island>>();
 const mounted = new WeakSet<Element>();
 
-/** `<div data-island="chart">` gets what `load` brings; the file is fetched at the first such element. */
+/** `<div data-island="select">` gets what `load` brings; the file is fetched at the first such element. */
 export function island(name: string, load: () => Promise<Island>): void {
   known.set(name, load);
 }

@@ -15,7 +15,6 @@ internal static class Projects
         ["Sanbao.Web.Tests"] = ["Sanbao.Domain", "Sanbao.Charters", "Sanbao.Data", "Sanbao.Web"],
         ["Sanbao.Browser.Tests"] = ["Sanbao.Domain", "Sanbao.Charters", "Sanbao.Data", "Sanbao.Web"],
         ["Sanbao.Bench"] = ["Sanbao.Domain", "Sanbao.Charters", "Sanbao.Data", "Sanbao.Web"],
-        ["Sanbao.Ahead"] = [],
     };
 
     public static IEnumerable<string> Names => MayKnow.Keys;

@@ -18,7 +18,6 @@ internal static class ServeVerb
             Demo = !arguments.Has(Option.NoDemo),
             Charter = arguments[Option.Charter] ?? "S1",
         };
-        using var memory = NativeMemory.KeepSmall();
         // Half a second of work that nothing waits for until the database is open; its failure is told there, too.
         _ = Task.Run(() => Sanbao.Charters.CharterLibrary.Shipped);
         await using var app = Site.Build(options);
