@@ -58,6 +58,8 @@ public sealed class AttachedCharter : Document
     private void Take(CharterAttachment attachment, Actor by, DateTimeOffset now)
     {
         var errors = new FieldErrors();
+        errors.Day(attachment.From, "from");
+        errors.Day(attachment.Until, "until");
         errors.When(attachment.Until < attachment.From, "until", "date.before", attachment.From ?? default, new Word("field.firstDay"));
         errors.Throw();
         (Level, Key, CharterCode) = (attachment.Level, attachment.Key, attachment.CharterCode);

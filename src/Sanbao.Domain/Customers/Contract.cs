@@ -130,6 +130,8 @@ public sealed record ContractDetails
         Range(errors, StockMonths, "stockMonths", 120);
         Range(errors, ResponseDays, "responseDays", 366);
         Range(errors, HandlingDays, "handlingDays", 366);
+        errors.Day(SignedOn, "signedOn");
+        errors.Day(Ends, "ends");
         errors.When(Ends < SignedOn, "ends", "date.before", SignedOn ?? default, new Word("field.signedOn"));
         errors.Throw();
     }

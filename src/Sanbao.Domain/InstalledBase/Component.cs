@@ -65,6 +65,8 @@ public sealed record ComponentDetails
         errors.Text(Serial, "componentSerial", 100);
         errors.Text(PartModel, "partModel", 100);
         errors.Text(Supplier, "supplier", 100);
+        errors.Day(Supplied, "supplied");
+        errors.Day(Replaced, "replaced");
         errors.When(Replaced < Supplied, "replaced", "date.before", Supplied ?? default, new Word("field.supplied"));
         errors.When(AgreementMonths is < 0 or > 600, "agreementMonths", "field.out-of-range", 0, 600);
         errors.Throw();

@@ -94,6 +94,7 @@ public sealed class Equipment : Document
     {
         var errors = new FieldErrors();
         errors.Text(reason, "reason", 400, required: true);
+        errors.Day(from, "from");
         errors.When(from < Dates.ExFactory, "from", "date.before", Dates.ExFactory ?? default, new Word("field.exFactory"));
         errors.Throw();
         (VoidedFrom, VoidedReason, UpdatedAt) = (from, from is null ? null : reason.Trim(), now);

@@ -37,6 +37,7 @@ public sealed record EquipmentDetails
         errors.When(UsageHours < 0, "usageHours", "field.negative");
         errors.When(UsageKilometres < 0, "usageKilometres", "field.negative");
         errors.When(UsageCycles < 0, "usageCycles", "field.negative");
+        errors.Day(Supplied, "supplied");
         LifeDates.Check(Dates, today, errors);
         errors.Throw();
     }

@@ -28,6 +28,9 @@ public sealed class FieldErrors
         When(text?.Length > longest, field, "field.too-long", longest);
     }
 
+    /// <summary>A day that is given must be a date: neither another system's placeholder for "not known" nor one before 1950.</summary>
+    public void Day(DateOnly? day, string field) => When(day is { } given && NoDate.Is(given), field, "date.none", day ?? default);
+
     /// <summary>Stops the command when any error was found.</summary>
     public void Throw()
     {

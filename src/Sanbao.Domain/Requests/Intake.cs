@@ -61,7 +61,8 @@ public sealed record Intake
         errors.When(ReportedAt > now.AddMinutes(5), "reportedAt", "instant.in-future", now);
         errors.When(ReportedAt.Year < 1990, "reportedAt", "instant.too-old");
         errors.When(OccurredOn > LocalDay(ReportedAt, zone), "occurredOn", "date.after-report", LocalDay(ReportedAt, zone));
-        errors.When(OccurredOn < Unit?.Dates.ExFactory, "occurredOn", "date.before", Unit?.Dates.ExFactory ?? default, new Word("field.exFactory"));
+        errors.Day(OccurredOn, "occurredOn");
+        LifeDates.CheckFault(Unit?.Dates ?? UnitDates.None, Unit?.Supplied, OccurredOn, "occurredOn", errors);
         errors.Throw();
     }
 

@@ -1,4 +1,5 @@
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
@@ -53,6 +54,28 @@ public class EquipmentTests
         Desk.Wrong(() => Unit(new() { Commissioned = new(2025, 3, 2), Accepted = new(2025, 3, 1) })).Field.ShouldBe("accepted");
         Desk.Wrong(() => Unit(new() { Accepted = Today.AddDays(1) })).Code.ShouldBe("date.in-future");
     }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1899-12-30")]
+    [InlineData("1899-12-31")]
+    [InlineData("1900-01-01")]
+    [InlineData("1949-12-31")]
+    [InlineData("1970-01-01")]
+    public void What_other_systems_write_for_no_date_is_never_kept_as_one(string placeholder)
+    {
+        var day = DateOnly.ParseExact(placeholder, "yyyy-MM-dd");
+        var error = Desk.Wrong(() => Unit(new() { Sold = day }));
+        (error.Field, error.Code).ShouldBe(("sold", "date.none"));
+        Desk.Wrong(() => Equipment.Create(new() { Serial = "A1", ProductId = Guid.CreateVersion7(Desk.Now), Supplied = day }, Today, Desk.Clerk, Desk.Now)).Field.ShouldBe("supplied");
+        Desk.Wrong(() => new ComponentDetails { Name = "轴承", Class = "", Replaced = day }.Check()).Field.ShouldBe("replaced");
+        Desk.Wrong(() => new ContractDetails { Number = "HT-1", SignedOn = day }.Check()).Field.ShouldBe("signedOn");
+        Desk.Wrong(() => Desk.Take("S0", Desk.Call() with { OccurredOn = day })).Field.ShouldBe("occurredOn");
+    }
+
+    [Fact]
+    public void A_unit_of_1950_is_old_and_known() =>
+        Unit(new() { ExFactory = new(1950, 1, 1), Sold = new(1970, 1, 2) }).Dates.ExFactory.ShouldBe(new DateOnly(1950, 1, 1));
 
     [Fact]
     public void A_change_tells_which_dates_changed()

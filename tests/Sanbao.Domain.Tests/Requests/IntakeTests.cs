@@ -69,11 +69,12 @@ public class IntakeTests
         Desk.Wrong(() => Desk.Take("S0", Desk.Call() with { OccurredOn = new(2026, 5, 3) })).Field.ShouldBe("occurredOn");
 
     [Fact]
-    public void A_fault_cannot_occur_before_the_unit_was_made()
+    public void A_fault_may_come_before_the_warranty_begins_but_not_before_everything_known_of_the_unit()
     {
         var unit = Equipment.Create(
             new() { Serial = "A1", ProductId = Guid.CreateVersion7(Desk.Now), Dates = new() { ExFactory = new(2025, 3, 1) } }, new(2026, 5, 2), Desk.Clerk, Desk.Now);
-        Desk.Wrong(() => Desk.Take("S0", Desk.Call() with { Unit = unit, OccurredOn = new(2025, 2, 28) })).Code.ShouldBe("date.before");
+        Desk.Wrong(() => Desk.Take("S0", Desk.Call() with { Unit = unit, OccurredOn = new(2025, 2, 28) })).Code.ShouldBe("date.before-unit");
+        Desk.Take("S0", Desk.Call() with { Unit = unit, OccurredOn = new(2025, 3, 1) }).OccurredOn.ShouldBe(new DateOnly(2025, 3, 1));
     }
 
     [Theory]

@@ -52,6 +52,18 @@ public class CharterPagesTests(PreviewSite site)
         planned.QuerySelector(".verdict-title")!.TextContent.ShouldBe("在保，至 2100年6月1日");
     }
 
+    [Theory]
+    [InlineData("on=1900-01-01", "on", "1900年1月1日 不是真实日期")]
+    [InlineData("commissioned=1970-01-01", "commissioned", "1970年1月1日 不是真实日期")]
+    [InlineData("on=2025-01-31&exFactory=2025-02-01", "on", "故障日期早于这台设备的所有日期（最早是 2025年2月1日）")]
+    public async Task A_day_that_is_no_date_and_a_fault_before_the_unit_are_told_at_their_field(string asked, string field, string says)
+    {
+        using var browser = site.Browse();
+        var page = await browser.Page("/entitlement?charter=S1&" + asked);
+        page.QuerySelector($"#{field}-error")!.TextContent.Trim().ShouldStartWith(says);
+        page.QuerySelector(".verdict").ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_wrong_date_is_told_at_its_field_and_nothing_is_judged()
     {

@@ -26,6 +26,10 @@ public class PreviewEntitlementTests(PreviewSite site)
     [InlineData("""{"charter":"S1","evidence":[null]}""", 422, "evidence[0]")]
     [InlineData("""{"charter":"S1","contract":{"months":99999}}""", 422, "contract.months")]
     [InlineData("""{"charter":"S1","contract":{"sector":"metros"}}""", 422, "contract.sector")]
+    [InlineData("""{"charter":"S1","on":"0001-01-01"}""", 422, "on")]
+    [InlineData("""{"charter":"S1","dates":{"exFactory":"1970-01-01"}}""", 422, "dates.exFactory")]
+    [InlineData("""{"charter":"S1","product":{"supplied":"1899-12-30"}}""", 422, "product.supplied")]
+    [InlineData("""{"charter":"S1","on":"2025-01-31","dates":{"sold":"2025-02-01","commissioned":"2025-03-01"}}""", 422, "on")]
     [InlineData("""{"charter":"S1",""", 400, null)]
     public async Task Wrong_facts_are_told_at_their_field(string body, int status, string? field)
     {

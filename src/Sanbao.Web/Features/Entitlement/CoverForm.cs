@@ -7,7 +7,7 @@ namespace Sanbao.Web.Features.Entitlement;
 internal static class CoverForm
 {
     /// <summary>The facts typed so far; whatever does not fit is noted in the state.</summary>
-    public static FactsRequest Read(HttpContext http, FormState state)
+    public static FactsRequest Read(HttpContext http, FormState state, DateOnly today)
     {
         state.Take(new FormCollection(http.Request.Query.Where(q => q.Value.ToString().Length > 0).ToDictionary(q => q.Key, q => q.Value)));
         var form = new FormReader(state);
@@ -27,11 +27,20 @@ internal static class CoverForm
             Price = form.Money("price"),
             Wanted = form.Choice<Remedy>("wanted"),
         };
-        // Days to come may be tried out, contradictions may not.
-        var wrong = new FieldErrors();
-        LifeDates.Check(request.UnitDates, DateOnly.MaxValue, wrong);
-        state.Errors.AddRange(wrong.Found);
+        state.Errors.AddRange(Wrong(request, today));
         return request;
+    }
+
+    /// <summary>Days to come may be tried out, contradictions may not.</summary>
+    private static IReadOnlyList<FieldError> Wrong(FactsRequest request, DateOnly today)
+    {
+        var errors = new FieldErrors();
+        errors.Day(request.On, "on");
+        errors.Day(request.Product?.Supplied, "supplied");
+        errors.Day(request.Component?.Supplied, "componentSupplied");
+        LifeDates.Check(request.UnitDates, DateOnly.MaxValue, errors);
+        LifeDates.CheckFault(request.UnitDates, request.Product?.Supplied, request.On ?? today, "on", errors);
+        return errors.Found;
     }
 
     private static FactsRequest.DatesRequest Dates(FormReader form) => new(

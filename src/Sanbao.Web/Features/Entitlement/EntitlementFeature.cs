@@ -31,7 +31,7 @@ internal sealed class EntitlementFeature : Feature
     private static RazorComponentResult Page(HttpContext http, FormState state, CharterBook charters, TimeProvider time, Company company)
     {
         var today = time.Today(company);
-        var request = CoverForm.Read(http, state);
+        var request = CoverForm.Read(http, state, today);
         Charter charter;
         try { charter = charters.Governing(request.Charter, request.On ?? today); }
         catch (FieldErrorsException e)

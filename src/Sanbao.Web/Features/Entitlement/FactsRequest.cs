@@ -1,5 +1,6 @@
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
+using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Web.Features.Entitlement;
 
@@ -54,7 +55,7 @@ internal sealed record FactsRequest
     /// <summary>The facts to judge; throws field errors for numbers that cannot be.</summary>
     public Facts ToFacts(DateOnly today)
     {
-        Check();
+        Check(today);
         return new Facts
         {
             On = On ?? today,
@@ -74,7 +75,7 @@ internal sealed record FactsRequest
         };
     }
 
-    private void Check()
+    private void Check(DateOnly today)
     {
         var errors = new FieldErrors();
         Between(errors, Product?.AgreementMonths, "product.agreementMonths", 1200);
@@ -91,8 +92,20 @@ internal sealed record FactsRequest
         Between(errors, Usage?.Cycles, "usage.cycles", int.MaxValue);
         errors.When(Price < Money.Zero, "price", "field.negative");
         errors.When(Voided is { From: null }, "voided.from", "field.required");
+        Days(errors, On ?? today);
         Texts(errors);
         errors.Throw();
+    }
+
+    private void Days(FieldErrors errors, DateOnly on)
+    {
+        errors.Day(On, "on");
+        errors.Day(ReportedOn, "reportedOn");
+        errors.Day(Product?.Supplied, "product.supplied");
+        errors.Day(Component?.Supplied, "component.supplied");
+        errors.Day(Voided?.From, "voided.from");
+        LifeDates.CheckDays(UnitDates, errors, under: "dates.");
+        LifeDates.CheckFault(UnitDates, Product?.Supplied, on, "on", errors);
     }
 
     private void Texts(FieldErrors errors)

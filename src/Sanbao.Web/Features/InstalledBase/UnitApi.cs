@@ -1,4 +1,5 @@
 using Sanbao.Data;
+using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Platform.Api;
@@ -65,7 +66,7 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
     }
 
     private Task<IResult> Put(Guid id, HttpContext http, PostedBody<UnitToSave> body) =>
-        Change(id, http, body, said => save.ChangingAsync(id, said, http.RequestAborted));
+        AtDatesAsync(() => Change(id, http, body, said => save.ChangingAsync(id, said, http.RequestAborted)));
 
     private Task<IResult> Void(Guid id, HttpContext http, PostedBody<VoidToSave> body) =>
         Change(id, http, body, said => Task.FromResult(save.Voiding(id, said, http.RequestAborted)));
@@ -74,7 +75,7 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         Change(id, http, body, said => Task.FromResult(save.SavingComponent(id, part, said, http.RequestAborted)));
 
     private Task<IResult> Change<T>(Guid id, HttpContext http, PostedBody<T> body, Func<T, Task<Func<ServiceDb, Task>>> prepare) where T : class =>
-        AtDatesAsync(() => once.ChangeAsync(http, body.Bytes, () => prepare(body.Value), async store => await Get(store, id.ToString(), http.RequestAborted)));
+        once.ChangeAsync(http, body.Bytes, () => prepare(body.Value), async store => await Get(store, id.ToString(), http.RequestAborted));
 
     /// <summary>The domain names a date by its own name; in JSON it stands under <c>dates</c>.</summary>
     private static async Task<T> AtDatesAsync<T>(Func<Task<T>> work)
@@ -85,7 +86,7 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         }
         catch (FieldErrorsException e)
         {
-            throw new FieldErrorsException([.. e.Errors.Select(x => x.Code is "date.before" or "date.in-future" ? x with { Field = $"dates.{x.Field}" } : x)]);
+            throw new FieldErrorsException([.. e.Errors.Select(x => LifeDates.Fields.Contains(x.Field) ? x with { Field = $"dates.{x.Field}" } : x)]);
         }
     }
 }
