@@ -68,7 +68,7 @@ internal static class StoreBench
             charter, (facts, EntitlementEngine.Judge(charter, facts)), Actor.System, now);
         return writer.CreateAsync(creation =>
         {
-            creation.Add(request, "FW", now.Year);
+            creation.Add(request, now.Year);
             return request.Id;
         });
     }

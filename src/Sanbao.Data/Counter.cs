@@ -6,8 +6,8 @@ internal sealed class Counter
     public string Name { get; set; } = "";
     public long Value { get; set; }
 
-    /// <summary>The counts of row ids for full-text search.</summary>
-    public const string RequestSeq = "seq/request", CustomerSeq = "seq/customer";
+    /// <summary>The row ids of a kind of document, for full-text search.</summary>
+    public static string OfSeq(string kind) => $"seq/{kind}";
 
     public static string OfNumber(string form, int year) => $"number/{form}/{year}";
 }

@@ -12,7 +12,7 @@ internal static class DeadlineTracking
     /// <summary>Takes new lines of every tracked owner's book into the save, and lets dropped ones go.</summary>
     public static void Follow(ServiceDb db)
     {
-        foreach (var book in db.ChangeTracker.Entries<ServiceRequest>().Select(e => e.Entity.Deadlines).ToList())
+        foreach (var book in db.ChangeTracker.Entries<IPromises>().Select(e => e.Entity.Deadlines).ToList())
         {
             foreach (var entry in book.Entries.Where(e => db.Entry(e).State is EntityState.Detached)) db.Deadlines.Add(entry);
             foreach (var gone in book.Dropped.Where(e => db.Entry(e).State is not EntityState.Detached and not EntityState.Deleted))

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data;
 

@@ -62,8 +62,8 @@ internal sealed class Books(RunningSite site, string? charter = null)
             creation.Add(product);
             if (contract is not null) creation.Add(contract);
             creation.Add(Unit);
-            creation.Add(Solved, "FW", 2026);
-            creation.Add(Open, "FW", 2026);
+            creation.Add(Solved, 2026);
+            creation.Add(Open, 2026);
             return true;
         });
     }

@@ -22,7 +22,7 @@ internal sealed partial class RawPostgres(string connectionString) : IRaw
             \set n :n + 1
             \set k :base + :client_id * 10000000 + :n
             BEGIN;
-            UPDATE com_counters SET value = value + 1 WHERE name = '{Counter.RequestSeq}';
+            UPDATE com_counters SET value = value + 1 WHERE name = '{Counter.OfSeq("request")}';
             UPDATE com_counters SET value = value + 1 WHERE name = 'number/FW/{DateTime.UtcNow.Year}';
 
             """);

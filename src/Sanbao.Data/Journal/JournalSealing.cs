@@ -2,11 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Sanbao.Domain.Charters;
-using Sanbao.Domain.Customers;
-using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data.Journal;
 
@@ -33,7 +29,7 @@ internal static class JournalSealing
         foreach (var recorded in document.Unsaved)
         {
             var index = document.JournalLength + lines.Count;
-            var text = JournalJson.Write(buffer, KindOf(document), document.Id, index, recorded, head);
+            var text = JournalJson.Write(buffer, document.Kind, document.Id, index, recorded, head);
             var hash = SHA256.HashData(text);
             lines.Add(new(document.Id, index, Encoding.UTF8.GetString(text), hash));
             head = Convert.ToHexStringLower(hash);
@@ -41,18 +37,4 @@ internal static class JournalSealing
         document.Seal(document.JournalLength + lines.Count, head);
         return lines;
     }
-
-    public static string KindOf(Document document) => document switch
-    {
-        ServiceRequest => "request",
-        Customer => "customer",
-        Contract => "contract",
-        AttachedCharter => "attached-charter",
-        CharterChange => "charter-change",
-        CompanyDays => "company-days",
-        Product => "product",
-        Equipment => "equipment",
-        CompanyJournal => "company",
-        _ => throw new NotSupportedException($"{document.GetType().Name} has no journal."),
-    };
 }

@@ -17,15 +17,11 @@ public static class JournalVerifier
 
     public static async IAsyncEnumerable<JournalFault> VerifyAsync(ServiceDb db, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        foreach (var links in new[]
-        {
-            Links(db, db.Requests), Links(db, db.Customers), Links(db, db.Contracts), Links(db, db.Products), Links(db, db.Equipment),
-            Links(db, db.AttachedCharters), Links(db, db.CharterChanges), Links(db, db.CompanyDays), Links(db, db.Set<CompanyJournal>()),
-        })
-            await foreach (var fault in VerifyAsync(links, cancel)) yield return fault;
+        foreach (var documents in db.Documents())
+            await foreach (var fault in VerifyAsync(Links(db, documents), cancel)) yield return fault;
     }
 
-    private static IQueryable<Link> Links<T>(ServiceDb db, IQueryable<T> documents) where T : Document =>
+    private static IQueryable<Link> Links(ServiceDb db, IQueryable<Document> documents) =>
         from document in documents.AsNoTracking()
         join line in db.JournalLines on document.Id equals line.DocumentId into lines
         from line in lines.DefaultIfEmpty()

@@ -11,7 +11,7 @@ internal static class AccountMapping
         model.Entity<Account>(account =>
         {
             account.ToTable("acc_accounts").HasKey(a => a.Id);
-            account.HasIndex(a => a.NormalizedUserName).IsUnique();
+            account.HasIndex(a => a.NormalizedUserName).IsUnique("userName", "user-name.taken");
             account.HasIndex(a => a.NormalizedEmail);
             account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
             account.Property(a => a.Roles).HasConversion<CodesConverter, ArrayComparer<string>>();

@@ -17,7 +17,7 @@ internal static class CompanyMapping
         });
         model.Entity<CharterVersion>(charter =>
         {
-            charter.ToTable("com_charters").HasKey(c => new { c.Code, c.Version });
+            charter.ToTable("com_charters").HasKey(c => new { c.Code, c.Version }).Says("text", "charter-change.number-taken-now");
         });
         model.Entity<CharterChange>(change =>
         {

@@ -28,7 +28,7 @@ internal static class CustomerMapping
         model.Entity<Contract>(contract =>
         {
             contract.ToTable("cus_contracts").HasKey(c => c.Id);
-            contract.HasIndex(c => c.NumberKey).IsUnique();
+            contract.HasIndex(c => c.NumberKey).IsUnique("number", "contract-number.taken");
             contract.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
             contract.Ignore(c => c.Numbers);
             contract.HasMany(c => c.Annexes).WithOne().HasForeignKey(a => a.ContractId);

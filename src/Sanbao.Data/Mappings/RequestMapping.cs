@@ -29,7 +29,7 @@ internal static class RequestMapping
     {
         request.HasIndex(r => r.Seq).IsUnique();
         request.HasIndex(r => r.Number).IsUnique();
-        request.HasIndex(r => r.ExternalReference).IsUnique();
+        request.HasIndex(r => r.ExternalReference).IsUnique("externalReference", "external-reference.taken");
         request.HasIndex(r => new { r.Status, r.NextDue, r.Seq });
         request.HasIndex(r => new { r.Status, r.ReportedAt, r.Seq });
         request.HasIndex(r => new { r.ReportedAt, r.Seq });

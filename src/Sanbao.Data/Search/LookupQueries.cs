@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data.Search;
 

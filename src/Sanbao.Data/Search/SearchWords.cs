@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Customers;
+using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data.Search;
@@ -15,6 +16,14 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
         nameof(ServiceRequest.Model), nameof(ServiceRequest.ProductText), nameof(ServiceRequest.ReporterName), nameof(ServiceRequest.Solution),
         nameof(ServiceRequest.CustomerNow),
     ];
+
+    /// <summary>Null: its kind is not found by words.</summary>
+    public static SearchWords? Of(Document document) => document switch
+    {
+        ServiceRequest request => Of(request),
+        Customer customer => Of(customer),
+        _ => null,
+    };
 
     public static SearchWords Of(ServiceRequest r) => Numbered(r, BehindNumber(r));
 

@@ -1,10 +1,7 @@
 using Sanbao.Data.Journal;
 using Sanbao.Data.Search;
-using Sanbao.Domain.Charters;
-using Sanbao.Domain.Customers;
-using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Requests;
+using Sanbao.Domain.Promises;
 
 namespace Sanbao.Data.Writing;
 
@@ -21,37 +18,30 @@ public sealed class Creation
     internal List<Row> Rows { get; } = [];
     internal List<SearchWords> Words { get; } = [];
 
-    /// <summary>Numbers the request within its form and year, and takes it in with all that belongs to it.</summary>
-    public void Add(ServiceRequest request, string form, int year)
+    /// <summary>Takes a document in with all that belongs to it.</summary>
+    public void Add(Document document)
     {
-        request.TakeNumber(DocumentNumber.Of(form, year, counters.Next(Counter.OfNumber(form, year))), counters.Next(Counter.RequestSeq));
-        AddDocument(request);
-        foreach (var deadline in request.Deadlines.Entries) inserter.AddRows(deadline, Rows);
-        Words.Add(SearchWords.Of(request));
+        if (document is INumbered) throw new InvalidOperationException($"A {document.Kind} is numbered; say within which year.");
+        if (document is ICounted counted) counted.TakeSeq(counters.Next(Counter.OfSeq(document.Kind)));
+        AddDocument(document);
+    }
+
+    /// <summary>The same for one that is numbered within its form and a year.</summary>
+    public void Add<T>(T document, int year) where T : Document, INumbered
+    {
+        Number(document, year);
+        AddDocument(document);
     }
 
     /// <summary>The same for a request that was made ready before (<see cref="Writer.Ahead"/>).</summary>
-    public void Add(RequestAhead ahead, string form, int year)
+    public void Add(RequestAhead ahead, int year)
     {
-        ahead.Request.TakeNumber(DocumentNumber.Of(form, year, counters.Next(Counter.OfNumber(form, year))), counters.Next(Counter.RequestSeq));
+        Number(ahead.Request, year);
         Rows.Add(inserter.RowOf(ahead.Request));
         Rows.AddRange(ahead.Below);
         Words.Add(ahead.Words());
     }
 
-    public void Add(Customer customer)
-    {
-        customer.TakeSeq(counters.Next(Counter.CustomerSeq));
-        AddDocument(customer);
-        Words.Add(SearchWords.Of(customer));
-    }
-
-    public void Add(Equipment unit) => AddDocument(unit);
-    public void Add(Product product) => AddDocument(product);
-    public void Add(Contract contract) => AddDocument(contract);
-    public void Add(AttachedCharter attachment) => AddDocument(attachment);
-    public void Add(CharterChange change) => AddDocument(change);
-    public void Add(CompanyDays days) => AddDocument(days);
     public void Add(IdempotencyKey key) => inserter.AddRows(key, Rows);
     public void Add(OutboxMessage message) => inserter.AddRows(message, Rows);
 
@@ -62,10 +52,18 @@ public sealed class Creation
         Words.Clear();
     }
 
+    private void Number<T>(T document, int year) where T : Document, INumbered =>
+        document.TakeNumber(
+            DocumentNumber.Of(document.Form, year, counters.Next(Counter.OfNumber(document.Form, year))),
+            counters.Next(Counter.OfSeq(document.Kind)));
+
     private void AddDocument(Document document)
     {
         if (!sealedLines.TryGetValue(document, out var lines)) sealedLines.Add(document, lines = JournalSealing.Seal(document));
         inserter.AddRows(document, Rows);
         foreach (var line in lines) inserter.AddRows(line, Rows);
+        if (document is IPromises promises)
+            foreach (var deadline in promises.Deadlines.Entries) inserter.AddRows(deadline, Rows);
+        if (SearchWords.Of(document) is { } words) Words.Add(words);
     }
 }

@@ -1,38 +1,47 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Sanbao.Data.Mappings;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Writing;
 
-/// <summary>What may exist only once is guarded by the database; whoever comes second hears it at the field.</summary>
-internal static class UniqueViolations
+/// <summary>What may exist only once is guarded by the database; whoever comes second hears it at the field that the mapping names.</summary>
+internal sealed class UniqueViolations
 {
-    private static readonly (string Table, string Column, string Field, string Code)[] Known =
-    [
-        ("equ_equipment", "serial_key", "serial", "serial.taken"),
-        ("equ_products", "model_key", "model", "model.taken"),
-        ("cus_contracts", "number_key", "number", "contract-number.taken"),
-        ("req_requests", "external_reference", "externalReference", "external-reference.taken"),
-        ("com_charters", "version", "text", "charter-change.number-taken-now"),
-        ("acc_accounts", "normalized_user_name", "userName", "user-name.taken"),
-    ];
+    private readonly Dictionary<string, FieldError> said = [];
+
+    public UniqueViolations(IModel model)
+    {
+        foreach (var type in model.GetEntityTypes())
+        {
+            foreach (var index in type.GetIndexes()) Learn(type, index, index.GetDatabaseName(), index.Properties);
+            foreach (var key in type.GetKeys()) Learn(type, key, key.GetName(), key.Properties);
+        }
+    }
 
     /// <summary>Field errors, or <see cref="KeyTakenException"/>, for a unique value that is taken; everything else as it came.</summary>
-    public static Exception Translate(Exception why)
+    public Exception Translate(Exception why) => Violated(why) switch
     {
-        if (Violated(why) is not { } name) return why;
-        if (name.Contains("com_idempotency_keys", StringComparison.Ordinal)) return new KeyTakenException();
-        foreach (var (table, column, field, code) in Known)
-            if (name.Contains(table, StringComparison.Ordinal) && name.Contains(column, StringComparison.Ordinal))
-                return new FieldErrorsException([new(field, code)]);
-        return why;
+        null => why,
+        { } name when name.Contains("com_idempotency_keys", StringComparison.OrdinalIgnoreCase) => new KeyTakenException(),
+        { } name => said.TryGetValue(name, out var error) ? new FieldErrorsException([error]) : why,
+    };
+
+    // PostgreSQL names the constraint, SQLite its columns.
+    private void Learn(IEntityType type, IReadOnlyAnnotatable constraint, string? name, IEnumerable<IProperty> columns)
+    {
+        if (Unique.Of(constraint) is not { } taken) return;
+        said[name!] = said[string.Join(", ", columns.Select(c => $"{type.GetTableName()}.{c.GetColumnName()}"))] = new(taken.Field, taken.Code);
     }
 
     private static string? Violated(Exception why) => why switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres => $"{postgres.TableName} {postgres.ConstraintName}",
-        SqliteException { SqliteErrorCode: 19 } sqlite => sqlite.Message,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres => postgres.ConstraintName,
+        // SQLite Error 19: 'UNIQUE constraint failed: table.column, table.column'.
+        SqliteException { SqliteErrorCode: 19 } sqlite when sqlite.Message.Split("UNIQUE constraint failed: ") is [_, var columns] => columns.TrimEnd('.', '\''),
         DbUpdateException { InnerException: { } inner } => Violated(inner),
         _ => null,
     };

@@ -19,7 +19,7 @@ internal abstract class WriteUnit
     public abstract void Fail(Exception why);
 }
 
-internal sealed class CreateUnit<T>(EntityInserter inserter, Func<Creation, T> work) : WriteUnit
+internal sealed class CreateUnit<T>(EntityInserter inserter, UniqueViolations unique, Func<Creation, T> work) : WriteUnit
 {
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Creation creation = new(inserter);
@@ -35,11 +35,11 @@ internal sealed class CreateUnit<T>(EntityInserter inserter, Func<Creation, T> w
     }
 
     public override void Complete() => answer.TrySetResult(result);
-    public override void Fail(Exception why) => answer.TrySetException(UniqueViolations.Translate(why));
+    public override void Fail(Exception why) => answer.TrySetException(unique.Translate(why));
 }
 
 /// <summary>An update on SQLite, whose only writer is the queue.</summary>
-internal sealed class UpdateUnit<T>(Func<ServiceDb, Task<T>> work) : WriteUnit
+internal sealed class UpdateUnit<T>(UniqueViolations unique, Func<ServiceDb, Task<T>> work) : WriteUnit
 {
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T result = default!;
@@ -55,5 +55,5 @@ internal sealed class UpdateUnit<T>(Func<ServiceDb, Task<T>> work) : WriteUnit
     }
 
     public override void Complete() => answer.TrySetResult(result);
-    public override void Fail(Exception why) => answer.TrySetException(UniqueViolations.Translate(why));
+    public override void Fail(Exception why) => answer.TrySetException(unique.Translate(why));
 }

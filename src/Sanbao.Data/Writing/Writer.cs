@@ -20,6 +20,7 @@ public sealed class Writer : IAsyncDisposable
     private readonly ServiceDatabase database;
     private readonly WriteQueue queue;
     private readonly Lazy<EntityInserter> inserter;
+    private readonly Lazy<UniqueViolations> unique;
 
     public Writer(ServiceDatabase database) : this(database, DefaultCapacity) { }
 
@@ -31,6 +32,7 @@ public sealed class Writer : IAsyncDisposable
         this.database = database;
         queue = new(() => database.IsSqlite ? new SqliteSession(database.ConnectionString) : new PostgresSession(database.ConnectionString), capacity);
         inserter = new(() => new EntityInserter(Model()));
+        unique = new(() => new UniqueViolations(Model()));
     }
 
     /// <summary>
@@ -65,7 +67,7 @@ public sealed class Writer : IAsyncDisposable
     /// <exception cref="BusyException">Too many writes wait.</exception>
     public async Task<T> CreateAsync<T>(Func<Creation, T> work, CancellationToken cancel = default)
     {
-        var unit = new CreateUnit<T>(inserter.Value, work);
+        var unit = new CreateUnit<T>(inserter.Value, unique.Value, work);
         queue.Add(unit);
         T made;
         await using (cancel.UnsafeRegister(_ => unit.Cancel(cancel), null)) made = await unit.Answer;
@@ -80,7 +82,7 @@ public sealed class Writer : IAsyncDisposable
 
     private async Task<T> QueueAsync<T>(Func<ServiceDb, Task<T>> work, CancellationToken cancel)
     {
-        var unit = new UpdateUnit<T>(work);
+        var unit = new UpdateUnit<T>(unique.Value, work);
         queue.Add(unit);
         await using (cancel.UnsafeRegister(_ => unit.Cancel(cancel), null)) return await unit.Answer;
     }
@@ -96,7 +98,7 @@ public sealed class Writer : IAsyncDisposable
             await transaction.CommitAsync(CancellationToken.None);
             return result;
         }
-        catch (DbUpdateException why) when (UniqueViolations.Translate(why) is var said && !ReferenceEquals(said, why))
+        catch (DbUpdateException why) when (unique.Value.Translate(why) is var said && !ReferenceEquals(said, why))
         {
             throw said;
         }

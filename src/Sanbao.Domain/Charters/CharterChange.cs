@@ -15,6 +15,8 @@ public sealed class CharterChange : Document
 
     private CharterChange() { }
 
+    public override string Kind => "charter-change";
+
     /// <summary>Code, number and first day as the text says them.</summary>
     public string Code { get; private set; } = "";
     public int Number { get; private set; }

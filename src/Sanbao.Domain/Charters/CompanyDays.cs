@@ -14,6 +14,8 @@ public sealed class CompanyDays : Document
 
     private CompanyDays() { }
 
+    public override string Kind => "company-days";
+
     /// <summary>First and last day, both inclusive.</summary>
     public DateOnly From { get; private set; }
     public DateOnly Until { get; private set; }

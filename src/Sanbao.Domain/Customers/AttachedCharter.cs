@@ -11,6 +11,8 @@ public sealed class AttachedCharter : Document
 {
     private AttachedCharter() { }
 
+    public override string Kind => "attached-charter";
+
     public AttachmentLevel Level { get; private set; }
     public string Key { get; private set; } = "";
     public string CharterCode { get; private set; } = "";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
 
@@ -7,7 +8,7 @@ namespace Sanbao.Domain.Customers;
 public enum ContractKind { Sale, Maintenance }
 
 /// <summary>A sale or maintenance contract and the numbers in it that warranty and promises read.</summary>
-public sealed class Contract : Document
+public sealed class Contract : Document, IBelongs<Contract>
 {
     /// <summary>Papers that one contract can have.</summary>
     public const int MostAnnexes = 100;
@@ -18,9 +19,11 @@ public sealed class Contract : Document
 
     private Contract() { }
 
+    public override string Kind => "contract";
+
     public string Number { get; private set; } = "";
     public string NumberKey { get; private set; } = "";
-    public ContractKind Kind { get; private set; }
+    public ContractKind Nature { get; private set; }
     public Guid CustomerId { get; private set; }
     public Customer? Customer { get; private set; }
     /// <summary>Who signed with the user; null: not known.</summary>
@@ -94,12 +97,18 @@ public sealed class Contract : Document
         return numbers;
     }
 
+    // A contract is its customer's, and so is the dealer who serves it.
+    Guid? IBelongs.DealerId => Customer?.DealerId;
+    Guid? IBelongs.CustomerId => CustomerId;
+    static Expression<Func<Contract, bool>> IBelongs<Contract>.OfDealer(Guid dealer) => c => c.Customer!.DealerId == dealer;
+    static Expression<Func<Contract, bool>> IBelongs<Contract>.OfCustomer(Guid customer) => c => c.CustomerId == customer;
+
     private void Take(ContractDetails details)
     {
         details.Check();
         Number = details.Number.Trim();
         NumberKey = TextKey.Serial(Number);
-        (Kind, Party, Sector) = (details.Kind, details.Party, details.Sector);
+        (Nature, Party, Sector) = (details.Kind, details.Party, details.Sector);
         (Months, StockMonths) = (details.Months, details.StockMonths);
         (ResponseDays, HandlingDays) = (details.ResponseDays, details.HandlingDays);
         (CharterCode, SignedOn, Ends) = (details.CharterCode, details.SignedOn, details.Ends);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Customers;
@@ -6,12 +7,14 @@ namespace Sanbao.Domain.Customers;
 public enum VipClass { A, B }
 
 /// <summary>Who owns or uses the equipment.</summary>
-public sealed partial class Customer : Document
+public sealed partial class Customer : Document, ICounted, IBelongs<Customer>
 {
     private readonly List<Contact> contacts = [];
     private readonly List<Site> sites = [];
 
     private Customer() { }
+
+    public override string Kind => "customer";
 
     /// <summary>Stable count of customers, the row id of the full-text index.</summary>
     public long Seq { get; private set; }
@@ -91,8 +94,10 @@ public sealed partial class Customer : Document
         Record("customer.site-changed", by, now, ("name", site.Name), ("region", site.RegionCode));
     }
 
-    /// <summary>The store counts customers as it saves them.</summary>
     public void TakeSeq(long seq) => Seq = seq;
+
+    Guid? IBelongs.CustomerId => Id;
+    static Expression<Func<Customer, bool>> IBelongs<Customer>.OfCustomer(Guid customer) => c => c.Id == customer;
 
     private void Take(CustomerDetails details, DateTimeOffset now)
     {

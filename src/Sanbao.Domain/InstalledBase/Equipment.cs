@@ -6,12 +6,14 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Domain.InstalledBase;
 
 /// <summary>One serial-numbered unit of the installed base.</summary>
-public sealed class Equipment : Document
+public sealed class Equipment : Document, IBelongs<Equipment>
 {
     private readonly List<Component> components = [];
     private readonly List<EquipmentMove> moves = [];
 
     private Equipment() { }
+
+    public override string Kind => "equipment";
 
     public string Serial { get; private set; } = "";
     /// <summary>Unique: <see cref="TextKey.Serial"/> of the serial number.</summary>

@@ -8,6 +8,8 @@ public sealed partial class Product : Document
 {
     private Product() { }
 
+    public override string Kind => "product";
+
     /// <summary>Product line, e.g. pump, tablet; charters' terms are scoped by it.</summary>
     public string Line { get; private set; } = "";
     public string Model { get; private set; } = "";

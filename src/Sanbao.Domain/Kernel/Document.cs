@@ -15,6 +15,9 @@ public abstract class Document
     private readonly List<JournalEntry> unsaved = [];
     private bool edited;
 
+    /// <summary>What it is, as journal, heads and programs name it, e.g. <c>request</c>; the same for every document of the class, for ever.</summary>
+    public abstract string Kind { get; }
+
     /// <summary>A UUID of version 7 made from the instant of creation, so that keys are ordered by time.</summary>
     public Guid Id { get; protected set; }
 

@@ -12,7 +12,7 @@ public enum RequestStatus { Open, Closed }
 /// One ledger line: a contact that needs an answer. Every verb changes the state, records a journal line and what happened, and brings
 /// the deadlines into line with it, so that one save keeps all of it.
 /// </summary>
-public sealed partial class ServiceRequest : Document
+public sealed partial class ServiceRequest : Document, INumbered, IBelongs<ServiceRequest>, IPromises
 {
     private readonly List<RequestEvent> events = [];
     private readonly List<Judgement> judgements = [];
@@ -21,6 +21,9 @@ public sealed partial class ServiceRequest : Document
     private readonly List<Attachment> attachments = [];
 
     private ServiceRequest() { }
+
+    public override string Kind => "request";
+    public string Form => "FW";
 
     /// <summary>Stable count, the row id of the full-text index and the last key of every list.</summary>
     public long Seq { get; private set; }
@@ -132,7 +135,6 @@ public sealed partial class ServiceRequest : Document
     /// <summary>Open, and somebody stopped its clocks.</summary>
     public bool IsWaiting => Status is RequestStatus.Open && !PausedBy.IsEmpty;
 
-    /// <summary>The store gives the next number of the form and year, and the next row id, in the transaction that saves the request.</summary>
     public void TakeNumber(string number, long seq) => (Number, Seq) = (number, seq);
 
     /// <summary>Every verb that changes the work needs an open request.</summary>

@@ -1,6 +1,5 @@
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Domain.Tests.Requests;
 

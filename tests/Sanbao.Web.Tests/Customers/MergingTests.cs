@@ -189,7 +189,7 @@ public class MergingTests(PostgresCluster cluster)
         // Prepared before the merge, written after it.
         await using var db = firm.Depot.Read();
         var gone = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == firm.Goes);
-        await firm.Depot.WriteAsync(c => c.Add(A.Request("迟到的请求", customer: gone), "FW", 2026));
+        await firm.Depot.WriteAsync(c => c.Add(A.Request("迟到的请求", customer: gone), 2026));
         using var scope = firm.Depot.Scope();
         var follow = scope.ServiceProvider.GetRequiredService<FollowMerges>();
         (await follow.RunAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
@@ -211,8 +211,8 @@ public class MergingTests(PostgresCluster cluster)
             c.Add(product);
             c.Add(unit);
             c.Add(Contract.Create(goes.Id, new() { Number = "HT-8" }, A.Clerk, A.Now));
-            c.Add(A.Request("轴承异响", customer: goes), "FW", 2026);
-            c.Add(A.Request("漏油", unit: unit, customer: goes), "FW", 2026);
+            c.Add(A.Request("轴承异响", customer: goes), 2026);
+            c.Add(A.Request("漏油", unit: unit, customer: goes), 2026);
         });
         await depot.FormAsync($"/customers/{goes.Id}/contacts/new", ("version", "1"), ("contactName", "李工"), ("contactPhone", "13900001111"));
         await depot.FormAsync($"/customers/{goes.Id}/sites/new", ("version", "2"), ("siteName", "三号线车辆段"));

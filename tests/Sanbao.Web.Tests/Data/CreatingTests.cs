@@ -37,7 +37,7 @@ public class CreatingTests(PostgresCluster cluster)
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         await Should.ThrowAsync<RefusedException>(() => test.Writer.CreateAsync<bool>(creation =>
         {
-            creation.Add(A.Request(), "FW", 2026);
+            creation.Add(A.Request(), 2026);
             throw new RefusedException(new("test.no"));
         }));
         (await test.CreateAsync(A.Request())).ShouldBe("FW-2026-000001");
@@ -79,7 +79,7 @@ public class CreatingTests(PostgresCluster cluster)
         using var cancel = new CancellationTokenSource();
         var blocking = test.Writer.CreateAsync(_ => { begun.Set(); held.Wait(); return true; });
         begun.Wait();
-        var given = test.Writer.CreateAsync(creation => { creation.Add(A.Request(), "FW", 2026); return true; }, cancel.Token);
+        var given = test.Writer.CreateAsync(creation => { creation.Add(A.Request(), 2026); return true; }, cancel.Token);
         await cancel.CancelAsync();
         held.Set();
         await Should.ThrowAsync<OperationCanceledException>(() => given);

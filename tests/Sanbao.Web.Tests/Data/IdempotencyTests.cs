@@ -59,7 +59,7 @@ public class IdempotencyTests(PostgresCluster cluster)
         idempotency.CreateOnceAsync(key, body, A.Now, creation =>
         {
             var request = A.Request(reference: reference);
-            creation.Add(request, "FW", 2026);
+            creation.Add(request, 2026);
             return (201, request.Number);
         });
 }

@@ -58,7 +58,7 @@ public class JudgementTests(PostgresCluster cluster)
         {
             creation.Add(product);
             creation.Add(unit);
-            creation.Add(first, "FW", 2026);
+            creation.Add(first, 2026);
             return true;
         });
         await WorkAsync(test, first.Id, r => r.RecordSolution("更换轴承", repaired: true, repairDays: 3, null, S0, A.Clerk, A.Now));

@@ -41,7 +41,7 @@ public class StoringTests(PostgresCluster cluster)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         var request = A.Request();
-        await test.Writer.CreateAsync(creation => { creation.Add(request, "FW", 2026); return true; });
+        await test.Writer.CreateAsync(creation => { creation.Add(request, 2026); return true; });
 
         await using var db = test.Open();
         var read = (await db.FindRequestAsync("FW-2026-000001", A.Clerk)).ShouldNotBeNull();

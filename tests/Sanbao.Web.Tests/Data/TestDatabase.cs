@@ -34,7 +34,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Stores the request and gives its number.</summary>
     public Task<string> CreateAsync(ServiceRequest request, int year = 2026) => Writer.CreateAsync(creation =>
     {
-        creation.Add(request, "FW", year);
+        creation.Add(request, year);
         return request.Number;
     });
 

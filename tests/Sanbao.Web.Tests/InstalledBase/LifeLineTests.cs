@@ -25,7 +25,7 @@ public class LifeLineTests(PostgresCluster cluster)
             new() { Serial = "P-1", ProductId = product.Id, Dates = new() { ExFactory = new(2025, 1, 10), Commissioned = new(2025, 3, 1) }, Evidence = ["commissioning"] }, A.Today, A.Clerk, A.Now);
         unit.AddComponent(new() { Name = "机械密封", Class = "wear" }, A.Clerk, A.Now);
         unit.AddComponent(new() { Name = "驱动电机", Class = "motor", Source = Sanbao.Domain.Charters.Source.UserDesignated, Supplied = new(2024, 12, 1) }, A.Clerk, A.Now);
-        await depot.WriteAsync(c => { c.Add(product); c.Add(unit); c.Add(A.Request(unit: unit), "FW", 2026); });
+        await depot.WriteAsync(c => { c.Add(product); c.Add(unit); c.Add(A.Request(unit: unit), 2026); });
         using var scope = depot.Scope();
         var view = await UnitView.LoadAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), scope.ServiceProvider.GetRequiredService<GoverningCharters>(), "p-1", A.Clerk, A.Today, default);
 

@@ -54,7 +54,7 @@ internal sealed class SharedRecords : IAsyncDisposable
                 CustomerName = "苏州轨道交通", CustomerPhone = "0512-66660000", ReportedAt = now + dueIn - ToReply,
             };
             var request = ServiceRequest.Open(intake, charter, judged: null, A.Clerk, now);
-            return writer.CreateAsync(creation => { creation.Add(request, "FW", 2026); return true; });
+            return writer.CreateAsync(creation => { creation.Add(request, 2026); return true; });
         }));
     }
 

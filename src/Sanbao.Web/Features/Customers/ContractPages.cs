@@ -78,6 +78,6 @@ internal sealed record ContractAnswer(
     internal sealed record AnnexAnswer(Guid Id, string Name, string MediaType, long Size, string Author, DateTimeOffset At);
 
     public static ContractAnswer Of(Contract c) => new(
-        c.Id, c.Version, c.Number, c.Kind, c.CustomerId, c.Party, c.Sector, c.Months, c.StockMonths, c.ResponseDays, c.HandlingDays, c.CharterCode, c.SignedOn, c.Ends,
+        c.Id, c.Version, c.Number, c.Nature, c.CustomerId, c.Party, c.Sector, c.Months, c.StockMonths, c.ResponseDays, c.HandlingDays, c.CharterCode, c.SignedOn, c.Ends,
         [.. c.Annexes.Select(a => new AnnexAnswer(a.Id, a.Name, a.MediaType, a.Size, a.Author, a.At))]);
 }

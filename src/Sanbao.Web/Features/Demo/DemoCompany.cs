@@ -59,7 +59,7 @@ internal sealed class DemoCompany
             yield return save => { foreach (var unit in some) save.Add(unit.Unit); };
         }
         foreach (var part in Requests([.. units]).Select(r => (Ahead: writer.Ahead(r.Request), r.Year)).Chunk(BatchSize))
-            yield return save => { foreach (var (ahead, year) in part) save.Add(ahead, "FW", year); };
+            yield return save => { foreach (var (ahead, year) in part) save.Add(ahead, year); };
     }
 
     private static int Batches(int count) => (count + BatchSize - 1) / BatchSize;

@@ -7,9 +7,6 @@ namespace Sanbao.Web.Features.Requests;
 /// <summary>Takes a prepared contact into the ledger: number, judgement, deadlines, journal line and search words in one commit.</summary>
 internal static class OpenRequest
 {
-    /// <summary>The form by which requests are numbered (forms.md): FW-2026-000123.</summary>
-    private const string Form = "FW";
-
     /// <summary>The request, complete but for its number; field errors for what cannot be so.</summary>
     public static ServiceRequest Of(PreparedRequest prepared, Actor actor, DateTimeOffset now) => ServiceRequest.Open(
         prepared.Intake, prepared.Charter, prepared.Judged is { } j ? (j.Facts, j.Decision) : ((Facts, Decision)?)null, actor, now);
@@ -17,7 +14,7 @@ internal static class OpenRequest
     /// <summary>What the writer does with it: numbers and inserts, reads nothing.</summary>
     public static ServiceRequest Write(Creation creation, ServiceRequest request, PreparedRequest prepared)
     {
-        creation.Add(request, Form, TimeZoneInfo.ConvertTime(request.CreatedAt, prepared.Charter.Zone).Year);
+        creation.Add(request, TimeZoneInfo.ConvertTime(request.CreatedAt, prepared.Charter.Zone).Year);
         return request;
     }
 }

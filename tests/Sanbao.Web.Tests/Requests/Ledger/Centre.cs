@@ -65,7 +65,7 @@ internal sealed class Centre : IAsyncDisposable
             CustomerPhone = "138 1234 5678", RegionCode = "320505", ReportedAt = Now,
         };
         var request = ServiceRequest.Open(with?.Invoke(intake) ?? intake, Charter, judged: null, by ?? A.Clerk, Now);
-        await Get<Writer>().CreateAsync(creation => { creation.Add(request, "FW", 2026); return true; });
+        await Get<Writer>().CreateAsync(creation => { creation.Add(request, 2026); return true; });
         return request;
     }
 

@@ -59,7 +59,7 @@ public class LiveTests(PostgresCluster cluster)
             telling = commits?.TellAsync(ending.Token) ?? Task.CompletedTask;
         }
 
-        public Task<bool> WriteAsync() => writer.CreateAsync(creation => { creation.Add(A.Request(), "FW", 2026); return true; });
+        public Task<bool> WriteAsync() => writer.CreateAsync(creation => { creation.Add(A.Request(), 2026); return true; });
 
         public async ValueTask DisposeAsync()
         {

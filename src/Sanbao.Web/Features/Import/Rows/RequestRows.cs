@@ -10,9 +10,6 @@ namespace Sanbao.Web.Features.Import.Rows;
 /// <summary>A request of another system's history a line, known again by its external reference. No promises, perhaps no text (decision 7).</summary>
 internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInfo zone, Writer writer) : KindRows
 {
-    /// <summary>The form within which requests are numbered (forms.md).</summary>
-    private const string Form = "FW";
-
     private readonly ProductShelf products = new();
     private Dictionary<string, Equipment> units = [];
     private Dictionary<string, Guid> customers = [];
@@ -57,7 +54,7 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, zone).DateTime);
         var request = ServiceRequest.Import(intake, row.Reference("externalReference") ?? "", end, charterOn(day), by, now);
         var ahead = writer.Ahead(request);
-        return new(save => save.Add(ahead, Form, day.Year), product?.New);
+        return new(save => save.Add(ahead, day.Year), product?.New);
     }
 
     // A model is made only where the mapping says of which line it is; a text that is too long for a model stays a text.
