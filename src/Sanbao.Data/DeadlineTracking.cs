@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Promises;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data;
 
@@ -21,14 +21,14 @@ internal static class DeadlineTracking
     }
 
     /// <summary>
-    /// Loads the book of one request for work. On PostgreSQL its lines are held until the work is saved: an alarm takes deadlines first and
+    /// Loads the book of one document for work. On PostgreSQL its lines are held until the work is saved: an alarm takes deadlines first and
     /// writes the journal then, and whoever went the other way round could meet it in a deadlock.
     /// </summary>
-    public static async Task LoadDeadlinesAsync(this ServiceDb db, ServiceRequest request, CancellationToken cancel)
+    public static async Task LoadDeadlinesAsync<T>(this ServiceDb db, T owner, CancellationToken cancel) where T : Document, IPromises
     {
         var book = db.IsSqlite
-            ? db.Deadlines.Where(d => d.OwnerKind == OwnerKind.Request && d.OwnerId == request.Id)
-            : db.Deadlines.FromSql($"SELECT * FROM prm_deadlines WHERE owner_kind = {nameof(OwnerKind.Request)} AND owner_id = {request.Id} ORDER BY id FOR UPDATE");
-        request.Deadlines.Load(await book.OrderBy(d => d.Due).ThenBy(d => d.Rule).ThenBy(d => d.Occurrence).ToListAsync(cancel));
+            ? db.Deadlines.Where(d => d.OwnerId == owner.Id)
+            : db.Deadlines.FromSql($"SELECT * FROM prm_deadlines WHERE owner_id = {owner.Id} ORDER BY id FOR UPDATE");
+        owner.Deadlines.Load(await book.OrderBy(d => d.Due).ThenBy(d => d.Rule).ThenBy(d => d.Occurrence).ToListAsync(cancel));
     }
 }

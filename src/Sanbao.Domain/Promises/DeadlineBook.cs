@@ -1,4 +1,5 @@
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Promises;
 
@@ -20,12 +21,12 @@ public sealed class DeadlineBook
         entries.AddRange(stored);
     }
 
-    internal void Update(OwnerKind kind, Guid owner, IReadOnlyCollection<Deadline> deadlines, EarlyWarning warning, DateTimeOffset now)
+    internal void Update(Document owner, IReadOnlyCollection<Deadline> deadlines, EarlyWarning warning, DateTimeOffset now)
     {
         foreach (var deadline in deadlines)
         {
             var known = entries.Find(e => e.Rule == deadline.Rule && e.Occurrence == deadline.Occurrence);
-            if (known is null) entries.Add(DeadlineEntry.Of(kind, owner, deadline, warning, now));
+            if (known is null) entries.Add(DeadlineEntry.Of(owner, deadline, warning, now));
             else known.Take(deadline, warning);
         }
         foreach (var gone in entries.Where(e => !deadlines.Any(d => d.Rule == e.Rule && d.Occurrence == e.Occurrence)).ToList())

@@ -3,16 +3,14 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Promises;
 
-/// <summary>What a deadline belongs to.</summary>
-public enum OwnerKind { Request, WorkOrder, Equipment, Contract, Dealer, Part, Document }
-
 /// <summary>One stored line of the deadline book: what the engine found when the owner's events last changed.</summary>
 public sealed class DeadlineEntry
 {
     private DeadlineEntry() { }
 
     public Guid Id { get; private set; }
-    public OwnerKind OwnerKind { get; private set; }
+    /// <summary>What it belongs to, as its owner names its kind (<see cref="Document.Kind"/>).</summary>
+    public string OwnerKind { get; private set; } = "";
     public Guid OwnerId { get; private set; }
     public PromiseCode Promise { get; private set; }
     /// <summary>Key of the rule within the charter version that governs the owner.</summary>
@@ -43,11 +41,11 @@ public sealed class DeadlineEntry
     public DeadlineState StateAt(DateTimeOffset now) =>
         State is DeadlineState.Running && !OpenEnded && now > Due ? DeadlineState.Missed : State;
 
-    internal static DeadlineEntry Of(OwnerKind kind, Guid owner, Deadline deadline, EarlyWarning warning, DateTimeOffset now)
+    internal static DeadlineEntry Of(Document owner, Deadline deadline, EarlyWarning warning, DateTimeOffset now)
     {
         var entry = new DeadlineEntry
         {
-            Id = Guid.CreateVersion7(now), OwnerKind = kind, OwnerId = owner, Rule = deadline.Rule, Occurrence = deadline.Occurrence,
+            Id = Guid.CreateVersion7(now), OwnerKind = owner.Kind, OwnerId = owner.Id, Rule = deadline.Rule, Occurrence = deadline.Occurrence,
         };
         entry.Take(deadline, warning);
         return entry;

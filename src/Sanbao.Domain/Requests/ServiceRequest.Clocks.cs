@@ -31,7 +31,7 @@ public sealed partial class ServiceRequest
     /// <summary>Brings the deadline book and <see cref="NextDue"/> into line with the events.</summary>
     public void Recompute(Charter charter, DateTimeOffset now)
     {
-        Deadlines.Update(OwnerKind.Request, Id, DeadlinesAt(charter, now), charter.Warning, now);
+        Deadlines.Update(this, DeadlinesAt(charter, now), charter.Warning, now);
         NextDue = Status is RequestStatus.Closed
             ? Instant.Never
             : Deadlines.Entries.Select(e => e.OwedAt).Append(Instant.Never).Min();

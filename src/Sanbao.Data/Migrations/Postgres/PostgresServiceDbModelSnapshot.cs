@@ -216,7 +216,8 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("NormalizedUserName")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "userName user-name.taken");
 
                     b.ToTable("acc_accounts", (string)null);
                 });
@@ -316,7 +317,8 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnName("text")
                         .UseCollation("C");
 
-                    b.HasKey("Code", "Version");
+                    b.HasKey("Code", "Version")
+                        .HasAnnotation("Sanbao:Taken", "text charter-change.number-taken-now");
 
                     b.ToTable("com_charters", (string)null);
                 });
@@ -937,14 +939,14 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("journal_length");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
                     b.Property<int?>("Months")
                         .HasColumnType("integer")
                         .HasColumnName("months");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -989,7 +991,8 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasIndex("CustomerId");
 
                     b.HasIndex("NumberKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "number contract-number.taken");
 
                     b.ToTable("cus_contracts", (string)null);
                 });
@@ -1448,7 +1451,8 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasIndex("ProductId");
 
                     b.HasIndex("SerialKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "serial serial.taken");
 
                     b.HasIndex("SiteId");
 
@@ -1543,7 +1547,8 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ModelKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "model model.taken");
 
                     b.ToTable("equ_products", (string)null);
                 });
@@ -1585,7 +1590,8 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.Property<string>("OwnerKind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("owner_kind");
+                        .HasColumnName("owner_kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Promise")
                         .IsRequired()
@@ -1623,7 +1629,7 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasIndex("OwedAt", "Id");
 
-                    b.HasIndex("OwnerId", "OwnerKind", "Rule", "Occurrence")
+                    b.HasIndex("OwnerId", "Rule", "Occurrence")
                         .IsUnique();
 
                     b.ToTable("prm_deadlines", (string)null);
@@ -2173,7 +2179,8 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalReference")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "externalReference external-reference.taken");
 
                     b.HasIndex("Number")
                         .IsUnique();

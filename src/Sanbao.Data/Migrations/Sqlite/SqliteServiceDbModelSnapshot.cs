@@ -193,7 +193,8 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasIndex("NormalizedEmail");
 
                     b.HasIndex("NormalizedUserName")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "userName user-name.taken");
 
                     b.ToTable("acc_accounts", (string)null);
                 });
@@ -285,7 +286,8 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
-                    b.HasKey("Code", "Version");
+                    b.HasKey("Code", "Version")
+                        .HasAnnotation("Sanbao:Taken", "text charter-change.number-taken-now");
 
                     b.ToTable("com_charters", (string)null);
                 });
@@ -873,14 +875,14 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("journal_length");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
                     b.Property<int?>("Months")
                         .HasColumnType("INTEGER")
                         .HasColumnName("months");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -922,7 +924,8 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasIndex("CustomerId");
 
                     b.HasIndex("NumberKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "number contract-number.taken");
 
                     b.ToTable("cus_contracts", (string)null);
                 });
@@ -1358,7 +1361,8 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasIndex("ProductId");
 
                     b.HasIndex("SerialKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "serial serial.taken");
 
                     b.HasIndex("SiteId");
 
@@ -1449,7 +1453,8 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ModelKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "model model.taken");
 
                     b.ToTable("equ_products", (string)null);
                 });
@@ -1529,7 +1534,7 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("OwedAt", "Id");
 
-                    b.HasIndex("OwnerId", "OwnerKind", "Rule", "Occurrence")
+                    b.HasIndex("OwnerId", "Rule", "Occurrence")
                         .IsUnique();
 
                     b.ToTable("prm_deadlines", (string)null);
@@ -2054,7 +2059,8 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalReference")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "externalReference external-reference.taken");
 
                     b.HasIndex("Number")
                         .IsUnique();

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Customers;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Shell;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Customers;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Customers;

@@ -4,7 +4,6 @@ using Sanbao.Data.Search;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 
 namespace Sanbao.Web.Features.Customers;

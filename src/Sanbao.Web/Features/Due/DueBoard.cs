@@ -83,7 +83,7 @@ internal static class DueBoard
             DueScope.Unassigned => requests.Where(r => r.AssigneeId == null),
             DueScope.Company => requests,
         };
-        var owed = db.Deadlines.AsNoTracking().Where(d => d.OwnerKind == OwnerKind.Request && d.OwedAt >= from && d.OwedAt < to);
+        var owed = db.Deadlines.AsNoTracking().Where(d => d.OwedAt >= from && d.OwedAt < to);
         // What lies ahead belongs nearly always to what is open and is walked along its own index. Behind lies all that closed requests never
         // kept, too; there, and for one's own, the requests come first.
         return scope is DueScope.Company && actor.SeesCompany && from > DateTimeOffset.UnixEpoch

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Promises;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Due;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Due;
 using Sanbao.Web.Shell;
 

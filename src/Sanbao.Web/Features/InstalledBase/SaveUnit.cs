@@ -3,7 +3,6 @@ using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.InstalledBase;
 

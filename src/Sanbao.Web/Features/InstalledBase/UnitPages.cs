@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
 using Sanbao.Domain.Customers;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Shell;
 using Site = Sanbao.Domain.Customers.Site;

@@ -5,7 +5,6 @@ using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 using DomainIntake = Sanbao.Domain.Requests.Intake;
 

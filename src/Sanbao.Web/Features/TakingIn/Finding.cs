@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
 using Sanbao.Domain.InstalledBase;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.TakingIn;
 

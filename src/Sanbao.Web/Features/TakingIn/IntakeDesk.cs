@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
 using Sanbao.Domain.InstalledBase;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Features.Requests;

@@ -4,7 +4,6 @@ using Sanbao.Data.Search;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Charters.Attaching;
 

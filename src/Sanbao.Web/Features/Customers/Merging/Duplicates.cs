@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
 using Sanbao.Domain.Customers;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Customers.Merging;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Files;
 
