@@ -22,7 +22,7 @@ public sealed class Creation
     public void Add(Document document)
     {
         if (document is INumbered) throw new InvalidOperationException($"A {document.Kind} is numbered; say within which year.");
-        if (document is ICounted counted) counted.TakeSeq(counters.Next(Counter.OfSeq(document.Kind)));
+        Count(document);
         AddDocument(document);
     }
 
@@ -52,10 +52,16 @@ public sealed class Creation
         Words.Clear();
     }
 
-    private void Number<T>(T document, int year) where T : Document, INumbered =>
-        document.TakeNumber(
-            DocumentNumber.Of(document.Form, year, counters.Next(Counter.OfNumber(document.Form, year))),
-            counters.Next(Counter.OfSeq(document.Kind)));
+    private void Number<T>(T document, int year) where T : Document, INumbered
+    {
+        document.TakeNumber(DocumentNumber.Of(document.Form, year, counters.Next(Counter.OfNumber(document.Form, year))));
+        Count(document);
+    }
+
+    private void Count(Document document)
+    {
+        if (document is ICounted counted) counted.TakeSeq(counters.Next(Counter.OfSeq(document.Kind)));
+    }
 
     private void AddDocument(Document document)
     {

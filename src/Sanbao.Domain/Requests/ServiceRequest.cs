@@ -135,7 +135,8 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     /// <summary>Open, and somebody stopped its clocks.</summary>
     public bool IsWaiting => Status is RequestStatus.Open && !PausedBy.IsEmpty;
 
-    public void TakeNumber(string number, long seq) => (Number, Seq) = (number, seq);
+    public void TakeNumber(string number) => Number = number;
+    public void TakeSeq(long seq) => Seq = seq;
 
     /// <summary>Every verb that changes the work needs an open request.</summary>
     public Refusal? WhyNotWork() => Status switch

@@ -26,8 +26,10 @@ public class WebTests
     [Fact]
     public void No_name_is_empty() => Habits.EmptyNames(Product).ShouldBeEmpty();
 
+    /// <summary>But what the store asks of a document before a second kind has it; the list ends as kinds come.</summary>
     [Fact]
-    public void No_interface_is_lonely() => Habits.LonelyInterfaces([.. Product]).ShouldBeEmpty();
+    public void No_interface_is_lonely() =>
+        Habits.LonelyInterfaces([.. Product]).ShouldBe([typeof(Domain.Kernel.INumbered).FullName!, typeof(Domain.Promises.IPromises).FullName!], ignoreOrder: true);
 
     [Fact]
     public void A_planted_step_upwards_is_found() =>
