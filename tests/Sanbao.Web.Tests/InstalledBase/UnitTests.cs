@@ -45,6 +45,18 @@ public class UnitTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_serial_number_with_a_slash_has_an_address_for_people_and_for_programs(Kind kind)
+    {
+        await using var depot = await StockedAsync(kind);
+        (await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "2024/05-7", product = "ISG80-160" })).Status.ShouldBe(HttpStatusCode.Created);
+        var key = Uri.EscapeDataString("2024/05-7");
+        (await depot.JsonGetAsync($"/api/v1/equipment/{key}")).Answer.GetProperty("serial").GetString().ShouldBe("2024/05-7");
+        var changed = await depot.JsonAsync(HttpMethod.Put, $"/api/v1/equipment/{key}", new { serial = "2024/05-7", product = "ISG80-160", remark = "泵房", version = 1 });
+        changed.Status.ShouldBe(HttpStatusCode.OK);
+        (await depot.GetAsync($"/equipment/{key}")).Text.ShouldContain("2024/05-7");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Who_looked_at_an_older_version_does_not_overwrite_what_came_between(Kind kind)
     {
         await using var depot = await StockedAsync(kind);

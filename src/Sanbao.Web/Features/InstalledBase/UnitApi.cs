@@ -21,13 +21,13 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         units.MapGet("", (string? q, Guid? customer, string? after, UnitApi a, CancellationToken cancel) => a.List(q, customer, after, cancel)).WithSummary("List units");
         units.MapGet("/{key}", (string key, ServiceDb db, UnitApi a, CancellationToken cancel) => a.Get(db, key, cancel)).WithSummary("One unit by id or serial number, judged today");
         units.MapPost("", Post).RequirePermission(Permission.EditEquipment).Takes<UnitToSave>(Example).Produces<UnitAnswer>(201).WithSummary("Create a unit");
-        units.MapPut("/{id:guid}", (Guid id, PostedBody<UnitToSave> body, HttpContext http, UnitApi a) => a.Put(id, http, body))
+        units.MapPut("/{key}", (string key, PostedBody<UnitToSave> body, HttpContext http, UnitApi a) => a.Put(key, http, body))
             .RequirePermission(Permission.EditEquipment).Takes<UnitToSave>().Produces<UnitAnswer>().WithSummary("Change a unit; version is the one that was looked at");
-        units.MapPost("/{id:guid}/components", (Guid id, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(id, null, http, body))
+        units.MapPost("/{key}/components", (string key, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(key, null, http, body))
             .RequirePermission(Permission.EditEquipment).Takes<ComponentToSave>().Produces<UnitAnswer>().WithSummary("Add a component");
-        units.MapPut("/{id:guid}/components/{part:guid}", (Guid id, Guid part, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(id, part, http, body))
+        units.MapPut("/{key}/components/{part:guid}", (string key, Guid part, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(key, part, http, body))
             .RequirePermission(Permission.EditEquipment).Takes<ComponentToSave>().Produces<UnitAnswer>().WithSummary("Change a component");
-        units.MapPut("/{id:guid}/void", (Guid id, PostedBody<VoidToSave> body, HttpContext http, UnitApi a) => a.Void(id, http, body))
+        units.MapPut("/{key}/void", (string key, PostedBody<VoidToSave> body, HttpContext http, UnitApi a) => a.Void(key, http, body))
             .RequirePermission(Permission.EditEquipment).Takes<VoidToSave>().Produces<UnitAnswer>().WithSummary("Declare the warranty void from a day on; without a day valid again");
     }
 
@@ -65,17 +65,22 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         return new(unit.Id, creation => creation.Add(unit), UnitAnswer.Of(unit) with { Version = 1 });
     }
 
-    private Task<IResult> Put(Guid id, HttpContext http, PostedBody<UnitToSave> body) =>
-        AtDatesAsync(() => Change(id, http, body, said => save.ChangingAsync(id, said, http.RequestAborted)));
+    private Task<IResult> Put(string key, HttpContext http, PostedBody<UnitToSave> body) =>
+        AtDatesAsync(() => Change(key, http, body, (id, said) => save.ChangingAsync(id, said, http.RequestAborted)));
 
-    private Task<IResult> Void(Guid id, HttpContext http, PostedBody<VoidToSave> body) =>
-        Change(id, http, body, said => Task.FromResult(save.Voiding(id, said, http.RequestAborted)));
+    private Task<IResult> Void(string key, HttpContext http, PostedBody<VoidToSave> body) =>
+        Change(key, http, body, (id, said) => Task.FromResult(save.Voiding(id, said, http.RequestAborted)));
 
-    private Task<IResult> Component(Guid id, Guid? part, HttpContext http, PostedBody<ComponentToSave> body) =>
-        Change(id, http, body, said => Task.FromResult(save.SavingComponent(id, part, said, http.RequestAborted)));
+    private Task<IResult> Component(string key, Guid? part, HttpContext http, PostedBody<ComponentToSave> body) =>
+        Change(key, http, body, (id, said) => Task.FromResult(save.SavingComponent(id, part, said, http.RequestAborted)));
 
-    private Task<IResult> Change<T>(Guid id, HttpContext http, PostedBody<T> body, Func<T, Task<Func<ServiceDb, Task>>> prepare) where T : class =>
-        once.ChangeAsync(http, body.Bytes, () => prepare(body.Value), async store => await Get(store, id.ToString(), http.RequestAborted));
+    private async Task<IResult> Change<T>(
+        string key, HttpContext http, PostedBody<T> body, Func<Guid, T, Task<Func<ServiceDb, Task>>> prepare) where T : class
+    {
+        var id = await UnitView.IdAsync(db, key, actor, http.RequestAborted);
+        return await once.ChangeAsync(
+            http, body.Bytes, () => prepare(id, body.Value), async store => await Get(store, id.ToString(), http.RequestAborted));
+    }
 
     /// <summary>The domain names a date by its own name; in JSON it stands under <c>dates</c>.</summary>
     private static async Task<T> AtDatesAsync<T>(Func<Task<T>> work)

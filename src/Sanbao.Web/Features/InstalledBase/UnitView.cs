@@ -49,11 +49,21 @@ public sealed record UnitView(
     /// <summary>With product, customer, contract, components and moves; not found when there is none or the actor may not see it.</summary>
     internal static async Task<Equipment> FindAsync(ServiceDb db, string key, Actor actor, CancellationToken cancel)
     {
-        var serial = TextKey.Serial(key);
-        var isId = Guid.TryParse(key, out var id);
-        return await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.SerialKey == serial || (isId && u.Id == id))
+        return await Named(db, key, actor)
             .Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract).Include(u => u.Components.OrderBy(c => c.Id)).Include(u => u.Moves.OrderBy(m => m.At))
             .AsSplitQuery().SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
+    }
+
+    /// <summary>The id of that unit; not found as in <see cref="FindAsync"/>.</summary>
+    internal static async Task<Guid> IdAsync(ServiceDb db, string key, Actor actor, CancellationToken cancel) =>
+        await Named(db, key, actor).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
+
+    private static IQueryable<Equipment> Named(ServiceDb db, string key, Actor actor)
+    {
+        // A slash within a serial number is the one sign that the server leaves encoded in a path.
+        var serial = TextKey.Serial(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+        var isId = Guid.TryParse(key, out var id);
+        return db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.SerialKey == serial || (isId && u.Id == id));
     }
 
     private static Judged JudgedAs(Charter charter, Facts facts)

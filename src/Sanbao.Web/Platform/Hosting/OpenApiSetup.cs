@@ -20,8 +20,11 @@ internal static class OpenApiSetup
                 Description = "JSON over HTTP with a bearer token (token create). Instants carry an offset, dates are yyyy-MM-dd, money is CNY with at most two places. "
                     + "Errors are problem+json with a stable code, field errors in errors; Accept-Language zh (default) or en chooses their words. "
                     + "Whether the site is up and able to serve: /health/live, /health/ready.",
+                Contact = new() { Name = "The administrator of this site" },
             };
-            document.Servers = [];
+            // Wherever this document was fetched from.
+            document.Servers = [new() { Url = "/" }];
+            document.Tags = TagsOf(document);
             document.Components ??= new();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" };
@@ -32,6 +35,9 @@ internal static class OpenApiSetup
         // Routes are listed by what they are about, /api/v1/requests by requests, not by the class that answers them.
         options.AddOperationTransformer((operation, context, _) =>
         {
+            OpenApiNames.Name(operation, context.Description);
+            // Read as text, so that a wrong one is told in words; a program writes a number.
+            foreach (var limit in (operation.Parameters ?? []).Where(p => p.Name is "limit")) ((OpenApiSchema)limit.Schema!).Type = JsonSchemaType.Integer;
             if (context.Description.RelativePath?.Split('/') is [_, _, var noun, ..]) operation.Tags = new HashSet<OpenApiTagReference> { new(noun, context.Document) };
             OpenApiProblems.Describe(operation, context);
             return Task.CompletedTask;
@@ -43,6 +49,12 @@ internal static class OpenApiSetup
         });
     });
 
+    private static HashSet<OpenApiTag> TagsOf(OpenApiDocument document) =>
+    [
+        .. document.Paths.Values.SelectMany(p => p.Operations!.Values).SelectMany(o => o.Tags ?? new HashSet<OpenApiTagReference>())
+            .Select(t => t.Name!).Distinct().Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }),
+    ];
+
     /// <summary>A record inside another bears the name of both: several nouns answer with a unit of theirs.</summary>
     private static string? NameOf(JsonTypeInfo type) => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
         ? (Nullable.GetUnderlyingType(type.Type) ?? type.Type) is { DeclaringType: { } outer } ? outer.Name + name : name
@@ -50,15 +62,20 @@ internal static class OpenApiSetup
 
     private static void Describe(OpenApiSchema schema, JsonTypeInfo info, JsonPropertyInfo? property)
     {
-        var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
-        var orNull = type != info.Type || property is { IsGetNullable: true } ? JsonSchemaType.Null : default;
+        var orNull = Nullable.GetUnderlyingType(info.Type) is not null || property is { IsGetNullable: true } ? JsonSchemaType.Null : default;
+        Describe(schema, info.Type, orNull);
+        if (info.ElementType is { } element && schema.Items is null) Describe((OpenApiSchema)(schema.Items = new OpenApiSchema()), element, default);
+        // Anything that may be null may be left out.
+        foreach (var optional in info.Properties.Where(p => p.IsSetNullable || p.IsGetNullable)) schema.Required?.Remove(optional.Name);
+    }
+
+    private static void Describe(OpenApiSchema schema, Type said, JsonSchemaType orNull)
+    {
+        var type = Nullable.GetUnderlyingType(said) ?? said;
         if (type.IsEnum) (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. Kebab.Names(type).Select(n => (JsonNode)JsonValue.Create(n)!)]);
         else if (type == typeof(Money)) (schema.Type, schema.Description) = (JsonSchemaType.Number, "CNY, at most two places");
         else if (type == typeof(DateOnly)) (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date");
         else if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
         else if (type == typeof(string)) schema.Type = JsonSchemaType.String | orNull;
-        else if (info.ElementType == typeof(string)) schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
-        // Anything that may be null may be left out.
-        foreach (var optional in info.Properties.Where(p => p.IsSetNullable || p.IsGetNullable)) schema.Required?.Remove(optional.Name);
     }
 }
