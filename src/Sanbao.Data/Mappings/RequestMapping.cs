@@ -31,9 +31,11 @@ internal static class RequestMapping
         request.HasIndex(r => r.Number).IsUnique();
         request.HasIndex(r => r.ExternalReference).IsUnique("externalReference", "external-reference.taken");
         request.HasIndex(r => new { r.Status, r.NextDue, r.Seq });
+        request.HasIndex(r => new { r.NextDue, r.Seq });
         request.HasIndex(r => new { r.Status, r.ReportedAt, r.Seq });
         request.HasIndex(r => new { r.ReportedAt, r.Seq });
         request.HasIndex(r => new { r.UpdatedAt, r.Seq });
+        request.HasIndex(r => new { r.ClosedAt, r.Seq }).HasFilter("closed_at IS NOT NULL");
         request.HasIndex(r => new { r.AssigneeId, r.Status, r.NextDue, r.Seq });
         // With all that the history of a unit sums up, so that a long one is read from the index alone.
         request.HasIndex(r => new { r.EquipmentId, r.ReportedAt, r.Status, r.Repaired, r.RepairDays });

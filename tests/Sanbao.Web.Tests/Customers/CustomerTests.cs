@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Kernel;
 using Sanbao.Web.Features.Customers;
 using Sanbao.Web.Platform.Access;
+using Sanbao.Web.Platform.Lists;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.InstalledBase;
 
@@ -23,7 +24,7 @@ public class CustomerTests(PostgresCluster cluster)
     {
         await using var depot = await Depot.OpenAsync(Kind.Sqlite, cluster);
         await using var db = depot.Read();
-        var rows = CustomerQueries.Rows(db, db.Customers.OrderBy(c => c.NameKey).Take(CustomerQueries.PageSize));
+        var rows = db.Customers.OrderBy(c => c.NameKey).Take(ListPlace.UsualSize).Select(CustomerQueries.Row(db, A.Clerk));
         (await QueryPlan.OfAsync(db, rows.ToQueryString())).ShouldContain("COVERING INDEX IX_req_requests_customer_id");
     }
 

@@ -5,6 +5,7 @@ using Sanbao.Data.Journal;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Web.Features.Due;
+using Sanbao.Web.Platform.Lists;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Reliability;
@@ -157,7 +158,7 @@ public class AlarmTests(PostgresCluster cluster)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);
         var engineer = await HireAsync(centre, "li", "engineer");
-        var (other, all) = (await HireAsync(centre, "zhao", "engineer"), NoticeQueries.PageSize * 2 + 5);
+        var (other, all) = (await HireAsync(centre, "zhao", "engineer"), ListPlace.UsualSize * 2 + 5);
         for (var i = 0; i < all; i++)
         {
             await centre.TakeInAsync($"报修 {i}", r => r with { AssigneeId = i % 10 == 3 ? other : engineer, Assignee = "李工" });
@@ -167,7 +168,7 @@ public class AlarmTests(PostgresCluster cluster)
         await LevelsAsync(centre, TimeSpan.FromDays(3));
         await using var db = centre.Read();
         var own = await db.Notices.Where(n => n.AccountId == engineer).OrderByDescending(n => n.Id).Select(n => n.RequestNumber).ToListAsync(Cancel);
-        own.Count.ShouldBeInRange(NoticeQueries.PageSize + 1, NoticeQueries.PageSize * 2);
+        own.Count.ShouldBeInRange(ListPlace.UsualSize + 1, ListPlace.UsualSize * 2);
 
         var first = await centre.PageAsync("/notices", "engineer", engineer);
         first.QuerySelector("[rel=prev]").ShouldBeNull();

@@ -67,6 +67,12 @@ internal sealed partial class Depot : IAsyncDisposable
         return (status, JsonDocument.Parse(text).RootElement);
     }
 
+    public async Task<byte[]> BytesAsync(string path)
+    {
+        using var response = await RawAsync(new(HttpMethod.Get, path));
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Where the address leads; null: it shows a page.</summary>
     public async Task<string?> GoAsync(string path)
     {

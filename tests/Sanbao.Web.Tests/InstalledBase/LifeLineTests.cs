@@ -7,6 +7,7 @@ using Sanbao.Data;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.InstalledBase;
+using Sanbao.Web.Platform.Lists;
 using Sanbao.Web.Tests.Data;
 using Words = Sanbao.Web.Texts.Words;
 
@@ -54,17 +55,17 @@ public class LifeLineTests(PostgresCluster cluster)
         found.Items[^1].Unit.Serial.ShouldBe("U-049");
         found.Count.Value.ShouldBe(70);
         using var scope = depot.Scope();
-        var rest = await UnitQueries.FindAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), scope.ServiceProvider.GetRequiredService<GoverningCharters>(), new(null, null, found.Next), A.Clerk, A.Today, default);
+        var rest = await UnitQueries.FindAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), scope.ServiceProvider.GetRequiredService<GoverningCharters>(), new(null), new(found.Next), A.Clerk, A.Today, default);
         (rest.Items.Count, rest.Items[0].Unit.Serial, rest.Next).ShouldBe((20, "U-050", null));
     }
 
-    private static async Task<(int Commands, UnitsFound Found)> CountedAsync(Depot depot)
+    private static async Task<(int Commands, Found<UnitRow> Found)> CountedAsync(Depot depot)
     {
         using var scope = depot.Scope();
         var commands = new CountedCommands();
         await using var db = commands.Watch(scope.ServiceProvider.GetRequiredService<ServiceDb>());
         var charters = scope.ServiceProvider.GetRequiredService<GoverningCharters>();
-        var found = await UnitQueries.FindAsync(db, charters, new("U-", null, null), A.Clerk, A.Today, default);
+        var found = await UnitQueries.FindAsync(db, charters, new("U-"), ListPlace.First, A.Clerk, A.Today, default);
         commands.Count.ShouldBeGreaterThan(0);
         return (commands.Count, found);
     }

@@ -2192,7 +2192,12 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasIndex("SerialKey");
 
+                    b.HasIndex("ClosedAt", "Seq")
+                        .HasFilter("closed_at IS NOT NULL");
+
                     b.HasIndex("Model", "Seq");
+
+                    b.HasIndex("NextDue", "Seq");
 
                     b.HasIndex("ReportedAt", "Seq");
 

@@ -2072,7 +2072,12 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("SerialKey");
 
+                    b.HasIndex("ClosedAt", "Seq")
+                        .HasFilter("closed_at IS NOT NULL");
+
                     b.HasIndex("Model", "Seq");
+
+                    b.HasIndex("NextDue", "Seq");
 
                     b.HasIndex("ReportedAt", "Seq");
 

@@ -10,8 +10,6 @@ public sealed record AccountLine(Guid Id, string Name, string Login, ImmutableAr
 
 internal static class AccountQueries
 {
-    private const int PageSize = 50;
-
     /// <summary>Case does not count in a login; stored is its form for comparing.</summary>
     public static string Normalized(string login) => login.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
 
@@ -27,19 +25,4 @@ internal static class AccountQueries
     public static async Task<bool> HasRecordsAsync(this ServiceDb db, CancellationToken cancel = default) =>
         await db.Accounts.AnyAsync(cancel) || await db.ApiTokens.AnyAsync(cancel) || await db.Customers.AnyAsync(cancel)
         || await db.Equipment.AnyAsync(cancel) || await db.Requests.AnyAsync(cancel);
-
-    /// <summary>By login, from the cursor on.</summary>
-    public static async Task<ListStretch<AccountLine>> PageOfAccountsAsync(this ServiceDb db, ListCursor? from, CancellationToken cancel)
-    {
-        var rows = await From(db.Accounts.AsNoTracking(), from).Take(PageSize + 1)
-            .Select(a => new AccountLine(a.Id, a.DisplayName, a.UserName!, a.Roles, a.Disabled, a.MustChangePassword, a.LockoutEnd)).ToListAsync(cancel);
-        return ListStretch<AccountLine>.Of(rows, PageSize, from, a => new(Normalized(a.Login), a.Id));
-    }
-
-    private static IQueryable<Account> From(IQueryable<Account> all, ListCursor? from) => from switch
-    {
-        null => all.OrderBy(a => a.NormalizedUserName),
-        { Backward: false } => all.Where(a => string.Compare(a.NormalizedUserName, from.Key) > 0).OrderBy(a => a.NormalizedUserName),
-        { Backward: true } => all.Where(a => string.Compare(a.NormalizedUserName, from.Key) < 0).OrderByDescending(a => a.NormalizedUserName),
-    };
 }

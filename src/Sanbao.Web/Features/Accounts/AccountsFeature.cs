@@ -9,6 +9,8 @@ internal sealed class AccountsFeature : Feature
     {
         services.AddSingleton<Passwords>();
         services.AddSingleton<SignIn>();
+        services.AddScoped<AccountList>();
+        services.AddScoped<TokenList>();
         services.AddHostedService<OpenDemo>();
         services.AddSingleton(new UserMenuItem("password.menu", PasswordFirst.Path, "key"));
         services.AddSingleton(new UserMenuItem("sign-out.menu", "/sign-out", "logout", Posts: true));
@@ -26,6 +28,7 @@ internal sealed class AccountsFeature : Feature
         own.MapPost("", PasswordRoutes.Post);
         var users = routes.Pages.MapGroup("/users").RequirePermission(Permission.Administer);
         users.MapGet("", UserRoutes.List);
+        users.MapGet("/export", (HttpContext http, AccountList list) => list.SendAsync(http));
         users.MapGet("/new", UserRoutes.New);
         users.MapPost("/new", UserRoutes.Create);
         users.MapGet("/{id:guid}", UserRoutes.Edit);

@@ -11,15 +11,7 @@ internal static class UserRoutes
 {
     private const string Place = "/users";
 
-    public static async Task<IResult> List(HttpContext http, ServiceDb db, TimeProvider time, string? after, string? before)
-    {
-        var page = await db.PageOfAccountsAsync(ListCursor.Parse(after, before), http.RequestAborted);
-        return View.Of<UserListPage>(new
-        {
-            Users = page.Items, Now = time.Now(),
-            Previous = ListCursor.Before(page.Previous, Place), Next = ListCursor.Behind(page.Next, Place),
-        });
-    }
+    public static async Task<IResult> List(HttpContext http, AccountList list) => View.Of<UserListPage>(new { List = await list.ShowAsync(http) });
 
     public static IResult New() => View.Of<UserPage>(new { Suggested = Passwords.New() });
 

@@ -27,13 +27,9 @@ internal static class CustomerApi
     internal sealed record CustomerLineAnswer(
         Guid Id, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer, int Units, int OpenRequests);
 
-    private static async Task<ListAnswer<CustomerLineAnswer>> List(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel)
-    {
-        var found = await CustomerQueries.FindAsync(db, q, ListCursor.Parse(after), actor, cancel);
-        return new(
-            [.. found.Items.Select(c => new CustomerLineAnswer(c.Id, c.Name, MaskedPhone.For(actor, c.Phone), c.Vip, c.Member, c.Sector, c.RegionCode, c.DedicatedEngineer, c.Units, c.OpenRequests))],
-            found.Next?.ToString(), found.Count);
-    }
+    private static async Task<ListAnswer<CustomerLineAnswer>> List(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel) =>
+        ListAnswer.Of(await CustomerQueries.FindAsync(db, q, new(ListCursor.Parse(after)), actor, cancel), c => new CustomerLineAnswer(
+            c.Id, c.Name, MaskedPhone.For(actor, c.Phone), c.Vip, c.Member, c.Sector, c.RegionCode, c.DedicatedEngineer, c.Units, c.OpenRequests));
 
     private static async Task<CustomerAnswer> Get(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
         CustomerAnswer.Of(await CustomerQueries.GetAsync(db, id, actor, cancel));

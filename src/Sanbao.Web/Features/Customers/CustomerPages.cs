@@ -12,7 +12,8 @@ internal static class CustomerPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("", List);
+        pages.MapGet("", async (HttpContext http, CustomerList list) => View.Of<CustomerListPage>(new { List = await list.ShowAsync(http) }));
+        pages.MapGet("/export", (HttpContext http, CustomerList list) => list.SendAsync(http));
         pages.MapGet("/new", (ServiceDb db, CancellationToken cancel) => Form(null, db, Actor.System, cancel)).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/new", Create).RequirePermission(Permission.EditEquipment);
         pages.MapGet("/{id:guid}", Show);
@@ -31,9 +32,6 @@ internal static class CustomerPages
         }
         MergeRoutes.Map(pages);
     }
-
-    private static async Task<IResult> List(string? q, string? after, string? before, ServiceDb db, Actor actor, CancellationToken cancel) =>
-        View.Of<CustomerListPage>(new { Typed = q, Found = await CustomerQueries.FindAsync(db, q, ListCursor.Parse(after, before), actor, cancel) });
 
     private static async Task<IResult> Show(Guid id, ServiceDb db, Actor actor, CancellationToken cancel)
     {

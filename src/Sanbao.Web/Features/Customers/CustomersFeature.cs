@@ -13,6 +13,7 @@ internal sealed class CustomersFeature : Feature
         services.AddSingleton<RegionBook>();
         services.AddScoped<CreateOnce>();
         services.AddScoped<WorkOnce>();
+        services.AddScoped<CustomerList>();
         services.AddScoped<SaveCustomer>();
         services.AddScoped<SaveContract>();
         services.AddScoped<ContractShown>();

@@ -18,13 +18,12 @@ public sealed record DueItem(
     PromiseCode Promise, DateTimeOffset Due, string Number, RequestCategory Category, Priority Priority, string Description,
     string Customer, string Model, string Serial, string? Assignee);
 
-/// <summary>The nearest of a group, and how many there are, counted no further than <see cref="DueBoard.MostCounted"/>.</summary>
+/// <summary>The nearest of a group, and how many there are, counted no further than <see cref="CappedCount.Most"/>.</summary>
 public sealed record DueSection(DueGroup Group, ImmutableArray<DueItem> Items, int Count, bool Capped);
 
 /// <summary>What is due, read along the index of what is owed.</summary>
 internal static class DueBoard
 {
-    public const int MostCounted = 1000;
     private const int Shown = 30, ShownText = 120;
     private static readonly TimeSpan NextHours = TimeSpan.FromHours(2);
 
@@ -39,14 +38,14 @@ internal static class DueBoard
 
     /// <summary>How many are owed in a stretch, capped; <paramref name="from"/> is inclusive, <paramref name="to"/> exclusive.</summary>
     public static Task<int> CountAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
-        Owed(db, scope, actor, from, to).Take(MostCounted + 1).CountAsync(cancel);
+        Owed(db, scope, actor, from, to).Take(CappedCount.Most + 1).CountAsync(cancel);
 
-    /// <summary>When they are due, the nearest first, no more than <see cref="MostCounted"/>.</summary>
+    /// <summary>When they are due, the nearest first, no more than <see cref="CappedCount.Most"/>.</summary>
     public static Task<List<DateTimeOffset>> InstantsAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
         Instants(db, scope, actor, from, to).ToListAsync(cancel);
 
     internal static IQueryable<DateTimeOffset> Instants(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to) =>
-        Owed(db, scope, actor, from, to).Select(l => l.Deadline.OwedAt).OrderBy(at => at).Take(MostCounted);
+        Owed(db, scope, actor, from, to).Select(l => l.Deadline.OwedAt).OrderBy(at => at).Take(CappedCount.Most);
 
     /// <summary>The stretches one behind the other, each from (inclusive) to (exclusive); one may be empty.</summary>
     internal static IEnumerable<(DueGroup Group, DateTimeOffset From, DateTimeOffset To)> Stretches(DateTimeOffset now, TimeZoneInfo zone)
@@ -70,8 +69,8 @@ internal static class DueBoard
                 l.Request.CustomerName, l.Request.Model != "" ? l.Request.Model : l.Request.ProductText, l.Request.Serial, l.Request.Assignee))
             .ToListAsync(cancel);
         // Only a group that does not fit is counted.
-        var count = items.Count > Shown ? await owed.Take(MostCounted + 1).CountAsync(cancel) : items.Count;
-        return new(group, [.. items.Take(Shown)], Math.Min(count, MostCounted), count > MostCounted);
+        var count = items.Count > Shown ? await owed.Take(CappedCount.Most + 1).CountAsync(cancel) : items.Count;
+        return new(group, [.. items.Take(Shown)], Math.Min(count, CappedCount.Most), count > CappedCount.Most);
     }
 
     private static IQueryable<Line> Owed(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to)

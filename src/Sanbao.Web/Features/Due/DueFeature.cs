@@ -10,6 +10,7 @@ internal sealed class DueFeature : Feature
     public override void Add(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton<DeadlineAlarm>();
+        services.AddScoped<NoticeList>();
         services.AddDuty<FireDeadlines>(FireDeadlines.Cron);
     }
 

@@ -14,20 +14,14 @@ internal static class NoticeRoutes
     {
         var notices = pages.MapGroup(Place).RequirePermission(Permission.ReadRequests);
         notices.MapGet("", ListAsync);
+        notices.MapGet("/export", (HttpContext http, NoticeList list) => list.SendAsync(http));
         notices.MapGet("/bell", BellAsync);
         notices.MapPost("/read", ReadAllAsync);
         notices.MapPost("/{id:guid}/read", ReadAsync);
     }
 
-    private static async Task<IResult> ListAsync(string? after, string? before, ServiceDb db, Actor actor, CancellationToken cancel)
-    {
-        var page = await db.PageOfNoticesAsync(actor, ListCursor.Parse(after, before), cancel);
-        return View.Of<NoticesPage>(new
-        {
-            page.Items, Unread = await db.CountUnreadAsync(actor, cancel) > 0, Same = ListCursor.Address(Place, ("after", after), ("before", before)),
-            Previous = ListCursor.Before(page.Previous, Place), Next = ListCursor.Behind(page.Next, Place),
-        });
-    }
+    private static async Task<IResult> ListAsync(HttpContext http, NoticeList list, ServiceDb db, Actor actor) =>
+        View.Of<NoticesPage>(new { List = await list.ShowAsync(http), Unread = await db.CountUnreadAsync(actor, http.RequestAborted) > 0 });
 
     private static async Task<IResult> BellAsync(ServiceDb db, Actor actor, CancellationToken cancel) =>
         View.Of<BellMark>(new { Unread = await db.CountUnreadAsync(actor, cancel) });

@@ -5,19 +5,8 @@ using Sanbao.Web.Features.Due;
 
 namespace Sanbao.Web.Features.Home;
 
-/// <summary>A count that goes no further than <see cref="DueBoard.MostCounted"/>.</summary>
-public readonly record struct CappedFigure(int Value)
-{
-    public override string ToString() =>
-        Value > DueBoard.MostCounted
-            ? DueBoard.MostCounted.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture) + "+"
-            : Value.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
-
-    public bool Any => Value > 0;
-}
-
 /// <summary>The tiles of the start page; null: not for this actor.</summary>
-public sealed record HomeFigures(CappedFigure? MineOverdue, CappedFigure? MineToday, CappedFigure? Unassigned, CappedFigure? CompanyOverdue, CappedFigure? TakenInToday, CappedFigure? ClosedToday)
+public sealed record HomeFigures(CappedCount? MineOverdue, CappedCount? MineToday, CappedCount? Unassigned, CappedCount? CompanyOverdue, CappedCount? TakenInToday, CappedCount? ClosedToday)
 {
     internal static async Task<HomeFigures> ReadAsync(ServiceDb db, Actor actor, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel)
     {
@@ -33,7 +22,7 @@ public sealed record HomeFigures(CappedFigure? MineOverdue, CappedFigure? MineTo
             // What is open again has no day of closing. Said of the status, SQLite would walk through all that was ever closed.
             await Count(requests.Where(r => r.UpdatedAt >= today && r.ClosedAt >= today)));
 
-        async Task<CappedFigure> Owed(DueScope scope, DateTimeOffset from, DateTimeOffset to) => new(await DueBoard.CountAsync(db, scope, actor, from, to, cancel));
-        async Task<CappedFigure> Count(IQueryable<ServiceRequest> some) => new(await some.Take(DueBoard.MostCounted + 1).CountAsync(cancel));
+        async Task<CappedCount> Owed(DueScope scope, DateTimeOffset from, DateTimeOffset to) => CappedCount.Of(await DueBoard.CountAsync(db, scope, actor, from, to, cancel));
+        Task<CappedCount> Count(IQueryable<ServiceRequest> some) => CappedCount.OfAsync(some, cancel);
     }
 }

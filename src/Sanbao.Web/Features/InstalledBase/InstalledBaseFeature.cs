@@ -10,6 +10,8 @@ internal sealed class InstalledBaseFeature : Feature
         services.AddScoped<SaveProduct>();
         services.AddScoped<SaveBill>();
         services.AddScoped<BeginWithBill>();
+        services.AddScoped<UnitList>();
+        services.AddScoped<ProductList>();
         services.AddScoped<UnitPages>();
         services.AddScoped<UnitApi>();
     }

@@ -17,7 +17,8 @@ internal static class ProductRoutes
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("", List);
+        pages.MapGet("", async (HttpContext http, ProductList list) => View.Of<ProductListPage>(new { List = await list.ShowAsync(http) }));
+        pages.MapGet("/export", (HttpContext http, ProductList list) => list.SendAsync(http));
         pages.MapGet("/new", New).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/new", Create).RequirePermission(Permission.EditEquipment);
         pages.MapGet("/{id:guid}", Show);
@@ -35,9 +36,6 @@ internal static class ProductRoutes
         products.MapPut("/{id:guid}/bill", PutBill).RequirePermission(Permission.EditEquipment).Takes<BillToSave>().Produces<ProductAnswer>()
             .WithSummary("Put another bill of serviceable components in the place of the product's; units that exist keep theirs");
     }
-
-    private static async Task<IResult> List(string? q, string? after, string? before, ServiceDb db, CancellationToken cancel) =>
-        View.Of<ProductListPage>(new { Typed = q, Found = await ProductQueries.FindAsync(db, q, ListCursor.Parse(after, before), cancel) });
 
     private static async Task<IResult> New(ServiceDb db, CharterShelf shelf, CancellationToken cancel) =>
         View.Of<ProductPage>(new { Lines = await ProductLines.KnownAsync(db, shelf, cancel) });
@@ -81,11 +79,9 @@ internal static class ProductRoutes
 
     internal sealed record ProductLineAnswer(Guid Id, string Line, string Model, string Name, Source Source, int? AgreementMonths, int Units);
 
-    private static async Task<ListAnswer<ProductLineAnswer>> ApiList(string? q, string? after, ServiceDb db, CancellationToken cancel)
-    {
-        var found = await ProductQueries.FindAsync(db, q, ListCursor.Parse(after), cancel);
-        return new([.. found.Items.Select(p => new ProductLineAnswer(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, p.Units))], found.Next?.ToString(), found.Count);
-    }
+    private static async Task<ListAnswer<ProductLineAnswer>> ApiList(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel) => ListAnswer.Of(
+        await ProductQueries.FindAsync(db, q, new(ListCursor.Parse(after)), actor, cancel),
+        p => new ProductLineAnswer(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, p.Units));
 
     private static async Task<ProductAnswer> Get(Guid id, ServiceDb db, CancellationToken cancel) => ProductAnswer.Of(await ProductQueries.GetAsync(db, id, cancel));
 

@@ -3,6 +3,7 @@ using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
+using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.InstalledBase;
 
@@ -18,37 +19,23 @@ internal sealed record ProductToSave(string? Line, string? Model, string? Name, 
     };
 }
 
-public sealed record ProductRow(Guid Id, string Line, string Model, string ModelKey, string Name, Source Source, int? AgreementMonths, int Units);
-
-public sealed record ProductsFound(IReadOnlyList<ProductRow> Items, ListCursor? Next, CappedCount Count)
-{
-    internal ListCursor? Previous { get; init; }
-}
+public sealed record ProductRow(Guid Id, string Line, string Model, string Name, Source Source, int? AgreementMonths, int Units);
 
 internal static class ProductQueries
 {
-    public const int PageSize = 50;
+    private static readonly Keyset<Product> ByModel = Keyset<Product>.By(p => p.ModelKey);
 
-    /// <summary>Products by model, from the cursor on; those whose model begins with what was typed, or whose name or line holds it.</summary>
-    public static async Task<ProductsFound> FindAsync(ServiceDb db, string? typed, ListCursor? from, CancellationToken cancel)
+    /// <summary>Products by model: those whose model begins with what was typed, or whose name or line holds it.</summary>
+    public static Task<Found<ProductRow>> FindAsync(ServiceDb db, string? typed, ListPlace place, Actor actor, CancellationToken cancel)
     {
-        var all = Matching(db.Products.AsNoTracking(), typed?.Trim());
-        var count = await CappedCount.OfAsync(all, cancel);
-        var rows = await From(all, from).Take(PageSize + 1)
-            .Select(p => new ProductRow(p.Id, p.Line, p.Model, p.ModelKey, p.Name, p.Source, p.AgreementMonths, db.Equipment.Count(u => u.ProductId == p.Id))).ToListAsync(cancel);
-        var page = ListStretch<ProductRow>.Of(rows, PageSize, from, p => new(p.ModelKey, p.Id));
-        return new(page.Items, page.Next, count) { Previous = page.Previous };
+        var units = db.Equipment.VisibleTo(actor);
+        return ByModel.FindAsync(
+            Matching(db.Products.AsNoTracking(), typed?.Trim()),
+            p => new ProductRow(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, units.Count(u => u.ProductId == p.Id)), place, cancel);
     }
 
     public static async Task<Product> GetAsync(ServiceDb db, Guid id, CancellationToken cancel) =>
         await db.Products.AsNoTracking().Include(p => p.Bill.OrderBy(r => r.Position)).SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
-
-    private static IQueryable<Product> From(IQueryable<Product> all, ListCursor? from) => from switch
-    {
-        null => all.OrderBy(p => p.ModelKey),
-        { Backward: false, Key: var key } => all.Where(p => string.Compare(p.ModelKey, key) > 0).OrderBy(p => p.ModelKey),
-        { Backward: true, Key: var key } => all.Where(p => string.Compare(p.ModelKey, key) < 0).OrderByDescending(p => p.ModelKey),
-    };
 
     private static IQueryable<Product> Matching(IQueryable<Product> all, string? typed)
     {

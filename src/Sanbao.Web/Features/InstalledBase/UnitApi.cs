@@ -36,14 +36,10 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
     internal sealed record UnitLineAnswer(
         Guid Id, string Serial, string Model, Guid? CustomerId, string? Customer, string? RegionCode, bool Covered, DateOnly? LastDay, int OpenRequests);
 
-    private async Task<ListAnswer<UnitLineAnswer>> List(string? q, Guid? customer, string? after, CancellationToken cancel)
-    {
-        var found = await UnitQueries.FindAsync(db, charters, new(q, customer, ListCursor.Parse(after)), actor, Today, cancel);
-        return new(
-            [.. found.Items.Select(r => new UnitLineAnswer(
-                r.Unit.Id, r.Unit.Serial, r.Unit.Product!.Model, r.Unit.CustomerId, r.Unit.Customer?.Name, r.RegionCode, r.Decision.Covered, r.Decision.LastDay, r.OpenRequests))],
-            found.Next?.ToString(), found.Count);
-    }
+    private async Task<ListAnswer<UnitLineAnswer>> List(string? q, Guid? customer, string? after, CancellationToken cancel) => ListAnswer.Of(
+        await UnitQueries.FindAsync(db, charters, new(q, customer), new(ListCursor.Parse(after)), actor, Today, cancel),
+        r => new UnitLineAnswer(
+            r.Unit.Id, r.Unit.Serial, r.Unit.Product!.Model, r.Unit.CustomerId, r.Unit.Customer?.Name, r.RegionCode, r.Decision.Covered, r.Decision.LastDay, r.OpenRequests));
 
     private async Task<UnitAnswer> Get(ServiceDb from, string key, CancellationToken cancel)
     {

@@ -15,7 +15,8 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("", (string? q, Guid? customer, string? after, string? before, UnitPages p, CancellationToken cancel) => p.List(q, customer, after, before, cancel));
+        pages.MapGet("", async (HttpContext http, UnitList list) => View.Of<UnitListPage>(new { List = await list.ShowAsync(http), Customer = await list.CustomerAsync(http.RequestAborted) }));
+        pages.MapGet("/export", (HttpContext http, UnitList list) => list.SendAsync(http));
         pages.MapGet("/{key}", (string key, UnitPages p, CancellationToken cancel) => p.Show(key, cancel));
         var edits = pages.MapGroup("").RequirePermission(Permission.EditEquipment);
         edits.MapGet("/new", (Guid? customer, string? serial, UnitPages p, CancellationToken cancel) => p.Form(null, customer, serial, cancel));
@@ -33,12 +34,6 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         edits.MapGet("/bill", (string? watch, string? product, string? model, UnitPages p, CancellationToken cancel) => p.BillOf(watch is "model" ? "model" : "product", product ?? model, cancel));
         edits.MapGet("/models", (string? product, UnitPages p, CancellationToken cancel) => p.Models(product, cancel));
     }
-
-    private async Task<IResult> List(string? q, Guid? customer, string? after, string? before, CancellationToken cancel) => View.Of<UnitListPage>(new
-    {
-        Typed = q, Customer = customer,
-        Found = await UnitQueries.FindAsync(db, charters, new(q, customer, ListCursor.Parse(after, before)), actor, Today, cancel),
-    });
 
     private async Task<IResult> Show(string key, CancellationToken cancel) =>
         View.Of<UnitPage>(new { Of = await UnitView.LoadAsync(db, charters, key, actor, Today, cancel) });

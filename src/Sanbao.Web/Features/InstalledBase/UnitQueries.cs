@@ -10,37 +10,29 @@ using Site = Sanbao.Domain.Customers.Site;
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>Which units are asked for.</summary>
-internal sealed record UnitsAsked(string? Typed, Guid? Customer, ListCursor? From);
+internal sealed record UnitsAsked(string? Typed, Guid? Customer = null, Guid? Product = null);
 
 /// <summary>One line of the list, judged on the day it is shown.</summary>
 public sealed record UnitRow(Equipment Unit, string? SiteName, string? RegionCode, int OpenRequests, Decision Decision);
 
-public sealed record UnitsFound(IReadOnlyList<UnitRow> Items, ListCursor? Next, CappedCount Count, string? CustomerName)
-{
-    internal ListCursor? Previous { get; init; }
-}
-
 /// <summary>The installed base as a list: the same number of queries however many rows.</summary>
 internal static class UnitQueries
 {
-    public const int PageSize = 50;
+    private static readonly Keyset<Equipment> BySerial = Keyset<Equipment>.By(u => u.SerialKey);
 
-    /// <summary>Units by serial number, from the cursor on. What was typed is the beginning of a serial or model, or occurs in a customer's name.</summary>
-    public static async Task<UnitsFound> FindAsync(
-        ServiceDb db, GoverningCharters charters, UnitsAsked asked, Actor actor, DateOnly today, CancellationToken cancel)
+    /// <summary>Units by serial number. What was typed is the beginning of a serial or model, or occurs in a customer's name.</summary>
+    public static async Task<Found<UnitRow>> FindAsync(
+        ServiceDb db, GoverningCharters charters, UnitsAsked asked, ListPlace place, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        var all = Matching(db, asked).VisibleTo(actor).AsNoTracking();
-        var count = await CappedCount.OfAsync(all, cancel);
-        var units = await From(all, asked.From).Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract).Take(PageSize + 1).ToListAsync(cancel);
-        var page = ListStretch<Equipment>.Of(units, PageSize, asked.From, u => new(u.SerialKey, u.Id));
-        var name = asked.Customer is { } customer ? await db.Customers.VisibleTo(actor).Where(c => c.Id == customer).Select(c => c.Name).FirstOrDefaultAsync(cancel) : null;
-        return new(await RowsAsync(db, charters, page.Items, actor, today, cancel), page.Next, count, name) { Previous = page.Previous };
+        var all = Matching(db, asked).VisibleTo(actor).AsNoTracking().Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract);
+        var found = await BySerial.FindAsync(all, u => u, place, cancel);
+        return found.With(await RowsAsync(db, charters, found.Items, actor, today, cancel));
     }
 
     private static async Task<List<UnitRow>> RowsAsync(
-        ServiceDb db, GoverningCharters charters, List<Equipment> units, Actor actor, DateOnly today, CancellationToken cancel)
+        ServiceDb db, GoverningCharters charters, IReadOnlyList<Equipment> units, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        var ids = units.ConvertAll(u => (Guid?)u.Id);
+        var ids = units.Select(u => (Guid?)u.Id).ToList();
         var siteIds = units.Select(u => u.SiteId).OfType<Guid>().Distinct().ToList();
         var sites = await db.Set<Site>().AsNoTracking().Where(s => siteIds.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.RegionCode }).ToDictionaryAsync(s => s.Id, cancel);
         var tallies = await db.Requests.VisibleTo(actor).Where(r => ids.Contains(r.EquipmentId)).GroupBy(r => r.EquipmentId)
@@ -58,16 +50,11 @@ internal static class UnitQueries
         return rows;
     }
 
-    private static IQueryable<Equipment> From(IQueryable<Equipment> all, ListCursor? from) => from switch
-    {
-        null => all.OrderBy(u => u.SerialKey),
-        { Backward: false, Key: var key } => all.Where(u => string.Compare(u.SerialKey, key) > 0).OrderBy(u => u.SerialKey),
-        { Backward: true, Key: var key } => all.Where(u => string.Compare(u.SerialKey, key) < 0).OrderByDescending(u => u.SerialKey),
-    };
-
     private static IQueryable<Equipment> Matching(ServiceDb db, UnitsAsked asked)
     {
-        var all = asked.Customer is { } customer ? db.Equipment.Where(u => u.CustomerId == customer) : db.Equipment;
+        IQueryable<Equipment> all = db.Equipment;
+        if (asked.Customer is { } customer) all = all.Where(u => u.CustomerId == customer);
+        if (asked.Product is { } product) all = all.Where(u => u.ProductId == product);
         var key = TextKey.Serial(asked.Typed);
         if (key.Length == 0) return all;
         // Keys compare by bytes on both databases: everything that begins with the key lies below this.

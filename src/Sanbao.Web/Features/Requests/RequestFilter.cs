@@ -4,7 +4,7 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Web.Features.Requests;
 
 /// <summary>To what a list of requests is narrowed; null: not by this.</summary>
-public sealed record RequestFilter
+internal sealed record RequestFilter
 {
     public static RequestFilter None { get; } = new();
 
@@ -13,6 +13,7 @@ public sealed record RequestFilter
     public Channel? Channel { get; init; }
     public string? Charter { get; init; }
     public Guid? Customer { get; init; }
+    public Guid? Unit { get; init; }
     public Guid? Assignee { get; init; }
     /// <summary>Nobody has it.</summary>
     public bool Unassigned { get; init; }
@@ -37,6 +38,7 @@ public sealed record RequestFilter
     private IQueryable<ServiceRequest> OfPeople(IQueryable<ServiceRequest> requests)
     {
         if (Customer is { } customer) requests = requests.Where(r => r.CustomerId == customer);
+        if (Unit is { } unit) requests = requests.Where(r => r.EquipmentId == unit);
         if (Assignee is { } assignee) requests = requests.Where(r => r.AssigneeId == assignee);
         return Unassigned ? requests.Where(r => r.AssigneeId == null) : requests;
     }

@@ -8,7 +8,6 @@ internal sealed class RequestsFeature : Feature
     public override void Add(IServiceCollection services, SiteOptions options)
     {
         services.AddScoped<PostRequest>();
-        services.AddSingleton<SharedLists>();
         services.AddSingleton<RecomputeClocks>();
         services.AddDuty<RecomputeClocks>(RecomputeClocks.Cron);
     }

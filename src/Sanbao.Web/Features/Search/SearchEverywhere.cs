@@ -7,7 +7,7 @@ using Sanbao.Web.Features.Requests;
 namespace Sanbao.Web.Features.Search;
 
 /// <summary>What a search found, by kind. <paramref name="Exact"/>: the page of the one thing whose number was typed; null: none.</summary>
-public sealed record FoundEverywhere(ImmutableArray<RequestItem> Requests, bool MoreRequests, ImmutableArray<LookupHit> Others, string? Exact)
+public sealed record FoundEverywhere(ImmutableArray<RequestRow> Requests, bool MoreRequests, ImmutableArray<LookupHit> Others, string? Exact)
 {
     internal static FoundEverywhere Nothing { get; } = new([], false, [], null);
 
@@ -31,7 +31,7 @@ internal static class SearchEverywhere
     }
 
     /// <summary>The whole serial of a unit was typed and nothing but the unit's own requests was found beside it.</summary>
-    private static string? OneUnit(string typed, List<LookupHit> others, ImmutableArray<RequestItem> requests)
+    private static string? OneUnit(string typed, List<LookupHit> others, ImmutableArray<RequestRow> requests)
     {
         var key = TextKey.Serial(typed);
         return others is [{ Kind: LookupKind.Equipment } unit] && TextKey.Serial(unit.Serial) == key && requests.All(r => TextKey.Serial(r.Serial) == key)
@@ -39,6 +39,6 @@ internal static class SearchEverywhere
             : null;
     }
 
-    private static async Task<ImmutableArray<RequestItem>> ItemsAsync(ServiceDb db, string typed, Actor actor, CancellationToken cancel) =>
-        (await RequestList.FindAsync(db, new(null, RequestSort.Reported, Shown + 1, null, typed), actor, cancel)).Items;
+    private static async Task<ImmutableArray<RequestRow>> ItemsAsync(ServiceDb db, string typed, Actor actor, CancellationToken cancel) =>
+        [.. (await RequestList.FindAsync(db, new(null, RequestSort.Reported, typed), new(null, Shown + 1, Counted: false), actor, cancel)).Items];
 }

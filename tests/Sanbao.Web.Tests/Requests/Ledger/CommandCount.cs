@@ -11,15 +11,11 @@ namespace Sanbao.Web.Tests.Requests.Ledger;
 internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<DbContext, int> counts = new();
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> readings = new();
     private readonly List<IDisposable> subscriptions = [];
 
     public CommandCount() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
     public int Of(DbContext context) => counts.GetValueOrDefault(context);
-
-    /// <summary>Of requests, by whichever context of the same database.</summary>
-    public int OfRequests(DbContext context) => readings.GetValueOrDefault(context.Database.GetDbConnection().DataSource);
 
     public void OnNext(DiagnosticListener value)
     {
@@ -28,10 +24,7 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is not CommandExecutedEventData { Context: { } context } executed) return;
-        counts.AddOrUpdate(context, 1, (_, n) => n + 1);
-        if (executed.Command.CommandText.Contains("req_requests", StringComparison.Ordinal))
-            readings.AddOrUpdate(executed.Command.Connection!.DataSource, 1, (_, n) => n + 1);
+        if (value.Value is CommandExecutedEventData { Context: { } context }) counts.AddOrUpdate(context, 1, (_, n) => n + 1);
     }
 
     public void OnCompleted() { }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Requests;
+using Sanbao.Web.Platform.Lists;
 using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.Requests.Ledger;
@@ -60,12 +61,12 @@ public class LedgerTests(PostgresCluster cluster)
         await using var centre = await Centre.OpenAsync(kind, cluster);
         for (var i = 0; i < 9; i++) await centre.TakeInAsync($"同时报修 {i}");
         await using var db = centre.Read();
-        var (seen, after) = (new List<string>(), (RequestCursor?)null);
+        var (seen, after) = (new List<string>(), (ListCursor?)null);
         do
         {
-            var page = await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Reported, 4, after, null), A.Clerk, TestContext.Current.CancellationToken);
+            var page = await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Reported), new(after, 4), A.Clerk, TestContext.Current.CancellationToken);
             seen.AddRange(page.Items.Select(i => i.Number));
-            after = page.Next is { } next ? RequestCursor.Parse(next) : null;
+            after = page.Next;
             // Newer than all that is listed: it belongs before the first page.
             await centre.TakeInAsync("刚刚报修");
         }
@@ -81,20 +82,22 @@ public class LedgerTests(PostgresCluster cluster)
         await using var db = centre.Read();
         // Contexts are pooled: this one may have sent commands before.
         var before = counted.Of(db);
-        await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Due, 50, null, null), A.Clerk, TestContext.Current.CancellationToken);
+        await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Due), ListPlace.First, A.Clerk, TestContext.Current.CancellationToken);
         (counted.Of(db) - before).ShouldBe(2);
     }
 
     [Theory]
-    [InlineData(RequestSort.Due)]
-    [InlineData(RequestSort.Reported)]
-    [InlineData(RequestSort.Updated)]
-    internal async Task Every_order_runs_along_an_index(RequestSort sort)
+    [InlineData(RequestSort.Due, RequestStatus.Open)]
+    [InlineData(RequestSort.Due, null)]
+    [InlineData(RequestSort.Reported, RequestStatus.Open)]
+    [InlineData(RequestSort.Reported, null)]
+    [InlineData(RequestSort.Updated, null)]
+    [InlineData(RequestSort.Closed, RequestStatus.Closed)]
+    internal async Task Every_order_runs_along_an_index(RequestSort sort, RequestStatus? status)
     {
         await using var centre = await FilledAsync(Kind.Sqlite, cluster);
         await using var db = centre.Read();
-        var asked = new RequestsAsked(sort is RequestSort.Updated ? null : RequestStatus.Open, sort, 50, null, null);
-        var list = (await RequestList.WholeAsync(db, asked, A.Clerk, TestContext.Current.CancellationToken))[0];
+        var list = RequestList.OrderOf(sort).From(RequestList.Narrowed(db.Requests, new(status, sort), A.Clerk), null);
         var plan = await QueryPlan.OfAsync(db, list.Take(50).ToQueryString());
         plan.ShouldContain("USING INDEX");
         plan.ShouldNotContain("TEMP B-TREE");
@@ -134,7 +137,7 @@ public class LedgerTests(PostgresCluster cluster)
         }
         back.ShouldBe(forth);
 
-        static string Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => string.Join(' ', page.QuerySelectorAll("#ledger a.main").Select(a => a.TextContent));
+        static string Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => string.Join(' ', page.QuerySelectorAll("#ledger a.row-open").Select(a => a.TextContent));
     }
 
     [Theory]

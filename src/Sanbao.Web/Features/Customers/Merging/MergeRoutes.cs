@@ -41,7 +41,7 @@ internal static class MergeRoutes
     {
         var customer = await CustomerQueries.GetAsync(db, id, actor, cancel);
         if (customer.MergedIntoId is { } into) return Done.To($"/customers/{into}");
-        var found = string.IsNullOrWhiteSpace(q) ? null : await CustomerQueries.FindAsync(db, q, null, actor, cancel);
+        var found = string.IsNullOrWhiteSpace(q) ? null : (await CustomerQueries.FindAsync(db, q, ListPlace.First, actor, cancel)).Items;
         return View.Of<PickPage>(new { Of = customer, Typed = q, Found = found, Duplicates = await Duplicates.OfAsync(db, customer, actor, cancel) });
     }
 

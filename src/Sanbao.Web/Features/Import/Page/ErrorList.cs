@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Sanbao.Web.Features.Import.Jobs;
-using Sanbao.Web.Platform.Csv;
 
 namespace Sanbao.Web.Features.Import.Page;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 
-namespace Sanbao.Web.Features.Backup;
+namespace Sanbao.Web.Platform.Store;
 
 /// <summary>
 /// Everything read until it is disposed is as of one instant, beside a server that goes on writing. Begun by hand: the framework would

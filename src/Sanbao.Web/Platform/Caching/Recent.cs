@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Sanbao.Web.Platform;
+namespace Sanbao.Web.Platform.Caching;
 
 /// <summary>
 /// What was read moments ago and is asked at every request, so that it costs no query each time. What changed elsewhere meanwhile is seen

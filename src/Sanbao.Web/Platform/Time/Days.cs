@@ -1,4 +1,4 @@
-namespace Sanbao.Web.Platform;
+namespace Sanbao.Web.Platform.Time;
 
 /// <summary>Days and weeks as the company counts them, in its own zone; a week ends on Sunday.</summary>
 internal static class Days

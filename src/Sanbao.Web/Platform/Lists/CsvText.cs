@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Sanbao.Web.Platform.Csv;
+namespace Sanbao.Web.Platform.Lists;
 
 /// <summary>
 /// Lines of CSV as Excel opens them. A text that a spreadsheet would take for a formula gets an apostrophe before it: what a customer

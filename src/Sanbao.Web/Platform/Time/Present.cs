@@ -1,4 +1,4 @@
-namespace Sanbao.Web.Platform;
+namespace Sanbao.Web.Platform.Time;
 
 internal static class Present
 {

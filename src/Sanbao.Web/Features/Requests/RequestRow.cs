@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Requests;
+
+namespace Sanbao.Web.Features.Requests;
+
+/// <summary>One line of a list of requests.</summary>
+public sealed record RequestRow
+{
+    private const int ShownText = 300;
+
+    public required Guid Id { get; init; }
+    public required string Number { get; init; }
+    public required RequestStatus Status { get; init; }
+    public required Channel Channel { get; init; }
+    public required RequestCategory Category { get; init; }
+    public required Priority Priority { get; init; }
+    public required string Customer { get; init; }
+    public required string Phone { get; init; }
+    public required string Serial { get; init; }
+    public required string Model { get; init; }
+    /// <summary>What the caller called the product when no unit is known.</summary>
+    public required string Product { get; init; }
+    public required string Description { get; init; }
+    public required DateTimeOffset ReportedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public required DateTimeOffset? ClosedAt { get; init; }
+    public required DateTimeOffset? NextDue { get; init; }
+    public required ImmutableArray<PauseParty> PausedBy { get; init; }
+    public required bool? Covered { get; init; }
+    public required DateOnly? CoveredUntil { get; init; }
+    public required bool Provisional { get; init; }
+    public required string? Assignee { get; init; }
+    public required string Charter { get; init; }
+    public required string Solution { get; init; }
+    public required string? Reference { get; init; }
+
+    /// <summary>The model, or what the caller called it.</summary>
+    public string Named => Model.Length > 0 ? Model : Product;
+
+    public string ShortDescription => Description.Length > ShownText ? Description[..ShownText] : Description;
+
+    internal static Expression<Func<ServiceRequest, RequestRow>> Of { get; } = r => new RequestRow
+    {
+        Id = r.Id, Number = r.Number, Status = r.Status, Channel = r.Channel, Category = r.Category, Priority = r.Priority, Customer = r.CustomerName,
+        Phone = r.CustomerPhone, Serial = r.Serial, Model = r.Model, Product = r.ProductText, Description = r.Description, ReportedAt = r.ReportedAt,
+        UpdatedAt = r.UpdatedAt, ClosedAt = r.ClosedAt, NextDue = r.NextDue == Instant.Never ? null : r.NextDue, PausedBy = r.PausedBy,
+        Covered = r.Covered, CoveredUntil = r.CoveredUntil, Provisional = r.Provisional, Assignee = r.Assignee, Charter = r.CharterCode,
+        Solution = r.Solution, Reference = r.ExternalReference,
+    };
+}

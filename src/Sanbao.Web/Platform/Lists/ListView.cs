@@ -1,0 +1,13 @@
+namespace Sanbao.Web.Platform.Lists;
+
+/// <summary>A page of a list as it is shown.</summary>
+/// <param name="Columns">All there are.</param>
+/// <param name="Shown">Those that are shown.</param>
+public sealed record ListView<TRow>(ListAddress Address, Found<TRow> Found, IReadOnlyList<ListColumn<TRow>> Columns, IReadOnlyList<ListColumn<TRow>> Shown)
+{
+    public bool FirstPage => Found.Previous is null;
+
+    public string? Next => Address.Behind(Found.Next);
+
+    public string? Previous => Address.Ahead(Found.Previous);
+}
