@@ -25,7 +25,7 @@ public partial class FirstRingTests(RunningSite site)
         await keyboard.PressAsync("Control+Enter");
         await visit.Page.WaitForURLAsync(NewRequest());
 
-        await Expect(visit.Page.Locator("#cover .verdict-good")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#cover-box .verdict-good")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("#clock-box .clock")).Not.ToHaveCountAsync(0);
         await visit.Picture("first-ring-taken");
         await keyboard.PressAsync("p");

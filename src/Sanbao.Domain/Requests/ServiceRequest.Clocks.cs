@@ -61,9 +61,10 @@ public sealed partial class ServiceRequest
     public void Pause(PauseParty party, string reason, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotPause(party));
+        RequireText(reason, "reason");
         PausedBy = PausedBy.Add(party);
         Happen(EventKind.Paused, now, party);
-        Record("request.paused", by, now, ("party", party), ("reason", reason));
+        Record("request.paused", by, now, ("party", party), ("reason", reason.Trim()));
         Recompute(charter, now);
         Touch(now);
     }

@@ -11,10 +11,8 @@ public sealed partial class ServiceRequest
         string solution, bool repaired, int repairDays, DateTimeOffset? at, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork());
-        RequireText(solution, "solution");
-        var errors = new FieldErrors();
-        errors.When(repairDays is < 0 or > 3660, "repairDays", "field.out-of-range", 0, 3660);
-        errors.Throw();
+        RequireText(solution, "solution", Intake.LongestDescription);
+        Check(e => e.When(repairDays is < 0 or > MostRepairDays, "repairDays", "field.out-of-range", 0, MostRepairDays));
         var moment = Happened(at, now, "at");
         (Repaired, RepairDays) = (repaired, repairDays);
         Solve(solution, moment);
@@ -54,6 +52,7 @@ public sealed partial class ServiceRequest
     public void Close(string? remark, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotClose(charter));
+        AllowText(remark, "remark");
         (Status, ClosedAt) = (RequestStatus.Closed, now);
         Happen(EventKind.Closed, now);
         Record("request.closed", by, now, ("remark", remark));

@@ -10,6 +10,7 @@ public sealed partial class ServiceRequest
     public void Assign(Guid assigneeId, string assignee, string? reason, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork());
+        AllowText(reason, "reason");
         var from = Assignee;
         (AssigneeId, Assignee) = (assigneeId, assignee);
         Happen(EventKind.Assigned, now);
@@ -55,6 +56,7 @@ public sealed partial class ServiceRequest
     public void ChooseMode(ServiceMode mode, string? reason, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotChooseMode(mode, reason, charter));
+        AllowText(reason, "reason");
         var skipped = RungsSkipped(mode, charter);
         Mode = mode;
         Try(mode);
@@ -68,10 +70,9 @@ public sealed partial class ServiceRequest
         string engineer, Guid? engineerId, DateTimeOffset appointment, string? remark, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork());
-        var errors = new FieldErrors();
-        errors.Text(engineer, "engineer", 100, required: true);
-        errors.When(appointment < ReportedAt, "appointment", "instant.before-report", ReportedAt);
-        errors.Throw();
+        RequireText(engineer, "engineer", LongestName);
+        AllowText(remark, "remark");
+        Check(e => e.When(appointment < ReportedAt, "appointment", "instant.before-report", ReportedAt));
         var visit = new PlannedVisit(Guid.CreateVersion7(now), engineer.Trim(), engineerId, appointment.ToMilliseconds(), remark?.Trim() ?? "");
         visits.Add(visit);
         Happen(EventKind.Appointed, visit.Appointment);   // what is counted back from lies ahead (S9: seven days' notice)
@@ -93,6 +94,7 @@ public sealed partial class ServiceRequest
     public void RecordStep(EventKind step, string? remark, DateTimeOffset? at, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork() ?? (Steps.Contains(step) ? null : new Refusal("request.not-a-step")));
+        AllowText(remark, "remark");
         var moment = Happened(at, now, "at");
         Happen(step, moment);
         Record("request.step", by, now, ("step", step), ("at", moment), ("remark", remark));

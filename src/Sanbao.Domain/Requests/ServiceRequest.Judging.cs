@@ -16,6 +16,7 @@ public sealed partial class ServiceRequest
     public void Relink(Equipment? unit, Guid? componentId, string? reason, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork());
+        AllowText(reason, "reason");
         Record("request.relinked", by, now, ("from", Serial), ("to", unit?.Serial), ("reason", reason));
         TakeUnit(unit, componentId, unit is null ? Serial : null);
         if (unit is not null)

@@ -10,7 +10,7 @@ public sealed partial class ServiceRequest
     public void Reply(string text, DateTimeOffset? at, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork());
-        RequireText(text, "text");
+        RequireText(text, "text", Intake.LongestDescription);
         var moment = Happened(at, now, "at");
         notes.Add(new(NoteKind.Reply, text, by, moment, now));
         Answer(moment);
@@ -24,7 +24,8 @@ public sealed partial class ServiceRequest
         string advice, string? spokeWith, GuidanceOutcome outcome, DateTimeOffset? at, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork());
-        RequireText(advice, "advice");
+        RequireText(advice, "advice", Intake.LongestDescription);
+        AllowText(spokeWith, "spokeWith", LongestName);
         var moment = Happened(at, now, "at");
         notes.Add(new(NoteKind.Guidance, advice, by, moment, now) { SpokeWith = spokeWith?.Trim(), Outcome = outcome });
         Try(ServiceMode.Phone);
@@ -38,7 +39,7 @@ public sealed partial class ServiceRequest
     /// <summary>For the company's own people; allowed on a closed request, too.</summary>
     public void Note(string text, Actor by, DateTimeOffset now)
     {
-        RequireText(text, "text");
+        RequireText(text, "text", Intake.LongestDescription);
         notes.Add(new(NoteKind.Internal, text, by, now, now));
         Record("request.noted", by, now, ("text", text.Trim()));
         Touch(now);
@@ -50,7 +51,7 @@ public sealed partial class ServiceRequest
     /// </summary>
     public void AddContact(Channel channel, string? reporter, string? phone, string text, Actor by, DateTimeOffset now)
     {
-        RequireText(text, "description");
+        RequireText(text, "description", Intake.LongestDescription);
         Record("request.contacted-again", by, now, ("channel", channel), ("reporter", reporter?.Trim()), ("phone", phone?.Trim()), ("text", text.Trim()));
         Touch(now);
     }
@@ -81,6 +82,7 @@ public sealed partial class ServiceRequest
     public void AskCustomer(Verdict verdict, string? remark, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork());
+        AllowText(remark, "remark");
         (Verdict, CustomerAskedAt) = (verdict, now);
         Record("request.customer-asked", by, now, ("verdict", verdict), ("remark", remark));
         Touch(now);
@@ -90,12 +92,5 @@ public sealed partial class ServiceRequest
     {
         if (RepliedAt is null || at < RepliedAt) RepliedAt = at;
         Happen(EventKind.Replied, at);
-    }
-
-    private static void RequireText(string? text, string field)
-    {
-        var errors = new FieldErrors();
-        errors.Text(text, field, Intake.LongestDescription, required: true);
-        errors.Throw();
     }
 }

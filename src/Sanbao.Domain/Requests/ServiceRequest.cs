@@ -14,6 +14,9 @@ public enum RequestStatus { Open, Closed }
 /// </summary>
 public sealed partial class ServiceRequest : Document, INumbered, IBelongs<ServiceRequest>, IPromises
 {
+    /// <summary>UTF-16 units of a reason, a finding or a remark; of a person's name; days in repair and waiting.</summary>
+    public const int LongestRemark = 1000, LongestName = 100, MostRepairDays = 3660;
+
     private readonly List<RequestEvent> events = [];
     private readonly List<Judgement> judgements = [];
     private readonly List<RequestNote> notes = [];
@@ -146,6 +149,17 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     };
 
     private void Touch(DateTimeOffset now) => UpdatedAt = now;
+
+    private static void RequireText(string? text, string field, int longest = LongestRemark) => Check(e => e.Text(text, field, longest, required: true));
+
+    private static void AllowText(string? text, string field, int longest = LongestRemark) => Check(e => e.Text(text, field, longest));
+
+    private static void Check(Action<FieldErrors> rules)
+    {
+        var errors = new FieldErrors();
+        rules(errors);
+        errors.Throw();
+    }
 
     /// <summary>When a thing happened that a person tells now: never in the future, never before the report.</summary>
     private DateTimeOffset Happened(DateTimeOffset? at, DateTimeOffset now, string field)

@@ -2,6 +2,7 @@ using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Customers;
 using Sanbao.Web.Features.Demo;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Features.Due;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
@@ -36,6 +37,7 @@ internal static class AllFeatures
         new SettingsFeature(),
         new AccountsFeature(),
         new RequestPageFeature(),
+        new DocumentsFeature(),
         new DemoFeature(),
     ];
 }

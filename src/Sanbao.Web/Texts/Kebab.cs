@@ -22,6 +22,9 @@ internal static class Kebab
     public static TEnum? Parse<TEnum>(string? name) where TEnum : struct, Enum =>
         name is not null && Named<TEnum>.Values.TryGetValue(name, out var value) ? value : null;
 
+    /// <summary>The same for a list that is known at run time only.</summary>
+    public static Enum? Parse(Type list, string? name) => Enum.GetValues(list).Cast<Enum>().FirstOrDefault(value => Of(value) == name);
+
     /// <summary>The key of the text for a value: <c>cause.human-damage</c>.</summary>
     public static string KeyOf(Enum value) => Keys.GetOrAdd(value, static v => $"{Of(v.GetType().Name)}.{Of(v)}");
 

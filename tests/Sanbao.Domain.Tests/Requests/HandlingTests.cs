@@ -108,4 +108,37 @@ public class HandlingTests
         (request.EquipmentId, request.Serial).ShouldBe((unit.Id, unit.Serial));
         request.Unsaved[^1].Arguments.ShouldContain(("from", "打错的号"));
     }
+
+    [Fact]
+    public void A_pause_without_a_reason_is_refused_at_its_field()
+    {
+        var request = Desk.Take("S0");
+        Desk.Wrong(() => request.Pause(PauseParty.Customer, " ", S0, Desk.Clerk, Later)).Code.ShouldBe("field.required");
+        request.IsWaiting.ShouldBeFalse();
+    }
+
+    public static TheoryData<string, Action<ServiceRequest, string>> Remarks => new()
+    {
+        { "reason", (r, text) => r.Assign(Guid.NewGuid(), "陈伟", text, S0, Desk.Clerk, Later) },
+        { "reason", (r, text) => r.DeclareSpecial(text, S0, Desk.Clerk, Later) },
+        { "reason", (r, text) => r.ChooseMode(ServiceMode.OnSite, text, S0, Desk.Clerk, Later) },
+        { "remark", (r, text) => r.PlanVisit("陈伟", null, Later, text, S0, Desk.Clerk, Later) },
+        { "remark", (r, text) => r.RecordStep(EventKind.Arrived, text, null, S0, Desk.Clerk, Later) },
+        { "reason", (r, text) => r.Relink(null, null, text, S0, Desk.Clerk, Later) },
+        { "reason", (r, text) => r.Pause(PauseParty.Weather, text, S0, Desk.Clerk, Later) },
+        { "remark", (r, text) => r.AskCustomer(Verdict.Satisfied, text, Desk.Clerk, Later) },
+        { "finding", (r, text) => r.VerifyResult(text, Desk.Clerk, Later) },
+        { "remark", (r, text) => r.Close(text, S0, Desk.Clerk, Later) },
+    };
+
+    [Theory, MemberData(nameof(Remarks))]
+    public void A_remark_has_a_length_whoever_says_it(string field, Action<ServiceRequest, string> say)
+    {
+        var request = Desk.Take("S0");
+        request.Reply("已答复", null, S0, Desk.Clerk, Later);
+        var wrong = Desk.Wrong(() => say(request, new('长', 1001)));
+        (wrong.Field, wrong.Code).ShouldBe((field, "field.too-long"));
+        request.JournalLength.ShouldBe(0);
+        say(request, new('长', 1000));
+    }
 }

@@ -44,7 +44,7 @@ public class StoringTests(PostgresCluster cluster)
         await test.Writer.CreateAsync(creation => { creation.Add(request, 2026); return true; });
 
         await using var db = test.Open();
-        var read = (await db.FindRequestAsync("FW-2026-000001", A.Clerk)).ShouldNotBeNull();
+        var read = (await db.Requests.FirstForWorkAsync(db)).ShouldNotBeNull();
         read.Id.ShouldBe(request.Id);
         read.NextDue.ShouldBe(Instant.Never);
         read.Events.ShouldHaveSingleItem().Kind.ShouldBe(EventKind.Reported);

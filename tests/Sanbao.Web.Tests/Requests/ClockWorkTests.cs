@@ -96,7 +96,7 @@ public class ClockWorkTests(PostgresCluster cluster)
         (await office.GetAsync($"/requests/{number}")).GetProperty("entitlement").GetProperty("lastDay").GetString().ShouldBe("2026-03-10");
         await using var db = office.Read();
         db.Set<Domain.Requests.Judgement>().Count().ShouldBe(2);
-        (await desk.PageAsync($"/requests/{number}")).QuerySelector("#cover")!.TextContent.ShouldContain("Earlier judgements (1)");
+        (await desk.PageAsync($"/requests/{number}")).QuerySelector("#cover-box")!.TextContent.ShouldContain("Earlier judgements (1)");
     }
 
     [Theory, MemberData(nameof(Ways))]

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Json;
+using Sanbao.Web.Features.Requests.Handling;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Texts;
 
@@ -94,6 +97,22 @@ public class GuardTests(PostgresCluster cluster)
         disabled.ShouldContain("closing");
         disabled.ShouldNotContain("reopening");
         disabled.ShouldNotContain("notes");
+    }
+
+    [Fact]
+    public async Task A_number_is_found_in_any_case_by_every_verb()
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        var (desk, number) = await office.CallAsync(Entrance.Page);
+        var typed = number.ToLowerInvariant();
+        foreach (var verb in RequestVerbs.All)
+        {
+            (await desk.GetAsync($"/requests/{typed}/{verb.Name}")).StatusCode.ShouldBe(HttpStatusCode.OK, verb.Name);
+            using var response = await office.Http.PostAsJsonAsync(
+                new Uri($"/api/v1/requests/{typed}/{verb.Name}", UriKind.Relative), new { }, TestContext.Current.CancellationToken);
+            response.StatusCode.ShouldNotBe(HttpStatusCode.NotFound, verb.Name);
+        }
+        await desk.DoAsync(typed, "replies", new { text = "明天上午回电" });
     }
 
     [Fact]

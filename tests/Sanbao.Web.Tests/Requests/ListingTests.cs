@@ -15,7 +15,7 @@ public class ListingTests(PostgresCluster cluster)
             await office.PostAsync(new { category = "fault", serial = i % 2 == 0 ? "YE3-2024-000123" : null, description = i == 3 ? "绝缘电阻偏低" : $"轴承异响 {i}", reportedAt = $"2026-05-02T2{i % 3}:00:00+08:00" });
         await office.ChangeAsync(async db =>
         {
-            var request = await Sanbao.Data.RequestLoading.FindRequestAsync(db, "FW-2026-000002", A.Clerk);
+            var request = await Sanbao.Data.RequestLoading.FirstForWorkAsync(db.Requests.Where(r => r.Number == "FW-2026-000002"), db);
             var charter = ((CharterShelf)office.App.Services.GetService(typeof(CharterShelf))!).Find("S0", 1);
             request!.Reply("已指导", null, charter, A.Clerk, A.Now);
             request.Close(null, charter, A.Clerk, A.Now);

@@ -83,11 +83,11 @@ public class MeanwhileTests(PostgresCluster cluster)
         await desk.DoAsync(number, "solution", new { solution = Markup });
         await desk.DoAsync(number, "verdict", new { verdict = "satisfied", remark = Markup });
         await desk.DoAsync(number, "pauses", new { party = "weather", reason = Markup });
-        foreach (var path in new[] { "", "/visits", "/solution", "/print", "/timeline", "/clocks", "/cover", "/actions", "/changes?lines=0" })
+        foreach (var path in new[] { "", "/visits", "/solution", "/print", "/changes?lines=0" })
         {
             var page = await desk.PageAsync($"/requests/{number}{path}");
             page.QuerySelectorAll("img[src=x], b").ShouldBeEmpty(path);
-            if (path is "" or "/timeline") page.Body!.TextContent.ShouldContain(Markup);
+            if (path is "" or "/changes?lines=0") page.Body!.TextContent.ShouldContain(Markup);
         }
     }
 
@@ -123,7 +123,7 @@ public class MeanwhileTests(PostgresCluster cluster)
         var (desk, number) = await office.CallAsync(Entrance.Page);
         await desk.DoAsync(number, "notes", new { text = "仅供内部" });
         var customer = await Counter.AsAsync(office, "customer");
-        foreach (var path in new[] { "", "/clocks", "/timeline", "/print", "/changes?lines=1" })
+        foreach (var path in new[] { "", "/print", "/changes?lines=1" })
             (await customer.GetAsync($"/requests/{number}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
         (await desk.GetAsync("/requests/FW-2026-999999")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -57,7 +57,7 @@ public class WayTests
 
     private static string Said(ServiceRequest request)
     {
-        var way = Way.Of(request, S0);
+        var way = RequestWay.Of(request, S0);
         return string.Join(' ', way.Stations.Select(s => s.Reached ? s.Name + "+" : s.Name)) + " → " + way.Next;
     }
 }

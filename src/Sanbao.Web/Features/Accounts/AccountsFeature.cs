@@ -1,4 +1,5 @@
 using Sanbao.Web.Shell;
+using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Accounts;
 
@@ -7,6 +8,7 @@ internal sealed class AccountsFeature : Feature
 {
     public override void Add(IServiceCollection services, SiteOptions options)
     {
+        services.AddTellings(AccountTellings.All);
         services.AddSingleton<Passwords>();
         services.AddSingleton<SignIn>();
         services.AddScoped<AccountList>();

@@ -5,16 +5,20 @@ using Sanbao.Web.Features.Charters.Changes;
 using Sanbao.Web.Features.Charters.Print;
 using Sanbao.Web.Features.Charters.Reading;
 using Sanbao.Web.Shell;
+using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Charters;
 
 /// <summary>What the company promised: the charters in words and tables, their changes, for whom they are, and the company's own days.</summary>
 internal sealed class ChartersFeature : Feature
 {
-    public override void Add(IServiceCollection services, SiteOptions options) => services
-        .AddSingleton<CharterBook>().AddSingleton<GoverningCharters>()
+    public override void Add(IServiceCollection services, SiteOptions options)
+    {
+        services.AddTellings(CharterTellings.All);
+        services.AddSingleton<CharterBook>().AddSingleton<GoverningCharters>()
         .AddScoped<ChangeCharter>().AddScoped<ChangePages>().AddScoped<AttachCharter>().AddScoped<AttachPages>().AddScoped<Tester>()
         .AddScoped<DeclareDays>().AddScoped<DaysPages>().AddScoped<DaysApi>();
+    }
 
     public override void Map(Routes routes)
     {

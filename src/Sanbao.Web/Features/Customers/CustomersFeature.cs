@@ -2,6 +2,7 @@ using Sanbao.Web.Features.Customers.Merging;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Duties;
 using Sanbao.Web.Platform.Regions;
+using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Customers;
 
@@ -20,6 +21,7 @@ internal sealed class CustomersFeature : Feature
         services.AddScoped<ContractAnnexes>();
         services.AddScoped<MergeCustomers>();
         services.AddSingleton<FollowMerges>();
+        services.AddTellings(ContractTellings.All);
         services.AddDuty<FollowMerges>(FollowMerges.Cron);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sanbao.Web.Features.Import.Jobs;
 using Sanbao.Web.Features.Import.Page;
+using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Import;
 
@@ -12,6 +13,7 @@ internal sealed class ImportFeature : Feature
 
     public override void Add(IServiceCollection services, SiteOptions options)
     {
+        services.AddTellings(ImportJournal.Tellings);
         services.AddSingleton<HeldImports>();
         services.AddSingleton<ImportWork>();
         services.AddHostedService(s => s.GetRequiredService<ImportWork>());

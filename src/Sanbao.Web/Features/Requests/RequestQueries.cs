@@ -16,11 +16,8 @@ internal static class RequestQueries
     public static async Task<RequestDetailAnswer?> FindAsync(
         ServiceDb db, CharterShelf charters, string key, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        var requests = db.Requests.AsNoTracking().VisibleTo(actor).Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Attachments.OrderBy(a => a.At));
-        var number = key.Trim().ToUpperInvariant();
-        var request = Guid.TryParse(key, out var id)
-            ? await requests.FirstOrDefaultAsync(r => r.Id == id, cancel)
-            : await requests.FirstOrDefaultAsync(r => r.Number == number, cancel);
+        var request = await RequestKind.Of.Find(db, key, actor).AsNoTracking()
+            .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Attachments.OrderBy(a => a.At)).FirstOrDefaultAsync(cancel);
         if (request is null) return null;
         var answer = RequestAnswer.Of(request) with
         {

@@ -80,6 +80,24 @@ internal sealed class FormReader(FormState form)
 
     public TEnum[] Choices<TEnum>(string field) where TEnum : struct, Enum => [.. form.AllTyped(field).Select(Kebab.Parse<TEnum>).OfType<TEnum>()];
 
+    /// <summary>A value of this closed list, boxed; null: none.</summary>
+    public object? Choice(Type list, string field)
+    {
+        if (Text(field) is not { } text) return null;
+        var value = Kebab.Parse(list, text);
+        if (value is null) Wrong(field, "form.choice");
+        return value;
+    }
+
+    /// <summary>The values that were checked, as an array of the list's type.</summary>
+    public Array Choices(Type list, string field)
+    {
+        var values = form.AllTyped(field).Select(typed => Kebab.Parse(list, typed)).OfType<Enum>().ToList();
+        var array = Array.CreateInstance(list, values.Count);
+        for (var i = 0; i < values.Count; i++) array.SetValue(values[i], i);
+        return array;
+    }
+
     /// <summary>All that was checked under one name.</summary>
     public IEnumerable<string> Texts(string field) => form.AllTyped(field).OfType<string>().Where(t => t.Length > 0).Distinct();
 

@@ -7,13 +7,16 @@ public abstract class FieldBase : ComponentBase
 {
     [CascadingParameter] internal FormState? State { get; set; }
 
+    /// <summary>What the command of this form must hold; null: the form says it itself.</summary>
+    [CascadingParameter] internal CommandShape? Shape { get; set; }
+
     [Parameter, EditorRequired] public string Name { get; set; } = "";
 
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
     [Parameter] public string? Hint { get; set; }
 
-    /// <summary>Marks the field; the check itself is the reader's (<c>NeededText</c>).</summary>
+    /// <summary>Marks the field; the check itself is the command's, or the reader's (<c>NeededText</c>).</summary>
     [Parameter] public bool Needed { get; set; }
 
     /// <summary>Takes the whole row of a grid of fields.</summary>
@@ -25,6 +28,8 @@ public abstract class FieldBase : ComponentBase
 
     /// <summary>Further attributes of the input itself: placeholder, inputmode, hx-get ...</summary>
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? More { get; set; }
+
+    protected override void OnParametersSet() => Needed |= Shape?[Name]?.Needed == true;
 
     internal string Id => State?.Name is { } form ? $"{form}-{Name}" : Name;
 

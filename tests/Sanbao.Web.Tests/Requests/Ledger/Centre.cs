@@ -71,7 +71,7 @@ internal sealed class Centre : IAsyncDisposable
 
     /// <summary>Works on a request as a page would: load, one verb, one save.</summary>
     public Task WorkAsync(string number, Action<ServiceRequest> verb) => Get<Writer>().RunAsync(async db =>
-        verb((await db.FindRequestAsync(number, A.Clerk))!));
+        verb((await db.Requests.Where(r => r.Number == number).FirstForWorkAsync(db))!));
 
     public HttpClient ClientOf(string role, Guid? id = null, string language = "zh-Hans")
     {

@@ -62,15 +62,6 @@ internal static class AttachedTo
         AttachmentLevel.Asked or AttachmentLevel.Customer or AttachmentLevel.Contract or AttachmentLevel.Dealer or AttachmentLevel.Model => names.GetValueOrDefault(key, key),
     };
 
-    /// <summary>一直; 2026年1月1日 至 2026年12月31日: both days included.</summary>
-    public static string Between(this Words w, DateOnly? from, DateOnly? until) => (from, until) switch
-    {
-        (null, null) => w["attached-charter.always"],
-        ({ } first, null) => w["charters.from", first],
-        (null, { } last) => w["attached-charter.until", last],
-        ({ } first, { } last) => w["attached-charter.between", first, last],
-    };
-
     private static async Task<string> CustomerAsync(ServiceDb db, string name, Actor actor, CancellationToken cancel)
     {
         var key = TextKey.Name(name);

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Files;
 
@@ -33,39 +35,37 @@ internal sealed class AttachFiles(Writer writer, WorkOnce once, ReceivedFiles re
 
     private async Task AttachAsync(ServiceDb db, string key, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
     {
-        var request = (Guid.TryParse(key, out var id) ? await db.FindRequestAsync(id, actor, cancel) : await db.FindRequestAsync(key, actor, cancel))
-            ?? throw new NotFoundException();
+        var request = await RequestKind.Of.FindForWorkAsync(db, key, actor, cancel) ?? throw new NotFoundException();
         foreach (var file in kept) db.Add(request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now()));
     }
 }
 
 /// <summary>The action "attach": its form carries files, so it is read in its own way.</summary>
-internal sealed class AttachVerb : RequestVerb
+internal sealed class AttachVerb : Verb<ServiceRequest>
 {
     public override bool TakesFiles => true;
 
-    internal override void Map(RouteGroupBuilder pages, RouteGroupBuilder api)
+    internal override void Map(DocumentKind<ServiceRequest> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
     {
         var limit = new RequestSizeLimitAttribute(ReceivedFiles.LargestPost);
-        pages.MapGet($"/{{number}}/{Name}", (HttpContext http, string number, RequestDesk desk) => desk.ShowForm(http, number, this)).RequirePermission(Needs);
-        pages.MapPost($"/{{number}}/{Name}", Post).RequirePermission(Needs).WithMetadata(limit);
-        pages.MapGet($"/{{key}}/{Name}/{{id:guid}}", Send);
-        api.MapPost($"/{{key}}/{Name}", PostFromProgram).RequirePermission(Needs).WithMetadata(limit)
-            .Accepts<IFormFileCollection>("multipart/form-data").Produces<IReadOnlyList<KeptFile>>().WithTags("requests")
-            .WithSummary(Dictionary.Entries["request.verb.attachments"].En).WithDescription(Dictionary.Entries["request.verb.attachments-about"].En);
-        api.MapGet($"/{{key}}/{Name}/{{id:guid}}", Send).RequirePermission(Permission.ReadRequests).WithTags("requests")
+        MapForm(pages);
+        pages.MapPost(Route, Post).RequirePermission(Needs).WithMetadata(limit);
+        pages.MapGet(Route + "/{id:guid}", Send);
+        Describe(kind, api.MapPost(Route, PostFromProgram)).WithMetadata(limit)
+            .Accepts<IFormFileCollection>("multipart/form-data").Produces<IReadOnlyList<KeptFile>>();
+        api.MapGet(Route + "/{id:guid}", Send).RequirePermission(Permission.ReadRequests)
             .Produces<byte[]>(contentType: "application/octet-stream").WithSummary("One file of a request");
     }
 
-    private Task<IResult> Post(HttpContext http, string number, AttachFiles attach, RequestDesk desk) => PostForm.Handle(
+    private Task<IResult> Post(HttpContext http, string key, AttachFiles attach, DocumentDesk<ServiceRequest> desk) => PostForm.Handle(
         http,
         _ => http.Request.Form.Files,
         async files =>
         {
-            await attach.RunAsync(number, files, http.RequestAborted);
-            return Done.To($"/requests/{number}", "request.done.attachments");
+            await attach.RunAsync(key, files, http.RequestAborted);
+            return Done.To($"/requests/{key}", "request.done.attachments");
         },
-        () => desk.Show(http, number, this));
+        () => desk.Show(http, key, this));
 
     private static async Task<IResult> PostFromProgram(HttpContext http, string key, AttachFiles attach)
     {
@@ -76,8 +76,7 @@ internal sealed class AttachVerb : RequestVerb
 
     private static async Task<IResult> Send(HttpContext http, string key, Guid id, ServiceDb db, FileStore store, Actor actor)
     {
-        var requests = Guid.TryParse(key, out var request) ? db.Requests.Where(r => r.Id == request) : db.Requests.Where(r => r.Number == key);
-        var file = await requests.VisibleTo(actor).SelectMany(r => r.Attachments).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted)
+        var file = await RequestKind.Of.Find(db, key, actor).SelectMany(r => r.Attachments).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted)
             ?? throw new NotFoundException();
         return SentFile.Of(http, store, file.Name, file.MediaType, file.Hash);
     }

@@ -1,29 +1,19 @@
+using System.ComponentModel.DataAnnotations;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
-internal sealed record ChangePriority(Priority? Priority)
+internal sealed record ChangePriority([Required] Priority? Priority)
 {
-    public static ChangePriority Read(FormReader form) => new(form.NeededChoice<Priority>("priority"));
-
-    public static Task Run(RequestWork work, ChangePriority change)
-    {
-        var errors = new FieldErrors();
-        errors.When(change.Priority is null, "priority", "field.required");
-        errors.Throw();
-        work.Request.ChangePriority(change.Priority!.Value, work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, ChangePriority change) =>
+        work.Document.ChangePriority(change.Priority.GetValueOrDefault(), work.Charter, work.By, work.Now);
 }
 
 /// <summary>Declares a special case with a reason (S0).</summary>
-internal sealed record DeclareSpecial(string? Reason)
+internal sealed record DeclareSpecial([Required, MaxLength(ServiceRequest.LongestRemark)] string? Reason)
 {
-    public static DeclareSpecial Read(FormReader form) => new(form.NeededText("reason", 1000));
-
-    public static Task Run(RequestWork work, DeclareSpecial declared)
-    {
-        work.Request.DeclareSpecial(declared.Reason ?? "", work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, DeclareSpecial declared) =>
+        work.Document.DeclareSpecial(declared.Reason!, work.Charter, work.By, work.Now);
 }

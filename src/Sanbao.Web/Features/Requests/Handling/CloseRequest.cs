@@ -1,42 +1,24 @@
+using System.ComponentModel.DataAnnotations;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>What was done in the end, and whether it was a repair.</summary>
-internal sealed record RecordSolution(string? Solution, bool Repaired, int RepairDays, DateTimeOffset? At)
+internal sealed record RecordSolution(
+    [Required, MaxLength(Intake.LongestDescription)] string? Solution, bool Repaired, [Range(0, ServiceRequest.MostRepairDays)] int RepairDays, DateTimeOffset? At)
 {
-    public static RecordSolution Read(FormReader form, TimeZoneInfo zone) => new(
-        form.Text("solution", Intake.LongestDescription), form.Flag("repaired"), form.Number("repairDays", 0, 3660) ?? 0, form.Instant("at", zone));
-
-    public static Task Run(RequestWork work, RecordSolution solution)
-    {
-        work.Request.RecordSolution(
-            solution.Solution ?? "", solution.Repaired, solution.RepairDays, solution.At, work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, RecordSolution solution) => work.Document.RecordSolution(
+        solution.Solution!, solution.Repaired, solution.RepairDays, solution.At, work.Charter, work.By, work.Now);
 }
 
-internal sealed record CloseRequest(string? Remark)
+internal sealed record CloseRequest([MaxLength(ServiceRequest.LongestRemark)] string? Remark)
 {
-    public static CloseRequest Read(FormReader form) => new(form.Text("remark", 1000));
-
-    public static Task Run(RequestWork work, CloseRequest closing)
-    {
-        var errors = new FieldErrors();
-        errors.Text(closing.Remark, "remark", 1000);
-        errors.Throw();
-        work.Request.Close(closing.Remark, work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, CloseRequest closing) => work.Document.Close(closing.Remark, work.Charter, work.By, work.Now);
 }
 
-internal sealed record ReopenRequest(string? Reason)
+internal sealed record ReopenRequest([Required, MaxLength(ServiceRequest.LongestRemark)] string? Reason)
 {
-    public static ReopenRequest Read(FormReader form) => new(form.NeededText("reason", 1000));
-
-    public static Task Run(RequestWork work, ReopenRequest reopening)
-    {
-        work.Request.Reopen(reopening.Reason ?? "", work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, ReopenRequest reopening) =>
+        work.Document.Reopen(reopening.Reason!, work.Charter, work.By, work.Now);
 }

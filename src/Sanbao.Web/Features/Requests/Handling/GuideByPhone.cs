@@ -1,21 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>Telephone guidance: with whom, what was advised, how it went (F1).</summary>
-internal sealed record GuideByPhone(string? Advice, string? SpokeWith, GuidanceOutcome? Outcome, DateTimeOffset? At)
+internal sealed record GuideByPhone(
+    [Required, MaxLength(Intake.LongestDescription)] string? Advice, [MaxLength(ServiceRequest.LongestName)] string? SpokeWith,
+    [Required] GuidanceOutcome? Outcome, DateTimeOffset? At)
 {
-    public static GuideByPhone Read(FormReader form, TimeZoneInfo zone) => new(
-        form.Text("advice", Intake.LongestDescription), form.Text("spokeWith", 100), form.Choice<GuidanceOutcome>("outcome"), form.Instant("at", zone));
-
-    public static Task Run(RequestWork work, GuideByPhone guidance)
-    {
-        var errors = new FieldErrors();
-        errors.Text(guidance.Advice, "advice", Intake.LongestDescription, required: true);
-        errors.Text(guidance.SpokeWith, "spokeWith", 100);
-        errors.When(guidance.Outcome is null, "outcome", "field.required");
-        errors.Throw();
-        work.Request.Guide(guidance.Advice!, guidance.SpokeWith, guidance.Outcome!.Value, guidance.At, work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, GuideByPhone guidance) => work.Document.Guide(
+        guidance.Advice!, guidance.SpokeWith, guidance.Outcome.GetValueOrDefault(), guidance.At, work.Charter, work.By, work.Now);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Features.Promises;
 
 namespace Sanbao.Web.Features.Requests.Handling;
@@ -10,9 +11,9 @@ internal sealed record HandledAnswer(
     Guid Id, string Number, RequestStatus Status, long Version, string? Assignee, ServiceMode? Mode, Priority Priority, bool? Covered,
     DateOnly? CoveredUntil, bool Provisional, DateTimeOffset? NextDue, ImmutableArray<DeadlineAnswer> Deadlines)
 {
-    public static HandledAnswer Of(RequestWork work)
+    public static HandledAnswer Of(Work<ServiceRequest> work)
     {
-        var request = work.Request;
+        var request = work.Document;
         // The save that follows counts the version on.
         return new(request.Id, request.Number, request.Status, request.Version + 1, request.Assignee, request.Mode, request.Priority, request.Covered,
             request.CoveredUntil, request.Provisional, request.NextDue == Instant.Never ? null : request.NextDue,

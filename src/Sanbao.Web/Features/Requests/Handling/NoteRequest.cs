@@ -1,30 +1,23 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>A note among the company's own people.</summary>
-internal sealed record NoteRequest(string? Text)
+internal sealed record NoteRequest([Required, MaxLength(Intake.LongestDescription)] string? Text)
 {
-    public static NoteRequest Read(FormReader form) => new(form.Text("text", Intake.LongestDescription));
-
-    public static Task Run(RequestWork work, NoteRequest note)
-    {
-        work.Request.Note(note.Text ?? "", work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, NoteRequest note) => work.Document.Note(note.Text!, work.By, work.Now);
 }
 
 /// <summary>Says that it is the same matter as another request.</summary>
-internal sealed record LinkDuplicate(string? Original)
+internal sealed record LinkDuplicate([Required, MaxLength(50)] string? Original)
 {
-    public static LinkDuplicate Read(FormReader form) => new(form.NeededText("original", 50));
-
-    public static async Task Run(RequestWork work, LinkDuplicate link)
+    public static async Task Run(Work<ServiceRequest> work, LinkDuplicate link)
     {
-        var number = link.Original?.Trim().ToUpperInvariant() ?? "";
-        var original = await work.Db.Requests.VisibleTo(work.By).AsNoTracking().SingleOrDefaultAsync(r => r.Number == number, work.Cancel)
-            ?? throw new FieldErrorsException([new("original", number is "" ? "field.required" : "request.number-unknown", number)]);
-        work.Request.LinkTo(original, work.By, work.Now);
+        var original = await RequestKind.Of.Find(work.Db, link.Original!, work.By).AsNoTracking().SingleOrDefaultAsync(work.Cancel)
+            ?? throw new FieldErrorsException([new("original", "request.number-unknown", link.Original!)]);
+        work.Document.LinkTo(original, work.By, work.Now);
     }
 }

@@ -1,35 +1,20 @@
+using System.ComponentModel.DataAnnotations;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>Somebody else has the next move: the clocks that the charter stops for that party stand still (E2).</summary>
-internal sealed record PauseClocks(PauseParty? Party, string? Reason)
+internal sealed record PauseClocks([Required] PauseParty? Party, [Required, MaxLength(ServiceRequest.LongestRemark)] string? Reason)
 {
-    public static PauseClocks Read(FormReader form) => new(form.NeededChoice<PauseParty>("party"), form.NeededText("reason", 1000));
-
-    public static Task Run(RequestWork work, PauseClocks pause)
-    {
-        var errors = new FieldErrors();
-        errors.When(pause.Party is null, "party", "field.required");
-        errors.Text(pause.Reason, "reason", 1000, required: true);
-        errors.Throw();
-        work.Request.Pause(pause.Party!.Value, pause.Reason!.Trim(), work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, PauseClocks pause) =>
+        work.Document.Pause(pause.Party.GetValueOrDefault(), pause.Reason!, work.Charter, work.By, work.Now);
 }
 
 /// <summary>The clocks run again.</summary>
-internal sealed record ResumeClocks(PauseParty? Party)
+internal sealed record ResumeClocks([Required] PauseParty? Party)
 {
-    public static ResumeClocks Read(FormReader form) => new(form.NeededChoice<PauseParty>("party"));
-
-    public static Task Run(RequestWork work, ResumeClocks resumption)
-    {
-        Refusal.Throw(work.Request.WhyNotResume());
-        var errors = new FieldErrors();
-        errors.When(resumption.Party is null, "party", "field.required");
-        errors.Throw();
-        work.Request.Resume(resumption.Party!.Value, work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, ResumeClocks resumption) =>
+        work.Document.Resume(resumption.Party.GetValueOrDefault(), work.Charter, work.By, work.Now);
 }

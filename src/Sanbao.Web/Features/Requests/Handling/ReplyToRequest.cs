@@ -1,15 +1,12 @@
+using System.ComponentModel.DataAnnotations;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>An answer to the customer.</summary>
-internal sealed record ReplyToRequest(string? Text, DateTimeOffset? At)
+internal sealed record ReplyToRequest([Required, MaxLength(Intake.LongestDescription)] string? Text, DateTimeOffset? At)
 {
-    public static ReplyToRequest Read(FormReader form, TimeZoneInfo zone) => new(form.Text("text", Intake.LongestDescription), form.Instant("at", zone));
-
-    public static Task Run(RequestWork work, ReplyToRequest reply)
-    {
-        work.Request.Reply(reply.Text ?? "", reply.At, work.Charter, work.By, work.Now);
-        return Task.CompletedTask;
-    }
+    public static void Run(Work<ServiceRequest> work, ReplyToRequest reply) =>
+        work.Document.Reply(reply.Text!, reply.At, work.Charter, work.By, work.Now);
 }

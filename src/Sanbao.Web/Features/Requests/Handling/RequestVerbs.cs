@@ -1,128 +1,134 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Features.Requests.Page.Forms;
+using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>Everything that can be done to a request, in the order of its menu.</summary>
 internal static class RequestVerbs
 {
-    public static readonly RequestVerb[] All =
+    public static readonly Verb<ServiceRequest>[] All =
     [
-        new RequestVerb<ReplyToRequest>
+        new Verb<ServiceRequest, ReplyToRequest>(ReplyToRequest.Run)
         {
             Name = "replies", Key = "r", Group = VerbGroup.Answer, Icon = "message", Needs = Permission.WorkRequests, Form = typeof(ReplyForm),
-            Read = ReplyToRequest.Read, Run = ReplyToRequest.Run,
+            WhyNot = WhyNotWork,
         },
-        new RequestVerb<GuideByPhone>
+        new Verb<ServiceRequest, GuideByPhone>(GuideByPhone.Run)
         {
             Name = "guidance", Key = "p", Group = VerbGroup.Answer, Icon = "headset", Needs = Permission.WorkRequests, Form = typeof(GuidanceForm),
-            Read = GuideByPhone.Read, Run = GuideByPhone.Run,
+            WhyNot = WhyNotWork,
         },
-        new RequestVerb<ConfirmInformation>
+        new Verb<ServiceRequest, ConfirmInformation>(ConfirmInformation.Run)
         {
             Name = "confirmation", Group = VerbGroup.Answer, Icon = "phone-call", Needs = Permission.WorkRequests, Form = typeof(ConfirmationForm),
-            WhyNot = (request, _) => request.WhyNotConfirm(), Read = (form, _) => ConfirmInformation.Read(form), Run = ConfirmInformation.Run,
+            WhyNot = (request, _) => request.WhyNotConfirm(),
         },
-        new RequestVerb<ChooseMode>
+        new Verb<ServiceRequest, ChooseMode>(ChooseMode.Run)
         {
             Name = "mode", Key = "m", Group = VerbGroup.Work, Icon = "tool", Needs = Permission.WorkRequests, Form = typeof(ModeForm),
-            Read = (form, _) => ChooseMode.Read(form), Run = ChooseMode.Run,
+            WhyNot = WhyNotWork,
         },
-        new RequestVerb<PlanVisit>
+        new Verb<ServiceRequest, PlanVisit>(PlanVisit.Run)
         {
             Name = "visits", Key = "v", Group = VerbGroup.Work, Icon = "calendar-event", Needs = Permission.WorkRequests, Form = typeof(VisitForm),
-            Read = PlanVisit.Read, Run = PlanVisit.Run,
+            WhyNot = WhyNotWork,
         },
-        new RequestVerb<RecordStep>
+        new Verb<ServiceRequest, RecordStep>(RecordStep.Run)
         {
             Name = "steps", Key = "e", Group = VerbGroup.Work, Icon = "map-pin", Needs = Permission.WorkRequests, Form = typeof(StepForm),
-            Read = RecordStep.Read, Run = RecordStep.Run,
+            WhyNot = WhyNotWork,
         },
-        new RequestVerb<RecordSolution>
+        new Verb<ServiceRequest, RecordSolution>(RecordSolution.Run)
         {
             Name = "solution", Key = "s", Group = VerbGroup.Work, Icon = "clipboard-check", Needs = Permission.WorkRequests, Form = typeof(SolutionForm),
-            Read = RecordSolution.Read, Run = RecordSolution.Run,
+            WhyNot = WhyNotWork,
         },
-        new RequestVerb<AssignRequest>
+        new Verb<ServiceRequest, AssignRequest>(AssignRequest.Run)
         {
             Name = "assignment", Key = "a", Group = VerbGroup.People, Icon = "user-plus", Needs = Permission.AssignRequests, Form = typeof(AssignmentForm),
-            OwnPeople = true, Read = (form, _) => AssignRequest.Read(form), Run = AssignRequest.Run,
+            OwnPeople = true, WhyNot = WhyNotWork,
         },
-        new RequestVerb<TakeRequest>
+        new Verb<ServiceRequest, TakeRequest>(TakeRequest.Run)
         {
             Name = "taking", Key = "t", Group = VerbGroup.People, Icon = "user-circle", Needs = Permission.WorkRequests, Form = typeof(TakingForm),
-            OwnPeople = true, Read = (form, _) => TakeRequest.Read(form), Run = TakeRequest.Run,
+            OwnPeople = true, WhyNot = WhyNotWork,
         },
-        new RequestVerb<PauseClocks>
+        new Verb<ServiceRequest, PauseClocks>(PauseClocks.Run)
         {
             Name = "pauses", Group = VerbGroup.Clocks, Icon = "player-pause", Needs = Permission.WorkRequests, Form = typeof(PauseForm),
-            OwnPeople = true, Read = (form, _) => PauseClocks.Read(form), Run = PauseClocks.Run,
+            OwnPeople = true, WhyNot = WhyNotWork,
         },
-        new RequestVerb<ResumeClocks>
+        new Verb<ServiceRequest, ResumeClocks>(ResumeClocks.Run)
         {
             Name = "resumptions", Group = VerbGroup.Clocks, Icon = "player-play", Needs = Permission.WorkRequests, Form = typeof(ResumptionForm),
-            OwnPeople = true, WhyNot = (request, _) => request.WhyNotResume(), Read = (form, _) => ResumeClocks.Read(form), Run = ResumeClocks.Run,
+            OwnPeople = true, WhyNot = (request, _) => request.WhyNotResume(),
         },
-        new RequestVerb<ChangePriority>
+        new Verb<ServiceRequest, ChangePriority>(ChangePriority.Run)
         {
             Name = "priority", Group = VerbGroup.Clocks, Icon = "flag", Needs = Permission.AssignRequests, Form = typeof(PriorityForm),
-            OwnPeople = true, Read = (form, _) => ChangePriority.Read(form), Run = ChangePriority.Run,
+            OwnPeople = true, WhyNot = WhyNotWork,
         },
-        new RequestVerb<DeclareSpecial>
+        new Verb<ServiceRequest, DeclareSpecial>(DeclareSpecial.Run)
         {
             Name = "special", Group = VerbGroup.Clocks, Icon = "urgent", Needs = Permission.AssignRequests, Form = typeof(SpecialForm),
-            OwnPeople = true, WhyNot = (request, _) => request.WhyNotDeclareSpecial(), Read = (form, _) => DeclareSpecial.Read(form), Run = DeclareSpecial.Run,
+            OwnPeople = true, WhyNot = (request, _) => request.WhyNotDeclareSpecial(),
         },
-        new RequestVerb<RecordCause>
+        new Verb<ServiceRequest, RecordCause>(RecordCause.Run)
         {
             Name = "cause", Group = VerbGroup.Cover, Icon = "search", Needs = Permission.WorkRequests, Form = typeof(CauseForm),
-            OwnPeople = true, WhyNot = (request, _) => request.WhyNotJudgeFinally(), Read = (form, _) => RecordCause.Read(form), Run = RecordCause.Run,
+            OwnPeople = true, WhyNot = (request, _) => request.WhyNotJudgeFinally(),
         },
-        new RequestVerb<RelinkUnit>
+        new Verb<ServiceRequest, RelinkUnit>(RelinkUnit.Run)
         {
             Name = "equipment", Group = VerbGroup.Cover, Icon = "unlink", Needs = Permission.WorkRequests, Form = typeof(RelinkForm),
-            Read = (form, _) => RelinkUnit.Read(form), Run = RelinkUnit.Run,
+            WhyNot = WhyNotWork,
         },
-        new RequestVerb<GiveGoodwill>
+        new Verb<ServiceRequest, GiveGoodwill>(GiveGoodwill.Run)
         {
             Name = "goodwill", Group = VerbGroup.Cover, Icon = "coin-yuan", Needs = Permission.EditCharters, Form = typeof(GoodwillForm),
-            OwnPeople = true, WhyNot = (request, _) => request.WhyNotGiveGoodwill(), Read = (form, _) => GiveGoodwill.Read(form), Run = GiveGoodwill.Run,
+            OwnPeople = true, WhyNot = (request, _) => request.WhyNotGiveGoodwill(),
         },
-        new RequestVerb<NoteRequest>
+        new Verb<ServiceRequest, NoteRequest>(NoteRequest.Run)
         {
             Name = "notes", Key = "i", Group = VerbGroup.Record, Icon = "writing", Needs = Permission.WorkRequests, Form = typeof(NoteForm),
-            OwnPeople = true, WhyNot = (_, _) => null, Read = (form, _) => NoteRequest.Read(form), Run = NoteRequest.Run,
+            OwnPeople = true, WhyNot = Never,
         },
         new AttachVerb
         {
             Name = "attachments", Group = VerbGroup.Record, Icon = "paperclip", Needs = Permission.WorkRequests, Form = typeof(AttachmentForm),
-            WhyNot = (_, _) => null,
+            WhyNot = Never,
         },
-        new RequestVerb<LinkDuplicate>
+        new Verb<ServiceRequest, LinkDuplicate>(LinkDuplicate.Run)
         {
             Name = "duplicate", Group = VerbGroup.Record, Icon = "link", Needs = Permission.WorkRequests, Form = typeof(DuplicateForm),
-            WhyNot = (_, _) => null, Read = (form, _) => LinkDuplicate.Read(form), Run = LinkDuplicate.Run,
+            WhyNot = Never,
         },
-        new RequestVerb<AskCustomer>
+        new Verb<ServiceRequest, AskCustomer>(AskCustomer.Run)
         {
             Name = "verdict", Key = "q", Group = VerbGroup.End, Icon = "star", Needs = Permission.WorkRequests, Form = typeof(VerdictForm),
-            OwnPeople = true, Read = (form, _) => AskCustomer.Read(form), Run = AskCustomer.Run,
+            OwnPeople = true, WhyNot = WhyNotWork,
         },
-        new RequestVerb<VerifyResult>
+        new Verb<ServiceRequest, VerifyResult>(VerifyResult.Run)
         {
             Name = "verification", Group = VerbGroup.End, Icon = "checklist", Needs = Permission.WorkRequests, Form = typeof(VerificationForm),
-            OwnPeople = true, Read = (form, _) => VerifyResult.Read(form), Run = VerifyResult.Run,
+            OwnPeople = true, WhyNot = WhyNotWork,
         },
-        new RequestVerb<CloseRequest>
+        new Verb<ServiceRequest, CloseRequest>(CloseRequest.Run)
         {
             Name = "closing", Key = "c", Group = VerbGroup.End, Icon = "lock", Needs = Permission.CloseRequests, Form = typeof(ClosingForm),
-            WhyNot = (request, charter) => request.WhyNotClose(charter), Read = (form, _) => CloseRequest.Read(form), Run = CloseRequest.Run,
+            WhyNot = (request, charter) => request.WhyNotClose(charter),
         },
-        new RequestVerb<ReopenRequest>
+        new Verb<ServiceRequest, ReopenRequest>(ReopenRequest.Run)
         {
             Name = "reopening", Key = "c", Group = VerbGroup.End, Icon = "rotate", Needs = Permission.CloseRequests, Form = typeof(ReopeningForm),
-            WhyNot = (request, _) => request.WhyNotReopen(), Read = (form, _) => ReopenRequest.Read(form), Run = ReopenRequest.Run,
+            WhyNot = (request, _) => request.WhyNotReopen(),
         },
     ];
 
-    public static RequestVerb Of(string name) => All.Single(v => v.Name == name);
+    private static Refusal? WhyNotWork(ServiceRequest request, Charter charter) => request.WhyNotWork();
+
+    private static Refusal? Never(ServiceRequest request, Charter charter) => null;
 }

@@ -11,9 +11,9 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
 {
     private const int MostOthers = 8;
 
-    public async Task<RequestView> ReadAsync(string number, CancellationToken cancel)
+    public async Task<RequestView> ReadAsync(string key, CancellationToken cancel)
     {
-        var request = await FindAsync(number, cancel);
+        var request = await FindAsync(key, cancel);
         var (charter, now) = (charters.Of(request), time.Now());
         var others = await OthersAsync(request, cancel);
         return new()
@@ -21,6 +21,7 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
             Request = request, Charter = charter, Actor = actor, Now = now,
             Deadlines = request.Imported ? [] : PromiseEngine.Explain(charter, request.ToCase(), request.CaseEvents(), now),
             Journal = await JournalAsync(request.Id, cancel),
+            Verbs = RequestKind.Of.Offered(request, charter, actor), Way = RequestWay.Of(request, charter),
             Unit = await UnitAsync(request, cancel),
             Others = [.. others.Take(MostOthers)], MoreOthers = others.Count > MostOthers,
             People = actor.SeesCompany ? [.. (await accounts.OwnPeopleAsync(cancel)).Where(p => p.May(Permission.WorkRequests))] : [],
@@ -28,13 +29,8 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
         };
     }
 
-    /// <summary>For pages that ask again and again: one column of one row. Whatever happened to the request is a line of its journal.</summary>
-    public async Task<int> JournalLengthAsync(string number, CancellationToken cancel) =>
-        await db.Requests.VisibleTo(actor).Where(r => r.Number == number).Select(r => (int?)r.JournalLength).SingleOrDefaultAsync(cancel)
-            ?? throw new NotFoundException();
-
-    private async Task<ServiceRequest> FindAsync(string number, CancellationToken cancel) =>
-        await db.Requests.VisibleTo(actor).AsNoTracking().Where(r => r.Number == number)
+    private async Task<ServiceRequest> FindAsync(string key, CancellationToken cancel) =>
+        await RequestKind.Of.Find(db, key, actor).AsNoTracking()
             .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Judgements.OrderBy(j => j.Index))
             .Include(r => r.Visits.OrderBy(v => v.Appointment)).Include(r => r.Attachments.OrderBy(a => a.At))
             .SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();

@@ -1,22 +1,13 @@
-using System.Collections.Immutable;
-using Sanbao.Data.Journal;
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Promises;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Requests.Page;
 
 /// <summary>Everything the page of one request shows, read at one instant for one actor.</summary>
-public sealed record RequestView
+public sealed record RequestView : DocumentView
 {
     public required ServiceRequest Request { get; init; }
-    public required Charter Charter { get; init; }
-    public required Actor Actor { get; init; }
-    public required DateTimeOffset Now { get; init; }
-    /// <summary>By due, each with its reasoning.</summary>
-    public required ImmutableArray<ExplainedDeadline> Deadlines { get; init; }
-    /// <summary>Oldest first.</summary>
-    public required IReadOnlyList<TimelineLine> Journal { get; init; }
     public required UnitOfRequest? Unit { get; init; }
     /// <summary>Of the same unit, the latest first.</summary>
     public required IReadOnlyList<OtherRequest> Others { get; init; }
@@ -27,11 +18,21 @@ public sealed record RequestView
 
     public Judgement? Judgement => Request.Judgements.Count > 0 ? Request.Judgements[^1] : null;
 
-    public Way Way => Way.Of(Request, Charter);
+    public override string Path => $"/requests/{Request.Number}";
 
-    public string Path => $"/requests/{Request.Number}";
+    public override string Texts => "request";
 
-    public bool IsOpen => Request.Status is RequestStatus.Open;
+    public override Document Document => Request;
+
+    public override string? Assignee => Request.Assignee;
+
+    public override string WithoutClocks => Request.Imported ? "request.no-clocks-imported" : base.WithoutClocks;
+
+    public override IReadOnlyList<string> Usual => Request.Status switch
+    {
+        RequestStatus.Open => ["guidance", "replies", "assignment", "solution", "closing"],
+        RequestStatus.Closed => ["reopening", "notes"],
+    };
 }
 
 /// <summary>The unit that a request is about.</summary>

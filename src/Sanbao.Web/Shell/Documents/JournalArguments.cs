@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Sanbao.Data.Journal;
 
-namespace Sanbao.Web.Features.Requests.Page;
+namespace Sanbao.Web.Shell.Documents;
 
 /// <summary>Reads the arguments of a journal line as what they were when they were written; null: there is no such argument.</summary>
 internal static class JournalArguments

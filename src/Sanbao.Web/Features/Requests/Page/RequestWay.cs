@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Requests.Page;
 
-/// <summary>One station on the way of a request.</summary>
-/// <param name="Name">Of the verb that reaches it; <c>opened</c> is the first.</param>
-/// <param name="At">When it was reached, of a visit when it is to be; null also where no time is on record.</param>
-public sealed record Station(string Name, bool Reached, DateTimeOffset? At);
-
-/// <summary>The way from the call to the end, with what this kind of request needs on it, and the verb that leads to the next station.</summary>
-public sealed record Way(ImmutableArray<Station> Stations, string? Next)
+/// <summary>The way of a request from the call to the end, with what this kind of request needs on it.</summary>
+internal static class RequestWay
 {
-    internal static Way Of(ServiceRequest request, Charter charter)
+    public static Way Of(ServiceRequest request, Charter charter)
     {
         var stations = StationsOf(request, [.. request.ClosingNeeds(charter)]).ToImmutableArray();
-        return new(stations, request.Status is RequestStatus.Closed ? null : request.IsWaiting ? "resumptions" : VerbTo(stations.First(s => !s.Reached), request));
+        return request.Status is RequestStatus.Closed ? new(stations, null)
+            // While the clocks are paused the next thing is to let them run, and that is no station.
+            : request.IsWaiting ? new(stations, "resumptions", "request.waiting")
+            : new(stations, VerbTo(stations.First(s => !s.Reached), request));
     }
 
     private static IEnumerable<Station> StationsOf(ServiceRequest request, ImmutableArray<ClosingNeed> needs)
@@ -23,7 +22,8 @@ public sealed record Way(ImmutableArray<Station> Stations, string? Next)
         yield return new("opened", true, request.ReportedAt);
         if (!request.Direct) yield return At("confirmation", request.ConfirmedAt);
         yield return At("replies", request.RepliedAt);
-        if (request.Mode is ServiceMode.OnSite || request.Visits.Count > 0) yield return new("visits", request.Visits.Count > 0, request.Visits.Count > 0 ? request.Visits[^1].Appointment : null);
+        if (request.Mode is ServiceMode.OnSite || request.Visits.Count > 0)
+            yield return new("visits", request.Visits.Count > 0, request.Visits.Count > 0 ? request.Visits[^1].Appointment : null);
         yield return new("solution", request.Solution is not "" || request.SolvedAt is not null, request.SolvedAt);
         if (needs.Contains(ClosingNeed.CustomerAsked) || request.CustomerAskedAt is not null) yield return At("verdict", request.CustomerAskedAt);
         if (needs.Contains(ClosingNeed.ResultVerified) || request.VerifiedAt is not null) yield return At("verification", request.VerifiedAt);

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Shell;
+using Sanbao.Web.Shell.Documents;
+
+namespace Sanbao.Web.Features.Documents;
+
+/// <summary>Where both entrances of a kind of document meet: shows one, and runs a verb on it in one save.</summary>
+internal sealed class DocumentDesk<TDoc>(
+    DocumentKind<TDoc> kind, ServiceDb records, Writer writer, WorkOnce once, Actor actor, TimeProvider time, Words words, FormState typed,
+    IServiceProvider services) where TDoc : Document
+{
+    public async Task<IResult> Show(HttpContext http, string key, Verb? open = null) =>
+        Component(kind.Page, new() { ["Of"] = await ReadAsync(http, key), ["Open"] = open });
+
+    public async Task<IResult> Print(HttpContext http, string key) => Component(kind.Print!, new() { ["Of"] = await ReadAsync(http, key) });
+
+    /// <summary>Nothing while the document is what the page shows; else the fragments that show what it is now.</summary>
+    public async Task<IResult> Changes(HttpContext http, string key, int lines)
+    {
+        // One column of one row: whatever happened to the document is a line of its journal.
+        var length = await kind.Find(records, key, actor).Select(d => (int?)d.JournalLength).SingleOrDefaultAsync(http.RequestAborted);
+        if (length is null) throw new NotFoundException();
+        return length == lines ? Results.NoContent() : Component(kind.Fresh, new() { ["Of"] = await ReadAsync(http, key) });
+    }
+
+    /// <summary>The form of a verb: alone when htmx asks, else in its page.</summary>
+    public async Task<IResult> ShowForm(HttpContext http, string key, Verb<TDoc> verb)
+    {
+        Require(verb);
+        return Done.IsFragment(http) ? View.Of<ActionPanel>(new { Of = await ReadAsync(http, key), Verb = (Verb)verb }) : await Show(http, key, verb);
+    }
+
+    public Task<IResult> Post<TCommand>(HttpContext http, string key, Verb<TDoc, TCommand> verb) where TCommand : class
+    {
+        Require(verb);
+        return PostForm.Handle(
+            http,
+            form => form.Read<TCommand>(words.Zone),
+            async command =>
+            {
+                var seen = long.TryParse(typed.Typed("version"), out var version) ? version : (long?)null;
+                await writer.RunAsync(db => WorkAsync(db, key, seen, verb, command, http.RequestAborted), http.RequestAborted);
+                return Done.To($"{kind.Path}/{key}", $"{kind.Texts}.done.{verb.Name}");
+            },
+            () => Show(http, key, verb));
+    }
+
+    public async Task<IResult> PostJson<TCommand>(HttpContext http, string key, Verb<TDoc, TCommand> verb, PostedBody<TCommand> body) where TCommand : class
+    {
+        Require(verb);
+        return await once.RunAsync(http, body.Bytes, async db =>
+            kind.Answer(await WorkAsync(db, key, SeenIn(http), verb, body.Value, http.RequestAborted)));
+    }
+
+    private async Task<Work<TDoc>> WorkAsync<TCommand>(
+        ServiceDb db, string key, long? seen, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel) where TCommand : class
+    {
+        var document = await kind.FindForWorkAsync(db, key, actor, cancel) ?? throw new NotFoundException();
+        if (seen is { } version) document.RequireVersion(version);
+        var work = new Work<TDoc>(db, document, kind.Charter(services, document), actor, time.Now(), cancel);
+        // What the button says holds first: whoever may do nothing at all is not asked for fields.
+        Refusal.Throw(verb.WhyNot(document, work.Charter));
+        verb.Shape.Check(command);
+        await verb.Run(work, command);
+        return work;
+    }
+
+    private Task<DocumentView> ReadAsync(HttpContext http, string key) => kind.Read(services, key, http.RequestAborted);
+
+    private static RazorComponentResult Component(Type component, Dictionary<string, object?> parameters) =>
+        new(component, parameters) { PreventStreamingRendering = true };
+
+    private void Require(Verb<TDoc> verb)
+    {
+        if (!verb.IsFor(actor)) throw new NotFoundException();
+    }
+
+    /// <summary>The version a program looked at, from <c>If-Match: "7"</c>; null: it does not care. Never taken for less care than was asked.</summary>
+    private static long? SeenIn(HttpContext http) => http.Request.Headers.IfMatch.ToString().Trim() switch
+    {
+        "" or "*" => null,
+        var said when long.TryParse(said.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) => version,
+        _ => throw new FieldErrorsException([new("If-Match", "version.malformed")]),
+    };
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Domain.Charters;
+using Sanbao.Web.Shell.Documents;
+
+namespace Sanbao.Web.Features.Documents;
+
+/// <summary>
+/// One kind of document: where it stands, how it is found and loaded, what can be done to it, and what shows it. Its table of verbs
+/// draws the buttons, guards the commands and maps the routes for people and programs.
+/// </summary>
+internal sealed class DocumentKind<TDoc> where TDoc : Document
+{
+    /// <summary>Of its pages, and below /api/v1 of its resources: <c>/requests</c>.</summary>
+    public required string Path { get; init; }
+    /// <summary>What the keys of its words begin with: <c>request</c>.</summary>
+    public required string Texts { get; init; }
+    public required Permission Reads { get; init; }
+    /// <summary>All of them that the actor may see.</summary>
+    public required Func<ServiceDb, Actor, IQueryable<TDoc>> Visible { get; init; }
+    /// <summary>Loads what its verbs need into a document that is tracked.</summary>
+    public required Func<IQueryable<TDoc>, ServiceDb, CancellationToken, Task<TDoc?>> ForWork { get; init; }
+    /// <summary>The version that governs it.</summary>
+    public required Func<IServiceProvider, TDoc, Charter> Charter { get; init; }
+    public required Verb<TDoc>[] Verbs { get; init; }
+    /// <summary>Reads what its page shows; null: there is none, or not for this actor.</summary>
+    public required Func<IServiceProvider, string, CancellationToken, Task<DocumentView>> Read { get; init; }
+    /// <summary>Components that take the view as <c>Of</c>; the page also the open verb as <c>Open</c>.</summary>
+    public required Type Page { get; init; }
+    /// <summary>The parts of the page that an open page fetches again.</summary>
+    public required Type Fresh { get; init; }
+    /// <summary>The printed form; null: it has none.</summary>
+    public Type? Print { get; init; }
+    /// <summary>What a program is told after a verb, and the type of that.</summary>
+    public required Func<Work<TDoc>, object> Answer { get; init; }
+    public required Type Answers { get; init; }
+
+    public Verb<TDoc> Verb(string name) => Verbs.Single(v => v.Name == name);
+
+    /// <summary>What this actor may do to it, each with the reason why not now.</summary>
+    public IReadOnlyList<OfferedVerb> Offered(TDoc document, Charter charter, Actor actor) =>
+        [.. Verbs.Where(v => v.IsFor(actor)).Select(v => new OfferedVerb(v, v.WhyNot(document, charter)))];
+
+    /// <summary>The one with this id or number, in any case, where the actor may see it.</summary>
+    public IQueryable<TDoc> Find(ServiceDb db, string key, Actor actor)
+    {
+        var number = key.Trim().ToUpperInvariant();
+        var visible = Visible(db, actor);
+        return Guid.TryParse(key, out var id) ? visible.Where(d => d.Id == id) : visible.Where(d => EF.Property<string>(d, "Number") == number);
+    }
+
+    /// <summary>The same, tracked, with all that its verbs need; null: there is none for this actor.</summary>
+    public Task<TDoc?> FindForWorkAsync(ServiceDb db, string key, Actor actor, CancellationToken cancel) => ForWork(Find(db, key, actor), db, cancel);
+
+    public void Map(Routes routes)
+    {
+        var pages = routes.Pages.MapGroup(Path).RequirePermission(Reads);
+        pages.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Show(http, key));
+        pages.MapGet("/{key}/changes", (HttpContext http, string key, int lines, DocumentDesk<TDoc> desk) => desk.Changes(http, key, lines));
+        if (Print is not null) pages.MapGet("/{key}/print", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Print(http, key));
+        var api = routes.Api.MapGroup(Path).WithTags(Path[1..]);
+        foreach (var verb in Verbs) verb.Map(this, pages, api);
+    }
+}

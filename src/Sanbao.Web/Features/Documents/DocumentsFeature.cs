@@ -1,0 +1,13 @@
+using Sanbao.Web.Shell.Documents;
+
+namespace Sanbao.Web.Features.Documents;
+
+/// <summary>What all kinds of documents share.</summary>
+internal sealed class DocumentsFeature : Feature
+{
+    public override void Add(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton<JournalWords>();
+        services.AddScoped(typeof(DocumentDesk<>));
+    }
+}

@@ -1,0 +1,49 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Shell.Documents;
+
+namespace Sanbao.Web.Features.Documents;
+
+/// <summary>A verb of one kind of document. The same guard disables the button and protects the command.</summary>
+internal abstract class Verb<TDoc> : Verb where TDoc : Document
+{
+    /// <summary>Why it cannot be done now, whatever is posted; null: it can.</summary>
+    public required Func<TDoc, Charter, Refusal?> WhyNot { get; init; }
+
+    internal abstract void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api);
+
+    /// <summary>Below the document's own address.</summary>
+    protected string Route => $"/{{key}}/{Name}";
+
+    protected void MapForm(RouteGroupBuilder pages) =>
+        pages.MapGet(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.ShowForm(http, key, this)).RequirePermission(Needs);
+
+    /// <summary>The route for programs says in the interface's description what the page says.</summary>
+    protected RouteHandlerBuilder Describe(DocumentKind<TDoc> kind, RouteHandlerBuilder route) => route.RequirePermission(Needs)
+        .WithSummary(Dictionary.Entries[$"{kind.Texts}.verb.{Name}"].En)
+        .WithDescription(Dictionary.Entries[$"{kind.Texts}.verb.{Name}-about"].En);
+}
+
+/// <summary>A verb and what is posted to it; the same command from the form and from JSON.</summary>
+internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document where TCommand : class
+{
+    public Verb(Func<Work<TDoc>, TCommand, Task> run) => Run = run;
+
+    public Verb(Action<Work<TDoc>, TCommand> run) => Run = (work, command) =>
+    {
+        run(work, command);
+        return Task.CompletedTask;
+    };
+
+    public Func<Work<TDoc>, TCommand, Task> Run { get; }
+
+    internal override CommandShape Shape => CommandShape.Of<TCommand>();
+
+    internal override void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
+    {
+        MapForm(pages);
+        pages.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Post(http, key, this)).RequirePermission(Needs);
+        Describe(kind, api.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk, PostedBody<TCommand> body) => desk.PostJson(http, key, this, body)))
+            .Takes<TCommand>().Produces(StatusCodes.Status200OK, kind.Answers);
+    }
+}

@@ -1,0 +1,24 @@
+using Sanbao.Data;
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
+using Sanbao.Web.Features.Requests.Handling;
+using Sanbao.Web.Features.Requests.Page;
+using Sanbao.Web.Features.Requests.Print;
+
+namespace Sanbao.Web.Features.Requests;
+
+/// <summary>The request as a kind of document.</summary>
+internal static class RequestKind
+{
+    public static DocumentKind<ServiceRequest> Of { get; } = new()
+    {
+        Path = "/requests", Texts = "request", Reads = Permission.ReadRequests,
+        Visible = (db, actor) => db.Requests.VisibleTo(actor),
+        ForWork = (found, db, cancel) => found.FirstForWorkAsync(db, cancel),
+        Charter = (services, request) => services.GetRequiredService<RequestCharters>().Of(request),
+        Read = async (services, key, cancel) => await services.GetRequiredService<RequestReader>().ReadAsync(key, cancel),
+        Page = typeof(OneRequest), Fresh = typeof(FreshRequest), Print = typeof(RequestForm),
+        Answer = HandledAnswer.Of, Answers = typeof(HandledAnswer),
+        Verbs = RequestVerbs.All,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Sanbao.Data.Journal;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Promises;
+
+namespace Sanbao.Web.Shell.Documents;
+
+/// <summary>One document of any kind as its page shows it, read at one instant for one actor.</summary>
+public abstract record DocumentView
+{
+    public required Actor Actor { get; init; }
+    public required DateTimeOffset Now { get; init; }
+    /// <summary>The version that governs it.</summary>
+    public required Charter Charter { get; init; }
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<TimelineLine> Journal { get; init; }
+    /// <summary>Everything this actor may do to it, in the order of the menu.</summary>
+    public required IReadOnlyList<OfferedVerb> Verbs { get; init; }
+    /// <summary>What it promises, by due, each with its reasoning; none where it runs no promise.</summary>
+    public ImmutableArray<ExplainedDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>Where its page is: <c>/requests/FW-2026-000123</c>.</summary>
+    public abstract string Path { get; }
+
+    /// <summary>What the keys of its words begin with: <c>request</c>.</summary>
+    public abstract string Texts { get; }
+
+    public abstract Document Document { get; }
+
+    /// <summary>The verbs that stand as buttons of their own.</summary>
+    public abstract IReadOnlyList<string> Usual { get; }
+
+    /// <summary>Where it stands on its way, and what comes next.</summary>
+    public required Way Way { get; init; }
+
+    /// <summary>Who has it; null: nobody.</summary>
+    public virtual string? Assignee => null;
+
+    /// <summary>Key of the words for a document without clocks.</summary>
+    public virtual string WithoutClocks => "document.no-clocks";
+
+    public OfferedVerb? Offered(string? name) => Verbs.FirstOrDefault(v => v.Name == name);
+}

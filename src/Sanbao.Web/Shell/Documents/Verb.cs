@@ -1,0 +1,36 @@
+namespace Sanbao.Web.Shell.Documents;
+
+/// <summary>The groups of the menu of actions, in their order.</summary>
+public enum VerbGroup { Answer, Work, People, Clocks, Cover, Record, End }
+
+/// <summary>
+/// One thing that can be done to a document, as its page shows it: at <c>PATH/NUMBER/NAME</c> for people, at <c>POST /api/v1/PATH/ID/NAME</c>
+/// for programs.
+/// </summary>
+public abstract class Verb
+{
+    /// <summary>A noun, the resource to which a POST adds: <c>replies</c>. Its words are <c>KIND.verb.NAME</c>, <c>.do.</c> and <c>.done.</c></summary>
+    public required string Name { get; init; }
+    public required VerbGroup Group { get; init; }
+    public required string Icon { get; init; }
+    public required Permission Needs { get; init; }
+    /// <summary>The key that opens its form on the page of the document; null: none.</summary>
+    public string? Key { get; init; }
+    /// <summary>The component with its fields.</summary>
+    public required Type Form { get; init; }
+    /// <summary>Not for a dealer's or customer's people.</summary>
+    public bool OwnPeople { get; init; }
+
+    public virtual bool TakesFiles => false;
+
+    /// <summary>What its fields must hold; null: its form says so itself.</summary>
+    internal virtual CommandShape? Shape => null;
+
+    public bool IsFor(Actor actor) => actor.May(Needs) && (!OwnPeople || actor.SeesCompany);
+}
+
+/// <summary>A verb that this actor has on this document, and why it cannot be done now; null: it can.</summary>
+public sealed record OfferedVerb(Verb Verb, Refusal? Why)
+{
+    public string Name => Verb.Name;
+}
