@@ -21,14 +21,15 @@ internal static class DeadlineTracking
     }
 
     /// <summary>
-    /// Loads the book of one document for work. On PostgreSQL its lines are held until the work is saved: an alarm takes deadlines first and
+    /// Loads the book of one document for work, where it has one. On PostgreSQL its lines are held until the work is saved: an alarm takes deadlines first and
     /// writes the journal then, and whoever went the other way round could meet it in a deadlock.
     /// </summary>
-    public static async Task LoadDeadlinesAsync<T>(this ServiceDb db, T owner, CancellationToken cancel) where T : Document, IPromises
+    public static async Task LoadDeadlinesAsync(this ServiceDb db, Document owner, CancellationToken cancel)
     {
+        if (owner is not IPromises promising) return;
         var book = db.IsSqlite
             ? db.Deadlines.Where(d => d.OwnerId == owner.Id)
             : db.Deadlines.FromSql($"SELECT * FROM prm_deadlines WHERE owner_id = {owner.Id} ORDER BY id FOR UPDATE");
-        owner.Deadlines.Load(await book.OrderBy(d => d.Due).ThenBy(d => d.Rule).ThenBy(d => d.Occurrence).ToListAsync(cancel));
+        promising.Deadlines.Load(await book.OrderBy(d => d.Due).ThenBy(d => d.Rule).ThenBy(d => d.Occurrence).ToListAsync(cancel));
     }
 }

@@ -11,10 +11,13 @@ public static class RequestLoading
     public static Task<ServiceRequest?> FindRequestAsync(this ServiceDb db, Guid id, Actor actor, CancellationToken cancel = default) =>
         db.Requests.VisibleTo(actor).Where(r => r.Id == id).FirstForWorkAsync(db, cancel);
 
+    public static IQueryable<ServiceRequest> ForWork(this IQueryable<ServiceRequest> requests) =>
+        requests.Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Visits);
+
     /// <summary>The only one of these, for work; null when there is none.</summary>
     public static async Task<ServiceRequest?> FirstForWorkAsync(this IQueryable<ServiceRequest> found, ServiceDb db, CancellationToken cancel = default)
     {
-        var request = await found.Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Visits).SingleOrDefaultAsync(cancel);
+        var request = await found.ForWork().SingleOrDefaultAsync(cancel);
         if (request is not null) await db.LoadDeadlinesAsync(request, cancel);
         return request;
     }

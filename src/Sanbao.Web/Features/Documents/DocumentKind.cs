@@ -9,17 +9,15 @@ namespace Sanbao.Web.Features.Documents;
 /// One kind of document: where it stands, how it is found and loaded, what can be done to it, and what shows it. Its table of verbs
 /// draws the buttons, guards the commands and maps the routes for people and programs.
 /// </summary>
-internal sealed class DocumentKind<TDoc> where TDoc : Document
+internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, INumbered
 {
     /// <summary>Of its pages, and below /api/v1 of its resources: <c>/requests</c>.</summary>
     public required string Path { get; init; }
     /// <summary>What the keys of its words begin with: <c>request</c>.</summary>
     public required string Texts { get; init; }
     public required Permission Reads { get; init; }
-    /// <summary>All of them that the actor may see.</summary>
-    public required Func<ServiceDb, Actor, IQueryable<TDoc>> Visible { get; init; }
-    /// <summary>Loads what its verbs need into a document that is tracked.</summary>
-    public required Func<IQueryable<TDoc>, ServiceDb, CancellationToken, Task<TDoc?>> ForWork { get; init; }
+    /// <summary>What its verbs need to be loaded with it.</summary>
+    public required Func<IQueryable<TDoc>, IQueryable<TDoc>> ForWork { get; init; }
     /// <summary>The version that governs it.</summary>
     public required Func<IServiceProvider, TDoc, Charter> Charter { get; init; }
     public required Verb<TDoc>[] Verbs { get; init; }
@@ -45,12 +43,17 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document
     public IQueryable<TDoc> Find(ServiceDb db, string key, Actor actor)
     {
         var number = key.Trim().ToUpperInvariant();
-        var visible = Visible(db, actor);
-        return Guid.TryParse(key, out var id) ? visible.Where(d => d.Id == id) : visible.Where(d => EF.Property<string>(d, "Number") == number);
+        var visible = db.Set<TDoc>().VisibleTo(actor);
+        return Guid.TryParse(key, out var id) ? visible.Where(d => d.Id == id) : visible.Where(d => d.Number == number);
     }
 
     /// <summary>The same, tracked, with all that its verbs need; null: there is none for this actor.</summary>
-    public Task<TDoc?> FindForWorkAsync(ServiceDb db, string key, Actor actor, CancellationToken cancel) => ForWork(Find(db, key, actor), db, cancel);
+    public async Task<TDoc?> FindForWorkAsync(ServiceDb db, string key, Actor actor, CancellationToken cancel)
+    {
+        var found = await ForWork(Find(db, key, actor)).SingleOrDefaultAsync(cancel);
+        if (found is not null) await db.LoadDeadlinesAsync(found, cancel);
+        return found;
+    }
 
     public void Map(Routes routes)
     {

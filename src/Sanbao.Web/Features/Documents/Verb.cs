@@ -5,7 +5,7 @@ using Sanbao.Web.Shell.Documents;
 namespace Sanbao.Web.Features.Documents;
 
 /// <summary>A verb of one kind of document. The same guard disables the button and protects the command.</summary>
-internal abstract class Verb<TDoc> : Verb where TDoc : Document
+internal abstract class Verb<TDoc> : Verb where TDoc : Document, IBelongs<TDoc>, INumbered
 {
     /// <summary>Why it cannot be done now, whatever is posted; null: it can.</summary>
     public required Func<TDoc, Charter, Refusal?> WhyNot { get; init; }
@@ -25,7 +25,7 @@ internal abstract class Verb<TDoc> : Verb where TDoc : Document
 }
 
 /// <summary>A verb and what is posted to it; the same command from the form and from JSON.</summary>
-internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document where TCommand : class
+internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document, IBelongs<TDoc>, INumbered where TCommand : class
 {
     public Verb(Func<Work<TDoc>, TCommand, Task> run) => Run = run;
 

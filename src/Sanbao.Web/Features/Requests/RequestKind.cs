@@ -13,8 +13,7 @@ internal static class RequestKind
     public static DocumentKind<ServiceRequest> Of { get; } = new()
     {
         Path = "/requests", Texts = "request", Reads = Permission.ReadRequests,
-        Visible = (db, actor) => db.Requests.VisibleTo(actor),
-        ForWork = (found, db, cancel) => found.FirstForWorkAsync(db, cancel),
+        ForWork = requests => requests.ForWork(),
         Charter = (services, request) => services.GetRequiredService<RequestCharters>().Of(request),
         Read = async (services, key, cancel) => await services.GetRequiredService<RequestReader>().ReadAsync(key, cancel),
         Page = typeof(OneRequest), Fresh = typeof(FreshRequest), Print = typeof(RequestForm),
