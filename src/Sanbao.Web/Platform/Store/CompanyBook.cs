@@ -8,9 +8,9 @@ namespace Sanbao.Web.Platform.Store;
 internal sealed class CompanyBook(ServiceDatabase database, Writer writer, CharterShelf charters, SiteOptions options) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
-    private Company now = Company.Default with { UsualCharter = options.Charter };
+    private readonly LastRead<Company> now = new(Company.Default with { UsualCharter = options.Charter });
 
-    public Company Now => Volatile.Read(ref now);
+    public Company Now => now.Value;
 
     /// <summary>A new company starts with the charter of <c>--charter</c>; afterwards its settings say which.</summary>
     public async Task OpenAsync(CancellationToken cancel)
@@ -23,9 +23,10 @@ internal sealed class CompanyBook(ServiceDatabase database, Writer writer, Chart
 
     public async Task ReadAsync(CancellationToken cancel)
     {
+        var reading = now.Begin();
         await using var db = database.CreateDbContext();
         var settings = await db.Settings.AsNoTracking().SingleAsync(cancel);
-        Volatile.Write(ref now, Company.Of(settings));
+        now.Take(reading, _ => Company.Of(settings));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
