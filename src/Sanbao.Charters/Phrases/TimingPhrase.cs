@@ -34,6 +34,18 @@ internal static class TimingPhrase
         _ => throw new ArgumentOutOfRangeException(nameof(timing)),
     };
 
+    /// <summary>How long a promise is given: <c>3 years after accepted</c>.</summary>
+    public static PromiseEnd? ReadEnd(Sentence s)
+    {
+        var span = SpanPhrase.Read(s);
+        s.Expect("after");
+        var events = ReadEvents(s);
+        s.End();
+        return s.Failed ? null : new PromiseEnd(span, events);
+    }
+
+    public static string Write(PromiseEnd end) => $"{SpanPhrase.Write(end.Span)} after {Events(false, end.After)}";
+
     private static Timing.After ReadAfter(Sentence s)
     {
         var amount = AmountPhrase.Read(s);

@@ -36,6 +36,8 @@ internal static class PromiseFormat
         new("for", new Map(Scope), "For which cases it is given; for all if left out"),
         new("due", new OneOrMore(new Either(Timing, new Map(Time))),
             "Read from the top: the first that fits gives the time; where none fits, nothing is promised", true),
+        new("until", new Phrase("3 years after accepted"),
+            "How long it is given, the last day included; without end if left out, and while the event is not known"),
         new("met-by", Format.Some<EventKind>(), "Any of these keeps it", true),
         new("cancelled-by", Format.Some<EventKind>(), "Any of these makes it pointless"),
         new("paused-by", Format.Some<PauseParty>(), "Pauses caused by these parties stop the clock"));

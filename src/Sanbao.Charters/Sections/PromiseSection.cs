@@ -33,6 +33,7 @@ internal static class PromiseSection
             Name = fields.Both("name") ?? new Bilingual("", ""),
             For = ReadScope(fields["for"], fields),
             Times = times,
+            Until = fields.Phrase("until", TimingPhrase.ReadEnd),
             MetBy = fields.WordsOf<EventKind>("met-by"),
             CancelledBy = fields.WordsOf<EventKind>("cancelled-by"),
             PausedBy = fields.WordsOf<PauseParty>("paused-by"),

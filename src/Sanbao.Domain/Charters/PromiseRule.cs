@@ -28,6 +28,9 @@ public sealed record PromiseRule
     /// <summary>Pauses caused by these parties stop the clock. Empty: nothing does (systems.md, conventions).</summary>
     public required ImmutableArray<PauseParty> PausedBy { get; init; }
 
+    /// <summary>How long it is given (S9: for three years after acceptance). Null: without end.</summary>
+    public PromiseEnd? Until { get; init; }
+
     /// <summary>Owed from the start instant until it is met, without a last moment (S9: the loaner). It never becomes missed.</summary>
     public bool OpenEnded { get; init; }
 }
@@ -51,8 +54,19 @@ public sealed record CaseScope
 }
 
 /// <summary>
-/// The local day of the report is at most the span after the local day of the first such event. Without that event it holds only
-/// where the mode was chosen as <paramref name="OrMode"/>.
+/// The promise ends with the last day of the span after the local day of the first of these events. What starts later is not promised, nor
+/// what recurs and falls due later. While none of the events is known, it is owed.
+/// </summary>
+public sealed record PromiseEnd(Span Span, ImmutableArray<EventKind> After)
+{
+    public bool Equals(PromiseEnd? other) => other is not null && Span == other.Span && After.SequenceEqual(other.After);
+
+    public override int GetHashCode() => HashCode.Combine(Span, After.Length);
+}
+
+/// <summary>
+/// The local day of the report is at most the span after the local day of the first such event, or the mode was chosen as
+/// <paramref name="OrMode"/>: either is enough.
 /// </summary>
 public sealed record ReportedWithin(Span Span, EventKind Of, ServiceMode? OrMode);
 

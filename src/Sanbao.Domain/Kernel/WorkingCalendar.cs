@@ -4,7 +4,7 @@ namespace Sanbao.Domain.Kernel;
 
 /// <summary>
 /// Which days are worked and at which hours: windows for each day of the week, statutory days off and make-up workdays.
-/// A make-up workday has the windows of a Monday. All times are local to the charter's zone; lengths are minutes of work.
+/// A make-up workday has the windows of a Monday, or where Monday is off of the first day of the week after it that is worked. All times are local to the charter's zone; lengths are minutes of work.
 /// Immutable; answers come from tables built once (2000-01-01 to 2099-12-31), and outside them, where nothing is ever announced,
 /// from the week alone.
 /// </summary>
@@ -70,6 +70,9 @@ public sealed class WorkingCalendar
     public int WorkingDaysBetween(DateOnly from, DateOnly to) =>
         to <= from ? 0 : (int)(days.Before(to.DayNumber + 1) - days.Before(from.DayNumber + 1));
 
+    /// <summary>The working time of a date or, where it is off, of the last worked one before it.</summary>
+    public TimeSpan WorkUpTo(DateOnly date) => TimeSpan.FromMinutes(Sum(WindowsOf(IsWorkingDay(date) ? date : WorkingDayBefore(date, 1))));
+
     /// <summary>The end of working time of a worked date, in minutes since local midnight.</summary>
     public int EndOfWork(DateOnly date) => WindowsOf(date) is { IsEmpty: false } windows ? windows[^1].To : 24 * 60;
 
@@ -97,7 +100,7 @@ public sealed class WorkingCalendar
             : week[Tally.Weekday(day)];
     }
 
-    private ImmutableArray<DayWindow> MakeUpDay => week[1].IsEmpty ? week.First(d => !d.IsEmpty) : week[1];
+    private ImmutableArray<DayWindow> MakeUpDay => week.Skip(1).Append(week[0]).First(d => !d.IsEmpty);
 
     private DateOnly Ranked(long rank) =>
         rank >= 0 && rank < workingDays.Length

@@ -28,25 +28,30 @@ public sealed class WorkingClock
 
     /// <summary>
     /// The first instant by which that much working time has passed since <paramref name="from"/>: at the end of a window, not at
-    /// the beginning of the next. No time is the instant itself. Negative time goes back.
+    /// the beginning of the next. No time is the instant itself. Negative time goes back to the last instant from which that much lies
+    /// between: at the beginning of a window, not at the end of the one before.
     /// </summary>
     public DateTimeOffset AddWorkingTime(DateTimeOffset from, TimeSpan time) => clock.At(Add(from.UtcTicks, time.Ticks));
 
     internal long Between(long from, long to) => Position(to) - Position(from);
 
-    internal long Add(long from, long time)
+    // The last instant of a position is the one before the first instant of the next.
+    internal long Add(long from, long time) =>
+        time == 0 ? from
+        : time > 0 ? FirstAt(Position(from) + time, from)
+        : FirstAt(Position(from) + time + 1, from) - 1;
+
+    private long FirstAt(long position, long near)
     {
-        if (time == 0) return from;
-        var position = Position(from) + time;
-        var day = DayHolding(position, (int)(clock.LocalOf(from) / TimeSpan.TicksPerDay));
+        var day = DayHolding(position, (int)(clock.LocalOf(near) / TimeSpan.TicksPerDay));
         if (day >= DateOnly.MaxValue.DayNumber) return LocalClock.EndOfTime;
         position -= Before(day);
+        var ended = long.MinValue;
         foreach (var window in calendar.Windows(day))
         {
-            var start = Start(day, window);
-            var length = End(day, window) - start;
-            if (position <= length) return start + Math.Max(0, position);
-            position -= length;
+            (var start, ended) = Stretch(day, window, ended);
+            if (position <= ended - start) return start + Math.Max(0, position);
+            position -= ended - start;
         }
         return clock.UtcOf((day + 1) * TimeSpan.TicksPerDay, second: false);
     }
@@ -55,19 +60,19 @@ public sealed class WorkingClock
     {
         var day = (int)(clock.LocalOf(utc) / TimeSpan.TicksPerDay);
         var position = Before(day);
+        var ended = long.MinValue;
         foreach (var window in calendar.Windows(day))
         {
-            var start = Start(day, window);
-            if (utc > start) position += Math.Min(utc, End(day, window)) - start;
+            (var start, ended) = Stretch(day, window, ended);
+            if (utc > start) position += Math.Min(utc, ended) - start;
         }
         return position;
     }
 
-    private long Start(int day, DayWindow window) =>
-        clock.UtcOf(day * TimeSpan.TicksPerDay + window.From * TimeSpan.TicksPerMinute, second: false);
-
-    private long End(int day, DayWindow window) =>
-        clock.UtcBefore(day * TimeSpan.TicksPerDay + window.To * TimeSpan.TicksPerMinute);
+    // A window as it really runs. Of two that meet in an hour that occurs twice the second begins where the first has ended for good.
+    private (long Start, long End) Stretch(int day, DayWindow window, long ended) => (
+        Math.Max(ended, clock.UtcOf(day * TimeSpan.TicksPerDay + window.From * TimeSpan.TicksPerMinute, second: false)),
+        clock.UtcBefore(day * TimeSpan.TicksPerDay + window.To * TimeSpan.TicksPerMinute));
 
     private long Before(int day) => calendar.MinutesBefore(day) * TimeSpan.TicksPerMinute + JumpsBefore(day);
 
@@ -112,8 +117,12 @@ public sealed class WorkingClock
 
     private long Extra(int day)
     {
-        var extra = 0L;
-        foreach (var window in calendar.Windows(day)) extra += End(day, window) - Start(day, window) - window.Minutes * TimeSpan.TicksPerMinute;
+        var (extra, ended) = (0L, long.MinValue);
+        foreach (var window in calendar.Windows(day))
+        {
+            (var start, ended) = Stretch(day, window, ended);
+            extra += ended - start - window.Minutes * TimeSpan.TicksPerMinute;
+        }
         return extra;
     }
 

@@ -16,7 +16,7 @@ internal sealed class BeforeTiming(Timing.After before) : BoundTiming
     public override void Judge(BoundRule rule, in Reading reading, Findings findings)
     {
         var start = before.Last ? reading.Events.Latest(of) : reading.Events.Earliest(of);
-        if (!start.Exists || measure.CountFor(reading.Case) is not { } count) return;
+        if (!start.Exists || start.At > rule.EndOf(reading) || measure.CountFor(reading.Case) is not { } count) return;
         findings.Recorder?.Started(start).Counts(measure, count, before: true);
         var due = measure.Before(start.At, count, reading.Book);
         findings.Add(new Course
@@ -25,8 +25,8 @@ internal sealed class BeforeTiming(Timing.After before) : BoundTiming
             Start = start,
             Occurrence = 1,
             Due = due,
-            Met = reading.Events.Earliest(rule.MetBy),
-            Cancelled = reading.Events.Earliest(rule.CancelledBy),
+            Met = reading.Happened(rule.MetBy, long.MinValue, 0),
+            Cancelled = reading.Happened(rule.CancelledBy, long.MinValue, 0),
             Works = measure.Works,
             CalendarUnannounced = measure.CrossesUnannouncedYear(start.At, due, reading.Book),
         }, reading);

@@ -10,6 +10,7 @@ internal sealed class BoundRule
     private readonly (BoundScope For, BoundTiming Timing)[] times;
     private readonly ulong starts;
     private readonly bool startsUnbidden;
+    private readonly ulong endsAfter;
 
     public BoundRule(PromiseRule rule, PromiseBook book)
     {
@@ -22,6 +23,7 @@ internal sealed class BoundRule
         foreach (var (_, timing) in times) starts |= timing.StartedBy;
         AwaitedPromises = [.. rule.Times.Select(t => t.Timing).OfType<Timing.WhenMissed>().Select(w => w.Promise)];
         startsUnbidden = AwaitedPromises.Length > 0;
+        endsAfter = rule.Until is { } until ? EventSet.Mask(until.After) : 0;
     }
 
     public PromiseRule Rule { get; }
@@ -31,6 +33,14 @@ internal sealed class BoundRule
 
     /// <summary>Whose miss starts this one.</summary>
     public ImmutableArray<PromiseCode> AwaitedPromises { get; }
+
+    /// <summary>The last instant of the promise, in UTC ticks; far away where it has no end or its beginning is not known.</summary>
+    public long EndOf(in Reading reading)
+    {
+        if (Rule.Until is not { } until) return long.MaxValue;
+        var first = reading.Events.EarliestOfUnitToo(endsAfter);
+        return first.Exists ? reading.Clock.EndOf(until.Span.LastDayFrom(reading.Clock.DayOf(first.At), reading.Book.Charter.Calendar)) : long.MaxValue;
+    }
 
     public void Judge(in Reading reading, Findings findings)
     {

@@ -53,10 +53,10 @@ internal sealed class BoundScope
     private bool FitsReport(in Reading reading)
     {
         if (within is null) return true;
-        var since = reading.Events.Earliest(1UL << (int)within.Of);
-        if (!since.Exists) return within.OrMode is { } mode && reading.Case.Mode == mode;
+        if (within.OrMode is { } mode && reading.Case.Mode == mode) return true;
+        var since = reading.Events.EarliestOfUnitToo(1UL << (int)within.Of);
         var report = reading.Events.Earliest(Reported);
-        if (!report.Exists) return false;
+        if (!since.Exists || !report.Exists) return false;
         DateOnly day = reading.Clock.DayOf(report.At), first = reading.Clock.DayOf(since.At);
         return day >= first && day <= within.Span.LastDayFrom(first, reading.Book.Charter.Calendar);
     }

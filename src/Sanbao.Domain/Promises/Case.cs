@@ -21,15 +21,18 @@ public sealed record Case
     public ImmutableDictionary<string, int> Contract { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 
-/// <summary>Something that happened. Pauses and resumptions name the party that caused them.</summary>
-public readonly record struct CaseEvent(EventKind Kind, DateTimeOffset At, PauseParty? Party = null);
+/// <summary>Something that happened, or is to happen. Pauses and resumptions name the party that caused them.</summary>
+/// <param name="OfUnit">
+/// A day in the life of the unit: it says how soon after it the report came and how long a promise holds, and starts, meets and ends nothing.
+/// </param>
+public readonly record struct CaseEvent(EventKind Kind, DateTimeOffset At, PauseParty? Party = null, bool OfUnit = false);
 
 /// <summary>State of one running promise.</summary>
 public enum DeadlineState { Running, Paused, Met, Missed, Cancelled }
 
 /// <summary>
 /// One running instance of a promise. Due is met by an event at or before it. Overrun is whole minutes past due (until it was met
-/// late, else until now), in working time where the promise counts working time; 0 while not missed.
+/// or cancelled late, else until now), in working time where the promise counts working time; 0 while not missed.
 /// </summary>
 public sealed record Deadline
 {
@@ -50,9 +53,13 @@ public sealed record Deadline
     public required DeadlineState State { get; init; }
     /// <summary>By the event that met it, in time or late; null: not yet.</summary>
     public DateTimeOffset? MetAt { get; init; }
+    /// <summary>By the event that cancelled it before anything met it, in time or after the due; null: none did.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
     public required int OverrunMinutes { get; init; }
     /// <summary>Owed from <see cref="Due"/> on without a last instant, e.g. a loaner until the original is back; it is never missed.</summary>
     public bool OpenEnded { get; init; }
+    /// <summary>Its time and its overrun are counted in the charter's working time.</summary>
+    public bool InWorkingTime { get; init; }
     /// <summary>The calendar of a year on the way is not announced yet; weekends only were counted.</summary>
     public bool CalendarUnannounced { get; init; }
 }

@@ -11,8 +11,9 @@ internal readonly ref struct Course
     public PromiseCode? StartedByMissed { get; init; }
     public int Occurrence { get; init; }
     public required long Due { get; init; }
-    /// <summary>The first event that meets it, in time or late.</summary>
+    /// <summary>The first event up to now that meets it, in time or late.</summary>
     public required Happening Met { get; init; }
+    /// <summary>The first event up to now that cancels it, in time or late.</summary>
     public required Happening Cancelled { get; init; }
     public bool Paused { get; init; }
     /// <summary>Overrun is counted in working time.</summary>
@@ -21,15 +22,13 @@ internal readonly ref struct Course
     /// <summary>The overrun ends here at the latest (a later occurrence takes over); null: no limit.</summary>
     public long? RelievedAt { get; init; }
 
-    /// <summary>
-    /// What comes first decides: met and cancelled are final. Events are facts whatever now says; now only tells running from missed.
-    /// </summary>
+    /// <summary>What comes first decides: met and cancelled are final, and after the due instant both only end the overrun.</summary>
     public DeadlineState StateAt(long now)
     {
         var last = Rule.Rule.OpenEnded ? long.MaxValue - 1 : Due;
         if (Met.At <= last && Met.At <= Cancelled.At) return DeadlineState.Met;
         if (Cancelled.At <= last) return DeadlineState.Cancelled;
-        if (!Rule.Rule.OpenEnded && (Met.Exists || now > Due)) return DeadlineState.Missed;
+        if (!Rule.Rule.OpenEnded && now > Due) return DeadlineState.Missed;
         return Paused && !Rule.Rule.OpenEnded ? DeadlineState.Paused : DeadlineState.Running;
     }
 
@@ -47,17 +46,18 @@ internal readonly ref struct Course
             StartedAt = clock.At(Start.At),
             Due = clock.At(Due),
             State = state,
-            MetAt = Met.Exists && state is (DeadlineState.Met or DeadlineState.Missed) ? clock.At(Met.At) : null,
+            MetAt = Met.Exists && Met.At <= Cancelled.At ? clock.At(Met.At) : null,
+            CancelledAt = Cancelled.At < Met.At ? clock.At(Cancelled.At) : null,
             OverrunMinutes = state is DeadlineState.Missed ? Overrun(reading) : 0,
             OpenEnded = Rule.Rule.OpenEnded,
+            InWorkingTime = Works,
             CalendarUnannounced = CalendarUnannounced,
         };
     }
 
     private int Overrun(in Reading reading)
     {
-        var end = Met.Exists ? Met.At : reading.Now;
-        if (RelievedAt is { } relieved && relieved < end) end = relieved;
+        var end = Math.Min(Math.Min(Met.At, Cancelled.At), Math.Min(RelievedAt ?? reading.Now, reading.Now));
         var ticks = Works ? reading.Book.WorkingClock.Between(Due, end) : end - Due;
         return (int)Math.Clamp(ticks / TimeSpan.TicksPerMinute, 0, int.MaxValue);
     }

@@ -21,13 +21,13 @@ public sealed class DeadlineBook
         entries.AddRange(stored);
     }
 
-    internal void Update(Document owner, IReadOnlyCollection<Deadline> deadlines, EarlyWarning warning, DateTimeOffset now)
+    internal void Update(Document owner, IReadOnlyCollection<Deadline> deadlines, Charter charter, DateTimeOffset now)
     {
         foreach (var deadline in deadlines)
         {
             var known = entries.Find(e => e.Rule == deadline.Rule && e.Occurrence == deadline.Occurrence);
-            if (known is null) entries.Add(DeadlineEntry.Of(owner, deadline, warning, now));
-            else known.Take(deadline, warning);
+            if (known is null) entries.Add(DeadlineEntry.Of(owner, deadline, charter, now));
+            else known.Take(deadline, charter);
         }
         foreach (var gone in entries.Where(e => !deadlines.Any(d => d.Rule == e.Rule && d.Occurrence == e.Occurrence)).ToList())
         {

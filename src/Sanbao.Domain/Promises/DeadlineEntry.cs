@@ -23,6 +23,8 @@ public sealed class DeadlineEntry
     public DateTimeOffset Due { get; private set; }
     public bool OpenEnded { get; private set; }
     public DateTimeOffset? MetAt { get; private set; }
+    /// <summary>Cancelled before anything met it: in time, or, as what was missed, after its due.</summary>
+    public DateTimeOffset? CancelledAt { get; private set; }
     /// <summary>State at the last computation. Whether a running one is missed by now follows from <see cref="Due"/> (<see cref="StateAt"/>).</summary>
     public DeadlineState State { get; private set; }
     /// <summary>Due while it is still owed and its clock runs, else <see cref="Instant.Never"/>: what the board and the alarm read.</summary>
@@ -34,31 +36,31 @@ public sealed class DeadlineEntry
     /// </summary>
     public DateTimeOffset AlarmAt { get; private set; } = Instant.Never;
 
-    /// <summary>Not met, not cancelled.</summary>
-    public bool IsOpen => MetAt is null && State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Paused;
+    /// <summary>Neither met nor cancelled, in time or late.</summary>
+    public bool IsOpen => MetAt is null && CancelledAt is null && State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Paused;
 
     /// <summary>The state at an instant: a running one is missed when its due is over.</summary>
     public DeadlineState StateAt(DateTimeOffset now) =>
         State is DeadlineState.Running && !OpenEnded && now > Due ? DeadlineState.Missed : State;
 
-    internal static DeadlineEntry Of(Document owner, Deadline deadline, EarlyWarning warning, DateTimeOffset now)
+    internal static DeadlineEntry Of(Document owner, Deadline deadline, Charter charter, DateTimeOffset now)
     {
         var entry = new DeadlineEntry
         {
             Id = Guid.CreateVersion7(now), OwnerKind = owner.Kind, OwnerId = owner.Id, Rule = deadline.Rule, Occurrence = deadline.Occurrence,
         };
-        entry.Take(deadline, warning);
+        entry.Take(deadline, charter);
         return entry;
     }
 
-    internal void Take(Deadline deadline, EarlyWarning warning)
+    internal void Take(Deadline deadline, Charter charter)
     {
         (Promise, StartedBy, StartedByMissed) = (deadline.Promise, deadline.StartedBy, deadline.StartedByMissed);
         (StartedAt, Due, OpenEnded) = (deadline.StartedAt, deadline.Due, deadline.OpenEnded);
-        (MetAt, State) = (deadline.MetAt, deadline.State);
+        (MetAt, CancelledAt, State) = (deadline.MetAt, deadline.CancelledAt, deadline.State);
         var before = OwedAt;
         OwedAt = IsOpen && State is not DeadlineState.Paused ? Due : Instant.Never;
-        if (OwedAt != before) AlarmAt = OwedAt == Instant.Never ? Instant.Never : warning.At(StartedAt, Due);
+        if (OwedAt != before) AlarmAt = OwedAt == Instant.Never ? Instant.Never : Warnings.At(charter, deadline);
     }
 
     /// <summary>The alarm rang: as what it speaks, and when it rings again.</summary>

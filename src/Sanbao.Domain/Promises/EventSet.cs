@@ -13,7 +13,8 @@ internal readonly record struct Happening(EventKind Kind, long At)
 
 /// <summary>
 /// The events of a case as a set: every question has an answer that does not depend on order or repetition. Kinds are asked for
-/// as bits of a mask. Of events at one instant the kind named first in <see cref="EventKind"/> is answered.
+/// as bits of a mask. Of events at one instant the kind named first in <see cref="EventKind"/> is answered. Days in the life of the
+/// unit are no events of the case; they are asked for by themselves.
 /// </summary>
 internal readonly ref struct EventSet
 {
@@ -22,7 +23,8 @@ internal readonly ref struct EventSet
     private EventSet(ReadOnlySpan<CaseEvent> events)
     {
         this.events = events;
-        foreach (ref readonly var e in events) Kinds |= 1UL << (int)e.Kind;
+        foreach (ref readonly var e in events)
+            if (!e.OfUnit) Kinds |= 1UL << (int)e.Kind;
     }
 
     public static EventSet Of(IReadOnlyCollection<CaseEvent> events) => new(events switch
@@ -33,7 +35,7 @@ internal readonly ref struct EventSet
         _ => events.ToArray(),
     });
 
-    /// <summary>The kinds that occur at all.</summary>
+    /// <summary>The kinds of the case's own events.</summary>
     public ulong Kinds { get; }
 
     public ReadOnlySpan<CaseEvent> All => events;
@@ -45,21 +47,30 @@ internal readonly ref struct EventSet
         return mask;
     }
 
-    public Happening Earliest(ulong kinds) => Earliest(kinds, long.MinValue, 0);
+    public Happening Earliest(ulong kinds) => Earliest(kinds, long.MinValue, long.MaxValue, 0);
 
-    /// <summary>The first event at or after an instant; those of the <paramref name="later"/> kinds must be after it.</summary>
-    public Happening Earliest(ulong kinds, long from, ulong later)
+    /// <summary>The first event between two instants, both inclusive; those of the <paramref name="later"/> kinds must be after the first.</summary>
+    public Happening Earliest(ulong kinds, long from, long to, ulong later)
     {
         var found = Happening.Never;
         if ((kinds & Kinds) == 0) return found;
         foreach (ref readonly var e in events)
         {
             var bit = 1UL << (int)e.Kind;
-            if ((kinds & bit) == 0) continue;
+            if ((kinds & bit) == 0 || e.OfUnit) continue;
             var at = e.At.UtcTicks;
-            if (at < from || at == from && (later & bit) != 0) continue;
+            if (at < from || at > to || at == from && (later & bit) != 0) continue;
             if (at < found.At || at == found.At && e.Kind < found.Kind) found = new(e.Kind, at);
         }
+        return found;
+    }
+
+    /// <summary>The first of one kind, be it an event of the case or a day in the life of the unit.</summary>
+    public Happening EarliestOfUnitToo(ulong kinds)
+    {
+        var found = Happening.Never;
+        foreach (ref readonly var e in events)
+            if ((kinds & 1UL << (int)e.Kind) != 0 && e.At.UtcTicks < found.At) found = new(e.Kind, e.At.UtcTicks);
         return found;
     }
 
@@ -69,7 +80,7 @@ internal readonly ref struct EventSet
         if ((kinds & Kinds) == 0) return found;
         foreach (ref readonly var e in events)
         {
-            if ((kinds & 1UL << (int)e.Kind) == 0) continue;
+            if ((kinds & 1UL << (int)e.Kind) == 0 || e.OfUnit) continue;
             var at = e.At.UtcTicks;
             if (!found.Exists || at > found.At || at == found.At && e.Kind < found.Kind) found = new(e.Kind, at);
         }

@@ -41,7 +41,7 @@ internal sealed class MonthDayGrid(int day) : Grid
     public override Phrase Says(int k) => Phrase.Of("promise.every-month", day, k);
 }
 
-/// <summary>Some days of every year; the first is the first of them after the start's day.</summary>
+/// <summary>Some days of every year; the first is the first of them on or after the start's day: its year is included (S2).</summary>
 internal sealed class YearDaysGrid(ImmutableArray<MonthDay> days) : Grid
 {
     private readonly ImmutableArray<MonthDay> days = [.. days.OrderBy(d => d.Month).ThenBy(d => d.Day)];
@@ -51,7 +51,7 @@ internal sealed class YearDaysGrid(ImmutableArray<MonthDay> days) : Grid
         if (days.IsEmpty) return null;
         var passed = 0;
         foreach (var day in days)
-            if (On(day, start.Year) <= start) passed++;
+            if (On(day, start.Year) < start) passed++;
         var index = passed + k - 1;
         return On(days[index % days.Length], start.Year + index / days.Length);
     }

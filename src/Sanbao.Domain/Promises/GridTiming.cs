@@ -23,13 +23,15 @@ internal sealed class GridTiming(Grid grid, ImmutableArray<EventKind> from) : Bo
         var start = reading.Events.Earliest(of);
         if (!start.Exists) return;
         var day = reading.Clock.DayOf(start.At);
-        var cancelled = reading.Events.Earliest(rule.CancelledBy, start.At, of);
+        var cancelled = reading.Happened(rule.CancelledBy, start.At, of);
+        var end = rule.EndOf(reading);
         var current = FirstAfter(reading.Now, day, reading.Clock);
         var last = Math.Min(Math.Max(current, FirstAfter(reading.Until, day, reading.Clock) - 1), current + Ahead);
         for (var k = Math.Max(1, current - Behind + 1); k <= last; k++)
         {
             var opens = k == 1 ? start.At : DueOf(k - 1, day, reading.Clock) + 1;
-            if (k > 1 && cancelled.At < opens || DueOf(k, day, reading.Clock) == LocalClock.EndOfTime) return;
+            var due = DueOf(k, day, reading.Clock);
+            if (k > 1 && cancelled.At < opens || due == LocalClock.EndOfTime || due > end) return;
             JudgeOne(k, opens, start, cancelled, rule, reading, findings);
         }
     }
@@ -37,8 +39,8 @@ internal sealed class GridTiming(Grid grid, ImmutableArray<EventKind> from) : Bo
     private void JudgeOne(int k, long opens, Happening start, Happening cancelled, BoundRule rule, in Reading reading, Findings findings)
     {
         var day = reading.Clock.DayOf(start.At);
-        var due = DueOf(k, day, reading.Clock);
-        var met = reading.Events.Earliest(rule.MetBy, opens, k == 1 ? of : 0);
+        var (due, next) = (DueOf(k, day, reading.Clock), DueOf(k + 1, day, reading.Clock));
+        var met = reading.Happened(rule.MetBy, opens, k == 1 ? of : 0);
         findings.Recorder?.Started(start).Occurs(grid, k);
         findings.Add(new Course
         {
@@ -47,8 +49,8 @@ internal sealed class GridTiming(Grid grid, ImmutableArray<EventKind> from) : Bo
             Occurrence = k,
             Due = due,
             Met = met.At <= due ? met : Happening.Never,
-            Cancelled = cancelled,
-            RelievedAt = Math.Min(Math.Min(met.At, cancelled.At), DueOf(k + 1, day, reading.Clock)),
+            Cancelled = cancelled.At <= Math.Min(met.At, next) ? cancelled : Happening.Never,
+            RelievedAt = Math.Min(met.At, next),
         }, reading);
     }
 

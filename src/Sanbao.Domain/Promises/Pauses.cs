@@ -26,22 +26,22 @@ internal static class Pauses
         return mask;
     }
 
-    /// <summary>Joined and in order, of the parties in the mask.</summary>
-    public static ReadOnlySpan<Pause> Of(EventSet events, int parties)
+    /// <summary>Joined and in order, of the parties in the mask. A pause or resumption after now has not happened yet.</summary>
+    public static ReadOnlySpan<Pause> Of(EventSet events, long now, int parties)
     {
         if (parties == 0 || (events.Kinds & 1UL << (int)EventKind.Paused) == 0) return [];
-        var ordered = Ordered(events);
+        var ordered = Ordered(events, now);
         var found = new List<Pause>();
         for (var party = PauseParty.Customer; party <= PauseParty.Weather; party++)
             if ((parties & 1 << (int)party) != 0) AddOf(party, ordered, found);
         return Joined(found);
     }
 
-    private static List<CaseEvent> Ordered(EventSet events)
+    private static List<CaseEvent> Ordered(EventSet events, long now)
     {
         var ordered = new List<CaseEvent>();
         foreach (ref readonly var e in events.All)
-            if ((Kinds & 1UL << (int)e.Kind) != 0) ordered.Add(e);
+            if ((Kinds & 1UL << (int)e.Kind) != 0 && e.At.UtcTicks <= now) ordered.Add(e);
         ordered.Sort(static (a, b) => a.At.UtcTicks != b.At.UtcTicks ? a.At.UtcTicks.CompareTo(b.At.UtcTicks) : a.Kind.CompareTo(b.Kind));
         return ordered;
     }

@@ -15,4 +15,8 @@ internal readonly ref struct Reading
     public required long Until { get; init; }
 
     public LocalClock Clock => Book.Clock;
+
+    /// <summary>The first event from an instant up to now; what is still to come neither meets nor cancels yet.</summary>
+    /// <param name="later">Kinds that count only after the instant.</param>
+    public Happening Happened(ulong kinds, long from, ulong later) => Events.Earliest(kinds, from, Now, later);
 }

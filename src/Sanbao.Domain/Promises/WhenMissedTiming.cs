@@ -12,7 +12,7 @@ internal sealed class WhenMissedTiming(PromiseCode promise) : BoundTiming
 
     public override void Judge(BoundRule rule, in Reading reading, Findings findings)
     {
-        if (findings.FirstMissed(promise) is not { } due) return;
+        if (findings.FirstMissed(promise) is not { } due || due > rule.EndOf(reading)) return;
         findings.Recorder?.StartedByMissed(promise, due);
         findings.Add(new Course
         {
@@ -21,8 +21,8 @@ internal sealed class WhenMissedTiming(PromiseCode promise) : BoundTiming
             StartedByMissed = promise,
             Occurrence = 1,
             Due = due,
-            Met = reading.Events.Earliest(rule.MetBy, due, 0),
-            Cancelled = reading.Events.Earliest(rule.CancelledBy, due, 0),
+            Met = reading.Happened(rule.MetBy, due, 0),
+            Cancelled = reading.Happened(rule.CancelledBy, due, 0),
         }, reading);
     }
 }

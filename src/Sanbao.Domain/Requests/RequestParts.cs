@@ -10,19 +10,21 @@ public sealed class RequestEvent
 {
     private RequestEvent() { }
 
-    internal RequestEvent(int index, EventKind kind, DateTimeOffset at, PauseParty? party) =>
-        (Index, Kind, At, Party, Counts) = (index, kind, at, party, true);
+    internal RequestEvent(int index, CaseEvent happened) =>
+        (Index, Kind, At, Party, OfUnit, Counts) = (index, happened.Kind, happened.At.ToMilliseconds(), happened.Party, happened.OfUnit, true);
 
     public Guid RequestId { get; private set; }
     public int Index { get; private set; }
     public EventKind Kind { get; private set; }
     public DateTimeOffset At { get; private set; }
     public PauseParty? Party { get; private set; }
+    /// <summary>A day in the life of the unit that was named, beside which the request is held; another unit brings others.</summary>
+    public bool OfUnit { get; private set; }
     public bool Counts { get; private set; }
 
     internal void NoLongerCounts() => Counts = false;
 
-    public CaseEvent ToCaseEvent() => new(Kind, At, Party);
+    public CaseEvent ToCaseEvent() => new(Kind, At, Party, OfUnit);
 }
 
 /// <summary>One judgement of cover: the facts that were looked at and what was decided, as it was then. The last one holds.</summary>

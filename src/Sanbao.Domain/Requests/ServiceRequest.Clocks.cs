@@ -31,7 +31,7 @@ public sealed partial class ServiceRequest
     /// <summary>Brings the deadline book and <see cref="NextDue"/> into line with the events.</summary>
     public void Recompute(Charter charter, DateTimeOffset now)
     {
-        Deadlines.Update(this, DeadlinesAt(charter, now), charter.Warning, now);
+        Deadlines.Update(this, DeadlinesAt(charter, now), charter, now);
         NextDue = Status is RequestStatus.Closed
             ? Instant.Never
             : Deadlines.Entries.Select(e => e.OwedAt).Append(Instant.Never).Min();
@@ -87,7 +87,7 @@ public sealed partial class ServiceRequest
     }
 
     private void Happen(EventKind kind, DateTimeOffset at, PauseParty? party = null) =>
-        events.Add(new(events.Count, kind, at.ToMilliseconds(), party));
+        events.Add(new(events.Count, new(kind, at, party)));
 
     private static Word PartyWord(PauseParty party) => new("party." + party switch
     {

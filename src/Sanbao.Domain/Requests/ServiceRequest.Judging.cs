@@ -26,8 +26,7 @@ public sealed partial class ServiceRequest
             DealerId = unit.DealerId ?? DealerId;
             TakeContract(unit.Contract);
         }
-        var asked = UnitLife.AskedBy(charter);
-        foreach (var life in events.Where(e => asked.Contains(e.Kind) && e.At <= ReportedAt)) life.NoLongerCounts();   // the other unit's
+        foreach (var others in events.Where(e => e.OfUnit)) others.NoLongerCounts();
         TakeLife(unit, charter);
         Recompute(charter, now);
         Touch(now);

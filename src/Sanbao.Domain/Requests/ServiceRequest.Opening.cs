@@ -91,7 +91,7 @@ public sealed partial class ServiceRequest
 
     private void TakeLife(Equipment? unit, Charter charter)
     {
-        foreach (var life in UnitLife.Of(unit?.Dates, charter)) Happen(life.Kind, life.At);
+        foreach (var life in UnitLife.Of(unit?.Dates, charter)) events.Add(new(events.Count, life));
     }
 
     private void TakeContract(Contract? contract) =>

@@ -6,7 +6,8 @@ namespace Sanbao.Domain.Requests;
 
 /// <summary>
 /// What a unit's own dates tell the clocks of a request: the beginnings of those days of its life after which the charter asks how soon
-/// the report came (S11: within 7 working days of delivery). Other dates start promises of the unit, not of one request.
+/// the report came (S11: within 7 working days of delivery) or how long a promise holds (S9: three years after acceptance). They start
+/// nothing: what they start is promised of the unit, not of one request.
 /// </summary>
 public static class UnitLife
 {
@@ -16,17 +17,17 @@ public static class UnitLife
         if (dates is null) return [];
         var life = ImmutableArray<CaseEvent>.Empty;
         foreach (var kind in AskedBy(charter))
-            if (DayOf(kind, dates) is { Year: > 1 } day) life = life.Add(new(kind, BeginningOf(day, charter.Zone)));
+            if (DayOf(kind, dates) is { Year: > 1 } day) life = life.Add(new(kind, BeginningOf(day, charter.Zone), OfUnit: true));
         return life;
     }
 
-    /// <summary>The events after which the charter asks how soon a report came.</summary>
-    internal static ImmutableArray<EventKind> AskedBy(Charter charter)
+    private static ImmutableArray<EventKind> AskedBy(Charter charter)
     {
         var asked = ImmutableArray<EventKind>.Empty;
         foreach (var promise in charter.Promises)
         {
             asked = With(asked, promise.For);
+            if (promise.Until is { } until) asked = [.. asked.Union(until.After)];
             foreach (var time in promise.Times) asked = With(asked, time.For);
         }
         return asked;

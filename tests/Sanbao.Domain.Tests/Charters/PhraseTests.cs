@@ -49,6 +49,11 @@ public class PhraseTests
     public void A_time(string text) => TimingPhrase.Write(Read(text, TimingPhrase.Read)!).ShouldBe(text);
 
     [Theory]
+    [InlineData("36 months after accepted")]
+    [InlineData("7 working days after accepted or delivered")]
+    public void How_long_a_promise_is_given(string text) => TimingPhrase.Write(Read(text, TimingPhrase.ReadEnd)!).ShouldBe(text);
+
+    [Theory]
     [InlineData("free")]
     [InlineData("cost")]
     [InlineData("price-list")]

@@ -179,7 +179,7 @@ public class ThirteenthCharterTests
     public void A_weather_pause_stops_the_clock_it_names()
     {
         CaseEvent[] paused = [.. Reported, new(EventKind.Paused, Shared.At("2026-03-05 12:00"), PauseParty.Weather), new(EventKind.Resumed, Shared.At("2026-03-05 13:00"), PauseParty.Weather)];
-        Due(Case, PromiseCode.Reply, paused).ShouldBe(Shared.At("2026-03-05 15:30"));
+        Due(Case, PromiseCode.Reply, paused, "2026-03-05 13:05").ShouldBe(Shared.At("2026-03-05 15:30"));
     }
 
     [Fact]
@@ -205,8 +205,8 @@ public class ThirteenthCharterTests
 
     private static ImmutableDictionary<string, int> Contract(int days) => ImmutableDictionary<string, int>.Empty.Add("responseDays", days);
 
-    private static DateTimeOffset? Due(Domain.Promises.Case @case, PromiseCode promise, CaseEvent[]? events = null) =>
-        PromiseEngine.DeadlinesOf(T13, @case, events ?? Reported, Shared.At("2026-03-05 11:35")).FirstOrDefault(d => d.Promise == promise)?.Due;
+    private static DateTimeOffset? Due(Domain.Promises.Case @case, PromiseCode promise, CaseEvent[]? events = null, string now = "2026-03-05 11:35") =>
+        PromiseEngine.DeadlinesOf(T13, @case, events ?? Reported, Shared.At(now)).FirstOrDefault(d => d.Promise == promise)?.Due;
 
     private static Decision Judge(Facts facts) => EntitlementEngine.Judge(T13, facts);
 

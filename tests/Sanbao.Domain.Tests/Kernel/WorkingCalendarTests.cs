@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sanbao.Domain.Kernel;
 using static Sanbao.Domain.Tests.Shared;
 
@@ -22,6 +23,14 @@ public class WorkingCalendarTests
     [Fact]
     public void A_made_up_day_has_the_hours_of_a_Monday() =>
         Calendar.WindowsOf(Day("2026-10-10")).ShouldBe([new DayWindow(510, 1050)]);
+
+    [Fact]
+    public void Where_Monday_is_off_a_made_up_day_has_the_hours_of_the_first_working_weekday()
+    {
+        ImmutableArray<DayWindow> sunday = [new(600, 720)], tuesday = [new(480, 1080)], friday = [new(540, 960)];
+        var calendar = new WorkingCalendar("test", [sunday, [], tuesday, [], [], friday, []], Announced);
+        calendar.WindowsOf(Day("2026-10-10")).ShouldBe(tuesday);
+    }
 
     [Theory]
     [InlineData("2026-09-24", 1, "2026-09-28")]

@@ -29,6 +29,9 @@ public class WorkingClockTests
     [InlineData("2026-09-24 17:30", 540, "2026-09-28 17:30")]
     [InlineData("2026-05-16 12:00", 0, "2026-05-16 12:00")]
     [InlineData("2026-05-12 09:00", -60, "2026-05-11 17:00")]
+    [InlineData("2026-05-13 08:30", -540, "2026-05-12 08:30")]   // back, too, to where that work would begin, not to the end of the day before
+    [InlineData("2026-05-12 09:00", -30, "2026-05-12 08:30")]
+    [InlineData("2026-05-16 12:00", -1, "2026-05-15 17:29")]
     public void Working_time_is_added_where_there_is_work(string from, int minutes, string to) =>
         Default.AddWorkingTime(At(from), TimeSpan.FromMinutes(minutes)).ShouldBe(At(to));
 
@@ -53,6 +56,19 @@ public class WorkingClockTests
         DayAndNight.AddWorkingTime(once, TimeSpan.FromHours(1)).ShouldBe(Instant("2026-10-25T02:30:00+01:00"));
         var nights = new WorkingClock(Every([new(60, 120)]), Berlin);   // 01:00 to 02:00 is not prolonged by the hour that begins again at 02:00
         nights.WorkingTimeBetween(Instant("2026-10-25T00:00:00+02:00"), Instant("2026-10-25T12:00:00+01:00")).ShouldBe(TimeSpan.FromHours(1));
+    }
+
+    [Theory]
+    [InlineData("2026-10-25T00:00:00+02:00", 210, "2026-10-26T02:00:00+01:00")]      // three hours on the long Sunday, half an hour on Monday
+    [InlineData("2026-10-25T00:00:00+02:00", 180, "2026-10-25T03:30:00+01:00")]
+    public void Two_windows_that_meet_in_the_hour_that_occurs_twice_are_as_long_as_one(string from, int minutes, string due)
+    {
+        foreach (var windows in new ImmutableArray<DayWindow>[] { [new(90, 150), new(150, 210)], [new(90, 210)], [new(90, 130), new(130, 140), new(140, 210)] })
+        {
+            var clock = new WorkingClock(Every(windows), Berlin);
+            clock.AddWorkingTime(Instant(from), TimeSpan.FromMinutes(minutes)).ShouldBe(Instant(due));
+            clock.WorkingTimeBetween(Instant(from), Instant(due)).ShouldBe(TimeSpan.FromMinutes(minutes));
+        }
     }
 
     [Fact]

@@ -24,9 +24,19 @@ public class GridTests
 
     [Theory]
     [InlineData("2026-03-01 09:00", "2026-12-31")]
-    [InlineData("2026-12-31 09:00", "2027-12-31")]
-    public void Every_year_by_a_day_begins_with_the_first_one_after_the_day_of_the_start(string sold, string first) =>
+    [InlineData("2025-12-31 10:00", "2025-12-31")]      // sold on the day itself: the year of the sale is included
+    public void Every_year_by_a_day_begins_with_the_first_one_on_or_after_the_day_of_the_start(string sold, string first) =>
         Days(Survey, sold, Event(EventKind.Sold, sold)).ShouldBe([first]);
+
+    [Fact]
+    public void S9_trains_at_the_end_of_May_whoever_accepted_on_that_day() =>
+        PromiseEngine.DeadlinesOf(Systems.Of("S9"), new Sanbao.Domain.Promises.Case(), [Event(EventKind.Accepted, "2026-05-31 10:00")], Shared.At("2026-05-31 11:00"))
+            .Where(d => d.Promise == PromiseCode.Training).Select(d => d.Due.Local()[..10]).ShouldBe(["2026-05-31"]);
+
+    [Fact]
+    public void An_event_that_is_still_to_come_counts_for_no_occurrence_yet() =>
+        Deadlines(Feedback, "2026-02-01 08:00", Event(EventKind.Agreed, "2026-01-03 09:00"), Event(EventKind.FeedbackReceived, "2026-02-10 09:00"))
+            .ShouldHaveSingleItem().State.ShouldBe(DeadlineState.Running);
 
     [Fact]
     public void Cancelling_ends_the_series_with_the_occurrence_in_whose_window_it_falls() =>

@@ -31,6 +31,36 @@ public class IntegratorTests
     }
 
     [Fact]
+    public void Lending_the_loaner_keeps_its_promise_and_a_fault_that_is_solved_late_needs_none()
+    {
+        var lent = Of("2026-05-10 08:00", Call, Event(EventKind.LoanerLent, "2026-05-07 09:00")).Single(d => d.Promise == PromiseCode.Loaner);
+        (lent.State, lent.MetAt!.Value.Local()).ShouldBe((DeadlineState.Met, "2026-05-07 09:00:00"));
+        var solved = Of("2026-05-10 08:00", Call, Event(EventKind.Solved, "2026-05-07 10:00")).Single(d => d.Promise == PromiseCode.Loaner);
+        (solved.State, solved.CancelledAt!.Value.Local()).ShouldBe((DeadlineState.Cancelled, "2026-05-07 10:00:00"));
+    }
+
+    [Fact]
+    public void All_of_it_ends_with_the_third_year_and_is_owed_while_the_acceptance_is_not_known()
+    {
+        CaseEvent acceptance = Event(EventKind.Accepted, "2020-01-15 10:00");
+        Of("2023-01-15 23:59", acceptance, Reported("2023-01-15 23:50")).Select(d => d.Promise).ShouldContain(PromiseCode.Solution);
+        var after = PromiseEngine.DeadlinesOf(Systems.Of("S9"), Fault, [acceptance, Reported("2023-01-16 00:00")], Shared.At("2026-03-02 09:00"), Shared.At("2026-12-31 09:00"));
+        after.Select(d => d.Promise).Distinct().Order().ShouldBe([PromiseCode.Inspection, PromiseCode.MonthlyCall, PromiseCode.Training]);
+        after.Max(d => d.Due).Local().ShouldBe("2023-01-15 23:59:59");
+        after.Count(d => d.Promise == PromiseCode.MonthlyCall).ShouldBe(36);
+        after.Count(d => d.Promise == PromiseCode.Inspection).ShouldBe(12);
+        Of("2026-03-02 09:00", Reported("2026-03-02 08:30")).Select(d => d.Promise).ShouldBe([PromiseCode.Arrival, PromiseCode.Solution]);
+    }
+
+    [Fact]
+    public void A_unit_whose_acceptance_is_known_owes_its_calls_itself_and_not_each_of_its_requests()
+    {
+        CaseEvent acceptance = new(EventKind.Accepted, Shared.At("2024-01-15 00:00"), OfUnit: true);
+        Of("2026-03-02 09:00", acceptance, Reported("2026-03-02 08:30")).Select(d => d.Promise).ShouldBe([PromiseCode.Arrival, PromiseCode.Solution]);
+        Of("2027-03-02 09:00", acceptance, Reported("2027-03-02 08:30")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_solution_that_turns_out_to_have_been_in_time_takes_the_loaner_away()
     {
         Of("2026-05-10 08:00", Call, Event(EventKind.Solved, "2026-05-07 01:20")).ShouldNotContain(d => d.Promise == PromiseCode.Loaner);

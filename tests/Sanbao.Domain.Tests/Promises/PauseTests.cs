@@ -93,4 +93,18 @@ public class PauseTests
     public void A_resumption_without_a_party_ends_every_pause() =>
         Single(Solution(240, AmountUnit.Minutes), "2026-05-11 13:30", Call, Paused("2026-05-11 11:00"), Paused("2026-05-11 12:00", PauseParty.Parts),
             Event(EventKind.Resumed, "2026-05-11 13:00")).Due.Local().ShouldBe("2026-05-11 16:00:00");
+
+    [Fact]
+    public void A_pause_that_is_still_to_come_stops_nothing_yet()
+    {
+        var deadline = Single(Solution(240, AmountUnit.Minutes), "2026-05-11 10:30", Call, Paused("2026-05-11 11:00"), Resumed("2026-05-11 13:00"));
+        (deadline.State, deadline.Due.Local()).ShouldBe((DeadlineState.Running, "2026-05-11 14:00:00"));
+    }
+
+    [Fact]
+    public void A_resumption_that_is_still_to_come_leaves_the_clock_standing()
+    {
+        var deadline = Single(Solution(240, AmountUnit.Minutes), "2026-05-11 12:00", Call, Paused("2026-05-11 11:00"), Resumed("2026-05-11 13:00"));
+        (deadline.State, deadline.Due.Local()).ShouldBe((DeadlineState.Paused, "2026-05-11 15:00:00"));
+    }
 }

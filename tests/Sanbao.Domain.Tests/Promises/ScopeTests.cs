@@ -78,6 +78,46 @@ public class ScopeTests
         Deadlines(rule, Fault, Event(EventKind.Delivered, "2026-05-05 14:00"), Reported(reported)).Any().ShouldBe(fits);
     }
 
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData(ServiceMode.Exchange, null, true)]
+    [InlineData(ServiceMode.Exchange, "2025-05-06 10:00", true)]        // delivered too long ago, and yet an exchange
+    [InlineData(null, "2025-05-06 10:00", false)]
+    [InlineData(null, "2026-05-05 10:00", true)]
+    [InlineData(ServiceMode.Return, "2026-05-05 10:00", true)]
+    public void Either_the_window_or_the_mode_is_enough(ServiceMode? mode, string? delivered, bool fits)
+    {
+        var rule = For(new() { ReportedWithin = new(Span.WorkingDays(7), EventKind.Delivered, ServiceMode.Exchange) });
+        CaseEvent[] life = delivered is null ? [] : [Event(EventKind.Delivered, delivered)];
+        Deadlines(rule, Fault with { Mode = mode }, [.. life, Call]).Any().ShouldBe(fits);
+    }
+
+    [Fact]
+    public void S11_owes_an_exchange_that_was_chosen_however_old_the_delivery()
+    {
+        var exchange = Fault with { Mode = ServiceMode.Exchange };
+        PromiseEngine.DeadlinesOf(Systems.Of("S11"), exchange,
+            [Event(EventKind.Delivered, "2025-05-06 10:00"), Reported("2026-03-02 10:00")], Shared.At("2026-03-02 11:00"))
+            .ShouldHaveSingleItem().Due.Local().ShouldBe("2026-03-05 17:30:00");
+    }
+
+    [Fact]
+    public void A_time_whose_event_or_contract_number_is_missing_does_not_fall_through_to_the_next()
+    {
+        var rule = Rule(PromiseCode.Reply, After(0, AmountUnit.Minutes, EventKind.Reported)) with
+        {
+            Times =
+            [
+                new(new() { Priorities = [Priority.High] }, After(10, AmountUnit.Minutes, EventKind.Arrived)),
+                new(new() { Special = true }, new Timing.After(new(0, AmountUnit.Minutes, "responseMinutes"), [EventKind.Reported], false, false)),
+                new(new(), After(30, AmountUnit.Minutes, EventKind.Reported)),
+            ],
+        };
+        Minutes(rule, Fault).ShouldBe(30);
+        Minutes(rule, Fault with { Priority = Priority.High }).ShouldBeNull();
+        Minutes(rule, Fault with { Special = true }).ShouldBeNull();
+    }
+
     private static PromiseRule For(CaseScope scope) => Rule(PromiseCode.Reply, After(5, AmountUnit.Minutes, EventKind.Reported)) with { For = scope };
 
     private static double? Minutes(PromiseRule rule, Case @case) => Deadlines(rule, @case, Call).SingleOrDefault() is { } d ? (d.Due - Call.At).TotalMinutes : null;

@@ -54,6 +54,64 @@ public class StateTests
     public void Of_meeting_and_cancelling_the_first_decides(string arrived, string closed, DeadlineState state) =>
         Single(Arrival, "2026-05-12 00:00", Call, Event(EventKind.Arrived, arrived), Event(EventKind.Closed, closed)).State.ShouldBe(state);
 
+    [Theory]
+    [InlineData("2026-05-11 15:00", 60)]
+    [InlineData("2026-05-12 14:00", 24 * 60)]
+    public void What_is_cancelled_after_its_due_was_missed_and_its_overrun_ends_there(string closed, int overrun)
+    {
+        foreach (var now in new[] { "2026-05-12 14:00", "2026-12-02 09:00" })
+            foreach (CaseEvent[] more in new CaseEvent[][] { [], [Event(EventKind.Arrived, "2026-08-07 10:30")] })
+            {
+                var deadline = Single(Arrival, now, [Call, Event(EventKind.Closed, closed), .. more]);
+                (deadline.State, deadline.OverrunMinutes, deadline.MetAt).ShouldBe((DeadlineState.Missed, overrun, null));
+                deadline.CancelledAt.ShouldBe(Shared.At(closed));
+            }
+    }
+
+    [Fact]
+    public void S0_solved_an_hour_after_the_arrival_was_due_missed_it_by_an_hour_for_ever()
+    {
+        var visit = Fault with { Mode = ServiceMode.OnSite };
+        CaseEvent[] events = [Reported("2026-05-02 23:30"), Event(EventKind.Solved, "2026-05-05 00:30"), Event(EventKind.Closed, "2026-05-05 00:40")];
+        var arrival = PromiseEngine.DeadlinesOf(Systems.Of("S0"), visit, events, Shared.At("2026-12-02 09:00"))
+            .Single(d => d.Promise == PromiseCode.Arrival);
+        (arrival.State, arrival.OverrunMinutes).ShouldBe((DeadlineState.Missed, 60));
+    }
+
+    [Fact]
+    public void Met_late_and_cancelled_later_still_was_met_late()
+    {
+        var deadline = Single(Arrival, "2026-05-13 00:00", Call, Event(EventKind.Arrived, "2026-05-11 16:00"), Event(EventKind.Closed, "2026-05-11 17:00"));
+        (deadline.State, deadline.OverrunMinutes, deadline.CancelledAt).ShouldBe((DeadlineState.Missed, 120, null));
+        deadline.MetAt.ShouldBe(Shared.At("2026-05-11 16:00"));
+    }
+
+    [Fact]
+    public void An_event_that_is_still_to_come_neither_meets_nor_cancels_yet()
+    {
+        CaseEvent arrival = Event(EventKind.Arrived, "2026-05-11 13:00"), end = Event(EventKind.Closed, "2026-05-11 12:30");
+        Single(Arrival, "2026-05-11 12:00", Call, arrival).State.ShouldBe(DeadlineState.Running);
+        Single(Arrival, "2026-05-11 13:00", Call, arrival).State.ShouldBe(DeadlineState.Met);
+        Single(Arrival, "2026-05-11 12:00", Call, end).State.ShouldBe(DeadlineState.Running);
+        Single(Arrival, "2026-05-11 12:30", Call, end).State.ShouldBe(DeadlineState.Cancelled);
+        Single(Arrival, "2026-05-11 14:30", Call, Event(EventKind.Arrived, "2026-05-11 15:00")).OverrunMinutes.ShouldBe(30);
+    }
+
+    [Fact]
+    public void As_a_start_an_event_that_is_still_to_come_counts_at_once()
+    {
+        var rule = Rule(PromiseCode.Arrival, AfterLast(240, AmountUnit.Minutes, EventKind.Reported, EventKind.Appointed), EventKind.Arrived);
+        Single(rule, "2026-05-11 10:30", Call, Event(EventKind.Appointed, "2026-05-13 08:00")).Due.Local().ShouldBe("2026-05-13 12:00:00");
+    }
+
+    [Fact]
+    public void The_overrun_of_working_time_that_was_cancelled_counts_working_time_too()
+    {
+        var rule = Rule(PromiseCode.Handling, After(60, AmountUnit.WorkingMinutes, EventKind.Reported), EventKind.Handled).CancelledBy(EventKind.Closed);
+        // Due Friday 17:30; closed on Monday at 09:30, an hour of work later.
+        Single(rule, "2026-06-30 09:00", Reported("2026-05-15 16:30"), Event(EventKind.Closed, "2026-05-18 09:30")).OverrunMinutes.ShouldBe(60);
+    }
+
     [Fact]
     public void The_overrun_of_a_working_day_promise_counts_working_time()
     {

@@ -38,6 +38,18 @@ public class TimingTests
         Single(rule, "2026-01-11 10:00", Event(EventKind.Appointed, "2026-05-11 10:00")).Due.Local().ShouldBe(due);
     }
 
+    [Theory]
+    [InlineData("2026-05-13 08:30", "2026-05-12 08:30:00")]     // nine hours of work lie between, a whole day
+    [InlineData("2026-05-13 08:31", "2026-05-12 08:31:00")]
+    [InlineData("2026-05-11 08:30", "2026-05-09 08:30:00")]     // 9 May, a Saturday, is made up
+    public void Working_time_before_an_event_may_begin_with_the_day(string appointed, string due)
+    {
+        var rule = Rule(PromiseCode.VisitNotice, Before(540, AmountUnit.WorkingMinutes, EventKind.Appointed), EventKind.Noticed);
+        var appointment = Event(EventKind.Appointed, appointed);
+        Single(rule, "2026-05-08 10:00", appointment).Due.Local().ShouldBe(due);
+        Single(rule, "2026-05-20 10:00", appointment, new(EventKind.Noticed, Shared.At(due))).State.ShouldBe(DeadlineState.Met);
+    }
+
     [Fact]
     public void What_starts_a_clock_does_not_meet_it_but_the_next_of_its_kind_does()
     {
