@@ -49,16 +49,22 @@ internal sealed class Recorder(PromiseBook book)
         return explanation;
     }
 
-    private Phrase State(in Course course, Deadline deadline) => deadline.State switch
+    private static Phrase State(in Course course, Deadline deadline) => deadline.State switch
     {
         DeadlineState.Running => Phrase.Of("promise.running"),
         DeadlineState.Paused => Phrase.Of("promise.paused"),
         DeadlineState.Met => Phrase.Of("promise.met", Words.Of(course.Met.Kind), deadline.MetAt!.Value),
-        DeadlineState.Cancelled => Phrase.Of("promise.cancelled", Words.Of(course.Cancelled.Kind), book.Clock.At(course.Cancelled.At)),
-        DeadlineState.Missed when deadline.MetAt is { } late =>
-            Phrase.Of(course.Works ? "promise.met-late-working" : "promise.met-late", Words.Of(course.Met.Kind), late, deadline.OverrunMinutes),
-        DeadlineState.Missed => Phrase.Of(course.Works ? "promise.missed-working" : "promise.missed", deadline.OverrunMinutes),
+        DeadlineState.Cancelled => Phrase.Of("promise.cancelled", Words.Of(course.Cancelled.Kind), deadline.CancelledAt!.Value),
+        DeadlineState.Missed => Missed(course, deadline, TimeSpan.FromMinutes(deadline.OverrunMinutes)),
     };
+
+    private static Phrase Missed(in Course course, Deadline deadline, TimeSpan overrun)
+    {
+        var working = course.Works ? "-working" : "";
+        return deadline.MetAt is { } met ? Phrase.Of("promise.met-late" + working, Words.Of(course.Met.Kind), met, overrun)
+            : deadline.CancelledAt is { } end ? Phrase.Of("promise.cancelled-late" + working, Words.Of(course.Cancelled.Kind), end, overrun)
+            : Phrase.Of("promise.missed" + working, overrun);
+    }
 
     // Whole hours are said as hours: 24 h, not 1440 minutes.
     private static (string Unit, int Count) Shown(AmountUnit unit, int count) => unit switch

@@ -19,7 +19,7 @@ public class ExplanationTests
         told.Children.Select(c => c.Says).ShouldBe([
             Phrase.Of("promise.started", new Word("event-kind.reported"), Shared.At("2026-05-02 23:30")),
             Phrase.Of("promise.after-hours", 2),
-            Phrase.Of("promise.missed", 60)]);
+            Phrase.Of("promise.missed", TimeSpan.FromMinutes(60))]);
     }
 
     [Fact]

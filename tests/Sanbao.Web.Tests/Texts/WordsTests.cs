@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
 using Sanbao.Web.Texts;
@@ -34,6 +35,25 @@ public class WordsTests
         Zh.Short(Instant, Instant.AddMinutes(29)).ShouldBe("今天 23:30");
         Zh.Short(Instant, Instant.AddMinutes(31)).ShouldBe("昨天 23:30");
         En.Short(Instant, Instant.AddDays(-1)).ShouldBe("Tomorrow 23:30");
+    }
+
+    [Theory]
+    [InlineData("1.00:09:00", "1 天", "1 d")]
+    [InlineData("1.02:09:00", "1 天 2 小时", "1 d 2 h")]
+    [InlineData("0.02:00:59", "2 小时", "2 h")]
+    [InlineData("0.00:42:05", "42 分 5 秒", "42 min 5 s")]
+    [InlineData("0.00:00:00", "0 分", "0 min")]
+    public void A_length_of_time_is_said_by_its_two_largest_units_and_no_zero_behind(string time, string zh, string en)
+    {
+        Zh.Say(TimeSpan.Parse(time, CultureInfo.InvariantCulture)).ShouldBe(zh);
+        En.Say(TimeSpan.Parse(time, CultureInfo.InvariantCulture)).ShouldBe(en);
+    }
+
+    [Fact]
+    public void Working_time_is_said_in_hours_and_never_in_days()
+    {
+        Zh.SayWorking(TimeSpan.FromMinutes(30 * 60 + 15)).ShouldBe("30 小时 15 分（按工作时间）");
+        En.SayWorking(TimeSpan.FromMinutes(45)).ShouldBe("45 min of working time");
     }
 
     [Fact]

@@ -30,7 +30,8 @@ internal sealed class VerifyDeadlines(CharterShelf charters, DateTimeOffset now)
     private static bool Same(Deadline computed, DeadlineEntry stored) =>
         computed.Rule == stored.Rule && computed.Occurrence == stored.Occurrence && computed.Promise == stored.Promise
         && computed.StartedAt.ToMilliseconds() == stored.StartedAt && computed.Due.ToMilliseconds() == stored.Due
-        && computed.MetAt?.ToMilliseconds() == stored.MetAt && computed.OpenEnded == stored.OpenEnded && Stands(computed.State) == Stands(stored.State)
+        && computed.MetAt?.ToMilliseconds() == stored.MetAt && computed.CancelledAt?.ToMilliseconds() == stored.CancelledAt
+        && computed.OpenEnded == stored.OpenEnded && Stands(computed.State) == Stands(stored.State)
         && stored.OwedAt == (stored.IsOpen && stored.State is not DeadlineState.Paused ? stored.Due : Instant.Never);
 
     /// <summary>What events alone decide: whether a running one is missed by now is a matter of the clock.</summary>
