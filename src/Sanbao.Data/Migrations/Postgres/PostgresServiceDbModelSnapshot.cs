@@ -1563,6 +1563,10 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("alarm_at");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
                     b.Property<DateTime>("Due")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due");
@@ -1815,6 +1819,10 @@ namespace Sanbao.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("OfUnit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_unit");
 
                     b.Property<string>("Party")
                         .HasColumnType("text")

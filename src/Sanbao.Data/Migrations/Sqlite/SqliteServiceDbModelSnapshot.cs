@@ -1469,6 +1469,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("alarm_at");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
                     b.Property<DateTime>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
@@ -1716,6 +1720,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("OfUnit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_unit");
 
                     b.Property<string>("Party")
                         .HasColumnType("TEXT")
