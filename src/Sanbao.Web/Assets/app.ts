@@ -7,16 +7,20 @@ import { tick } from './islands/clock';
 import { confirmations } from './islands/confirm';
 import { copies } from './islands/copy';
 import { combobox } from './islands/combobox';
+import { draft } from './islands/draft';
 import { firstField } from './islands/first-field';
 import { live } from './islands/live';
 import { themeSwitch } from './islands/theme-switch';
+import { unsent } from './islands/unsent';
 
 island('keys', async () => keys);
 island('clock', async () => tick);
 island('combobox', async () => combobox);
+island('draft', async () => draft);
 island('first-field', async () => firstField);
 island('live', async () => live);
 island('theme', async () => themeSwitch);
+island('unsent', async () => unsent);
 // Heavy ones come in their own file, and only where a page has such an element.
 island('select', async () => (await import('./islands/select')).select);
 island('intake', async () => (await import('./islands/intake')).intake);

@@ -134,7 +134,7 @@ internal sealed class IntakeDesk(
         var (prepared, wrong) = await PrepareAsync(form.Unit is null ? said : said with { Serial = null }, brought, now, cancel);
         return new()
         {
-            Once = form.Once == Guid.Empty ? Guid.CreateVersion7(now) : form.Once, Now = now, Finding = finding, Prepared = prepared, Wrong = wrong,
+            Now = now, Finding = finding, Prepared = prepared, Wrong = wrong,
             Unit = form.Unit is null ? prepared?.Unit : null,
             Promised = prepared?.Promised(now) ?? [], Photos = [.. photos.Notes()],
             Same = await SameMatter.FindAsync(db, prepared?.Unit?.Unit.Id, said.Reporter?.Phone, actor, now, cancel),

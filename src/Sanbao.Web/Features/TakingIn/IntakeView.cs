@@ -9,7 +9,6 @@ namespace Sanbao.Web.Features.TakingIn;
 /// <summary>Everything the page of a call shows beside what was typed.</summary>
 public sealed record IntakeView
 {
-    public required Guid Once { get; init; }
     public required DateTimeOffset Now { get; init; }
     /// <summary>Null: nothing was looked for.</summary>
     public Finding? Finding { get; init; }

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Sanbao.Data;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sanbao.Browser.Tests;
+
+/// <summary>Nothing typed is ever lost: not with the network, not with the session, and nothing is done twice for that.</summary>
+public partial class DraftTests(RunningSite site)
+{
+    private static readonly byte[] Photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    [Fact]
+    public async Task A_call_stays_on_the_device_while_the_network_is_away_and_is_sent_once_when_it_is_back()
+    {
+        var books = await new Books(site).FillAsync();
+        var words = $"网络中断时写下的故障 {Guid.NewGuid():N}";
+        await using var visit = await site.VisitAs("kefu");
+        await visit.Open($"/intake?find={books.Unit.Serial}");
+        await visit.Page.Locator("[name=description]").FillAsync(words);
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "铭牌.png", MimeType = "image/png", Buffer = Photo });
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.Locator("[data-save]").ClickAsync();
+        await Expect(visit.Page.Locator("[data-say=cut]")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("[name=description]")).ToHaveValueAsync(words);
+        await visit.Picture("draft-cut");
+
+        await visit.Page.Context.SetOfflineAsync(false);
+        await Expect(visit.Page.Locator("[data-say=back]")).ToBeVisibleAsync();
+        await visit.Page.Locator("[data-send]").ClickAsync();
+        await visit.Page.WaitForURLAsync(NewRequest());
+        await visit.ShouldSee("铭牌.png");
+        (await CountAsync(words)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_on_its_way_does_not_make_a_second_request()
+    {
+        var books = await new Books(site).FillAsync();
+        var words = $"应答丢失 {Guid.NewGuid():N}";
+        await using var visit = await site.VisitAs("kefu");
+        await visit.Open($"/intake?find={books.Unit.Serial}");
+        await visit.Page.Locator("[name=description]").FillAsync(words);
+        await visit.Page.RouteAsync("**/intake", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await visit.Page.Locator("[data-save]").ClickAsync();
+        await Expect(visit.Page.Locator("[data-say=cut]")).ToBeVisibleAsync();
+        (await CountAsync(words)).ShouldBe(1);
+
+        await visit.Page.UnrouteAllAsync();
+        // Closed and opened again: the device offers what was typed, with the name under which it was sent.
+        await visit.Open("/");
+        await visit.Page.Locator("[data-island=unsent] a").ClickAsync();
+        await visit.Page.Locator("[data-restore]").ClickAsync();
+        await Expect(visit.Page.Locator("[name=description]")).ToHaveValueAsync(words);
+        await visit.Page.Locator("[data-save]").ClickAsync();
+        await visit.Page.WaitForURLAsync(NewRequest());
+        (await CountAsync(words)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_session_that_ended_while_somebody_wrote_costs_a_sign_in_and_not_the_words()
+    {
+        var words = $"会话过期 {Guid.NewGuid():N}";
+        await using var visit = await site.VisitAs("kefu");
+        await visit.Open("/intake");
+        await visit.Page.Locator("[name=description]").FillAsync(words);
+        await visit.Page.Context.ClearCookiesAsync();
+        await visit.Page.Locator("[data-save]").ClickAsync();
+        await visit.Page.WaitForURLAsync(new Regex("/sign-in"));
+        await visit.Page.Locator("#login").FillAsync("kefu");
+        await visit.Page.Locator("#password").FillAsync("sanbao-demo");
+        await visit.Page.Locator("#password").PressAsync("Enter");
+        await visit.Page.WaitForURLAsync(new Regex("/intake"));
+        await visit.Page.Locator("[data-restore]").ClickAsync();
+        await Expect(visit.Page.Locator("[name=description]")).ToHaveValueAsync(words);
+        await visit.Page.Locator("[data-save]").ClickAsync();
+        await visit.Page.WaitForURLAsync(NewRequest());
+        (await CountAsync(words)).ShouldBe(1);
+    }
+
+    private async Task<int> CountAsync(string words)
+    {
+        await using var database = ServiceDatabase.Of(site.DataFolder, null);
+        await using var db = database.CreateDbContext();
+        return await db.Requests.CountAsync(r => r.Description == words, TestContext.Current.CancellationToken);
+    }
+
+    [GeneratedRegex(@"/requests/FW-\d{4}-\d{6}$")]
+    private static partial Regex NewRequest();
+}
