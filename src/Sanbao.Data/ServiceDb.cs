@@ -31,6 +31,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<DeadlineEntry> Deadlines => Set<DeadlineEntry>();
     public DbSet<Firing> Firings => Set<Firing>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();

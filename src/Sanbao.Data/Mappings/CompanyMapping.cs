@@ -38,6 +38,11 @@ internal static class CompanyMapping
             key.ToTable("com_idempotency_keys").HasKey(k => k.Key);
             key.HasIndex(k => k.CreatedAt);
         });
+        model.Entity<SavedView>(view =>
+        {
+            view.ToTable("com_saved_views").HasKey(v => v.Id);
+            view.HasIndex(v => new { v.List, v.OwnerId, v.Name }).IsUnique("name", "view.kept-now");
+        });
         model.Entity<OutboxMessage>(message =>
         {
             message.ToTable("out_messages").HasKey(m => m.Id);

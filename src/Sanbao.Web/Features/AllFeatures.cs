@@ -8,6 +8,7 @@ using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Home;
 using Sanbao.Web.Features.Import;
 using Sanbao.Web.Features.InstalledBase;
+using Sanbao.Web.Features.Lists;
 using Sanbao.Web.Features.TakingIn;
 using Sanbao.Web.Features.Promises;
 using Sanbao.Web.Features.Requests;
@@ -35,6 +36,7 @@ internal static class AllFeatures
         new RequestsFeature(),
         new ImportFeature(),
         new SettingsFeature(),
+        new ListsFeature(),
         new AccountsFeature(),
         new RequestPageFeature(),
         new DocumentsFeature(),

@@ -1,3 +1,5 @@
+using Sanbao.Domain.Charters;
+using Sanbao.Web.Features.Home;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Requests.Ledger;
 
@@ -51,15 +53,39 @@ public class HomeTests(PostgresCluster cluster)
         (await Ahead("engineer")).ShouldBe("");
     }
 
-    [Fact]
-    public async Task The_figure_of_the_day_leads_to_the_days_requests()
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Every_figure_leads_to_a_list_of_exactly_so_many(Kind kind)
     {
-        await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
-        await centre.TakeInAsync(with: i => i with { ReportedAt = centre.Now.AddDays(-1) });
-        var today = await centre.TakeInAsync();
-        var link = (await centre.PageAsync("/")).QuerySelectorAll("#home-figures a").Single(a => a.TextContent.Contains("今日受理", StringComparison.Ordinal)).GetAttribute("href")!;
-        (await centre.PageAsync(link)).QuerySelectorAll(".ledger-number a").ShouldHaveSingleItem().TextContent.ShouldBe(today.Number);
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        // Mine and late on two promises; mine and due today; nobody's; of yesterday; closed today, and closed yesterday.
+        await centre.TakeInAsync("超时", i => i with { AssigneeId = A.Clerk.Id, Assignee = "王芳", Mode = ServiceMode.OnSite, ReportedAt = centre.Now.AddDays(-9) });
+        await centre.TakeInAsync("今天到期", i => i with { AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddHours(-1.9) });
+        await centre.TakeInAsync("没人接");
+        await centre.TakeInAsync("昨天", i => i with { ReportedAt = centre.Now.AddDays(-1) });
+        foreach (var days in new[] { 1, 1, 1, 0, 0 })
+        {
+            var closed = await centre.TakeInAsync("关闭", i => i with { ReportedAt = centre.Now.AddDays(-2) });
+            var at = centre.Now.AddDays(-days);
+            await centre.WorkAsync(closed.Number, r => { r.Reply("已指导", at, centre.Charter, A.Clerk, at); r.Close(null, centre.Charter, A.Clerk, at); });
+        }
+        foreach (var role in new[] { "service-manager", "engineer", "finance" })
+        {
+            var figures = (await centre.PageAsync("/", role)).QuerySelectorAll("#home-figures a");
+            figures.Length.ShouldBeGreaterThan(2);
+            foreach (var figure in figures)
+                (await centre.PageAsync(figure.GetAttribute("href")!, role)).QuerySelectorAll(".ledger-number a").Length
+                    .ShouldBe(int.Parse(figure.QuerySelector(".figure-value")!.TextContent, System.Globalization.CultureInfo.InvariantCulture), $"{role}: {figure.TextContent}");
+        }
+        (await centre.PageAsync("/", "service-manager")).QuerySelectorAll("#home-figures .figure-value").Select(f => f.TextContent).ShouldBe(["1", "1", "2", "2", "2", "2"]);
     }
+
+    [Theory]
+    [InlineData(16, 24, "66.7%")]
+    [InlineData(1999, 2000, "99.9%")]
+    [InlineData(1, 5000, "0.1%")]
+    [InlineData(0, 7, "0%")]
+    [InlineData(7, 7, "100%")]
+    public void A_share_is_rounded_and_never_to_all_or_none(int kept, int due, string said) => HomePage.Percent((double)kept / due).ShouldBe(said);
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Those_who_lead_see_how_the_company_kept_its_word(Kind kind)
@@ -72,7 +98,7 @@ public class HomeTests(PostgresCluster cluster)
             if (days == 5) await centre.WorkAsync(request.Number, r => r.Reply("已指导", centre.Now.AddDays(-days).AddHours(1), centre.Charter, A.Clerk, centre.Now));
         }
         var kept = (await centre.PageAsync("/", "service-manager")).QuerySelector("#home-kept li")!;
-        kept.QuerySelector("strong")!.TextContent.ShouldBe("33.3 %");
+        kept.QuerySelector("strong")!.TextContent.ShouldBe("33.3%");
         kept.QuerySelector(".sub")!.TextContent.ShouldBe("3 项到期，按时 1 项");
         kept.QuerySelectorAll(".spark-bad, .spark-good").Length.ShouldBe(2);
         (await centre.PageAsync("/", "engineer")).QuerySelector("#home-kept").ShouldBeNull();

@@ -21,11 +21,13 @@ export const keys: Island = overlay => {
 
 /** Ctrl+Enter sends the form one writes in; Escape leaves one in which nothing was written. */
 function inForm(e: KeyboardEvent): void {
-  const form = e.target instanceof HTMLElement && !e.defaultPrevented && !e.isComposing ? e.target.closest<HTMLFormElement>('form[method="post"]') : null;
+  if (!(e.target instanceof HTMLElement) || e.defaultPrevented || e.isComposing) return;
+  const form = e.target.closest<HTMLFormElement>('form[method="post"]');
   if (!form) return;
   if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
     e.preventDefault();
-    form.requestSubmit(form.querySelector<HTMLButtonElement>('button.button-main'));
+    // Where one form has several deeds, the one beside the field.
+    form.requestSubmit((e.target.closest('[data-do]') ?? form).querySelector<HTMLButtonElement>('button.button-main'));
   } else if (e.key === 'Escape' && [...form.querySelectorAll<HTMLInputElement>('textarea, input.input')].every(f => f.value === f.defaultValue)) {
     form.querySelector<HTMLElement>('[data-cancel]')?.click();
   }

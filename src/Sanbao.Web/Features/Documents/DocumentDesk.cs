@@ -57,8 +57,11 @@ internal sealed class DocumentDesk<TDoc>(
             kind.Answer(await WorkAsync(db, key, SeenIn(http), verb, body.Value, http.RequestAborted)));
     }
 
-    private async Task<Work<TDoc>> WorkAsync<TCommand>(
-        ServiceDb db, string key, long? seen, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel) where TCommand : class
+    /// <summary>Does a verb to one, for a save of the caller's.</summary>
+    /// <param name="already">Whether it is so; then nothing is done. Null: it is done in any case.</param>
+    public async Task<Work<TDoc>> WorkAsync<TCommand>(
+        ServiceDb db, string key, long? seen, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel, Func<TDoc, TCommand, bool>? already = null)
+        where TCommand : class
     {
         var document = await kind.FindForWorkAsync(db, key, actor, cancel) ?? throw new NotFoundException();
         if (seen is { } version) document.RequireVersion(version);
@@ -66,7 +69,7 @@ internal sealed class DocumentDesk<TDoc>(
         // What the button says holds first: whoever may do nothing at all is not asked for fields.
         Refusal.Throw(verb.WhyNot(document, work.Charter));
         verb.Shape.Check(command);
-        await verb.Run(work, command);
+        if (already?.Invoke(document, command) != true) await verb.Run(work, command);
         return work;
     }
 
@@ -75,7 +78,7 @@ internal sealed class DocumentDesk<TDoc>(
     private static RazorComponentResult Component(Type component, Dictionary<string, object?> parameters) =>
         new(component, parameters) { PreventStreamingRendering = true };
 
-    private void Require(Verb<TDoc> verb)
+    public void Require(Verb<TDoc> verb)
     {
         if (!verb.IsFor(actor)) throw new NotFoundException();
     }

@@ -27,6 +27,8 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
     public required Type Page { get; init; }
     /// <summary>The parts of the page that an open page fetches again.</summary>
     public required Type Fresh { get; init; }
+    /// <summary>Shows their list as its query asks; null: they have none.</summary>
+    public Func<HttpContext, Task<IResult>>? List { get; init; }
     /// <summary>The printed form; null: it has none.</summary>
     public Type? Print { get; init; }
     /// <summary>What a program is told after a verb, and the type of that.</summary>

@@ -9,5 +9,6 @@ internal sealed class DocumentsFeature : Feature
     {
         services.AddSingleton<JournalWords>();
         services.AddScoped(typeof(DocumentDesk<>));
+        services.AddScoped(typeof(SeveralDesk<>));
     }
 }

@@ -37,6 +37,9 @@ internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document, I
 
     public Func<Work<TDoc>, TCommand, Task> Run { get; }
 
+    /// <summary>How it is done to several at once, from the list; null: it is not.</summary>
+    public Several<TDoc, TCommand>? Several { get; init; }
+
     internal override CommandShape Shape => CommandShape.Of<TCommand>();
 
     internal override void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
@@ -45,5 +48,6 @@ internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document, I
         pages.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Post(http, key, this)).RequirePermission(Needs);
         Describe(kind, api.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk, PostedBody<TCommand> body) => desk.PostJson(http, key, this, body)))
             .Takes<TCommand>().Produces(StatusCodes.Status200OK, kind.Answers);
+        if (Several is not null) pages.MapPost($"/chosen/{Name}", (HttpContext http, SeveralDesk<TDoc> desk) => desk.Post(http, this)).RequirePermission(Needs);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class NoticeList(ServiceDb db, Actor actor, Words words) : ListO
         new("at", words["notices.at"], n => n.At),
         new("read", words["notices.read"], n => n.Read),
         new("customer", words["due.customer"], n => n.Customer),
-        new("description", words["ledger.csv.description"], n => n.Description),
+        new("description", words["ledger.matter"], n => n.Description),
     ];
 
     protected override Finder<NoticeItem> Ask(FormReader form) => (place, cancel) => db.PageOfNoticesAsync(actor, place, cancel);

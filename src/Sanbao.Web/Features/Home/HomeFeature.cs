@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Web.Features.Due;
+using Sanbao.Web.Features.Requests.Ledger;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Home;
@@ -17,7 +18,7 @@ internal sealed class HomeFeature : Feature
 
     public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Daily, "home.menu", "/", "home", null, "g h", OnPhone: true)];
 
-    private static async Task<IResult> ShowAsync(ServiceDb db, Actor actor, Attainment attainment, TimeProvider time, Company company, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(ServiceDb db, LedgerList ledger, Actor actor, Attainment attainment, TimeProvider time, Company company, CancellationToken cancel)
     {
         var now = time.Now();
         if (!actor.May(Permission.ReadRequests)) return View.Of<HomePage>();
@@ -25,7 +26,7 @@ internal sealed class HomeFeature : Feature
         var (whose, nearest) = actor.May(Permission.WorkRequests) ? await NearestAsync(db, actor, leads, now, company, cancel) : (DueScope.Mine, []);
         return View.Of<HomePage>(new
         {
-            Figures = await HomeFigures.ReadAsync(db, actor, now, company.Zone, cancel),
+            Figures = await HomeFigures.ReadAsync(ledger, actor, Days.LocalDay(now, company.Zone), cancel),
             Whose = whose,
             Mine = nearest,
             Visits = actor.May(Permission.WorkRequests) ? await VisitsAhead.ReadAsync(db, actor, leads, Days.StartOfDay(now, company.Zone), cancel) : [],

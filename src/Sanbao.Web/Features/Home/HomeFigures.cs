@@ -1,28 +1,38 @@
-using Microsoft.EntityFrameworkCore;
-using Sanbao.Data;
-using Sanbao.Domain.Requests;
-using Sanbao.Web.Features.Due;
+using System.Collections.Immutable;
+using System.Globalization;
+using Sanbao.Web.Features.Requests.Ledger;
 
 namespace Sanbao.Web.Features.Home;
 
-/// <summary>The tiles of the start page; null: not for this actor.</summary>
-public sealed record HomeFigures(CappedCount? MineOverdue, CappedCount? MineToday, CappedCount? Unassigned, CappedCount? CompanyOverdue, CappedCount? TakenInToday, CappedCount? ClosedToday)
+/// <summary>A tile of the start page: how many, and the list that has exactly so many lines.</summary>
+/// <param name="WhenAny">Its tone unless there are none.</param>
+public sealed record HomeFigure(string Text, CappedCount Count, Tone WhenAny, string Href)
 {
-    internal static async Task<HomeFigures> ReadAsync(ServiceDb db, Actor actor, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel)
+    public Tone Tone => Count.Value > 0 ? WhenAny : Tone.Calm;
+}
+
+/// <summary>The tiles that an actor sees.</summary>
+internal static class HomeFigures
+{
+    public static async Task<ImmutableArray<HomeFigure>> ReadAsync(LedgerList ledger, Actor actor, DateOnly today, CancellationToken cancel)
+    {
+        var figures = ImmutableArray.CreateBuilder<HomeFigure>();
+        foreach (var (text, query, tone) in Queries(actor, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+            figures.Add(new(text, await ledger.CountAsync(query, cancel), tone, "/requests?" + query));
+        return figures.ToImmutable();
+    }
+
+    private static IEnumerable<(string Text, string Query, Tone WhenAny)> Queries(Actor actor, string day)
     {
         var (works, leads) = (actor.May(Permission.WorkRequests), actor.May(Permission.AssignRequests));
-        var (today, tomorrow) = (Days.StartOfDay(now, zone), Days.EndOfDay(now, zone));
-        var requests = db.Requests.AsNoTracking().VisibleTo(actor);
-        return new(
-            works ? await Owed(DueScope.Mine, DateTimeOffset.UnixEpoch, now) : null,
-            works ? await Owed(DueScope.Mine, now, tomorrow) : null,
-            works ? await Count(requests.Where(r => r.Status == RequestStatus.Open && r.AssigneeId == null)) : null,
-            leads || !works ? await Owed(DueScope.Company, DateTimeOffset.UnixEpoch, now) : null,
-            await Count(requests.Where(r => r.ReportedAt >= today)),
-            // What is open again has no day of closing. Said of the status, SQLite would walk through all that was ever closed.
-            await Count(requests.Where(r => r.UpdatedAt >= today && r.ClosedAt >= today)));
-
-        async Task<CappedCount> Owed(DueScope scope, DateTimeOffset from, DateTimeOffset to) => CappedCount.Of(await DueBoard.CountAsync(db, scope, actor, from, to, cancel));
-        Task<CappedCount> Count(IQueryable<ServiceRequest> some) => CappedCount.OfAsync(some, cancel);
+        if (works)
+        {
+            yield return ("home.mine-overdue", "mine=true&overdue=true", Tone.Bad);
+            yield return ("home.mine-today", $"mine=true&overdue=false&due-to={day}", Tone.Warn);
+            yield return ("home.unassigned", "assignee=none", Tone.Warn);
+        }
+        if (leads || !works) yield return ("home.company-overdue", "overdue=true", Tone.Bad);
+        yield return ("home.taken-in", $"view=all&from={day}&to={day}", Tone.Calm);
+        yield return ("home.closed", $"view=closed&closed-from={day}&closed-to={day}", Tone.Calm);
     }
 }

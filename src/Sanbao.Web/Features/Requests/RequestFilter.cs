@@ -1,7 +1,12 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Requests;
+
+/// <summary>From inclusive, before exclusive; null: without end on this side.</summary>
+internal readonly record struct Stretch(DateTimeOffset? From, DateTimeOffset? Before);
 
 /// <summary>To what a list of requests is narrowed; null: not by this.</summary>
 internal sealed record RequestFilter
@@ -17,14 +22,23 @@ internal sealed record RequestFilter
     public Guid? Assignee { get; init; }
     /// <summary>Nobody has it.</summary>
     public bool Unassigned { get; init; }
-    /// <summary>Only what was owed before this instant.</summary>
-    public DateTimeOffset? OwedBefore { get; init; }
-    /// <summary>Reported from here, inclusive.</summary>
-    public DateTimeOffset? ReportedFrom { get; init; }
-    /// <summary>Reported before this, exclusive.</summary>
-    public DateTimeOffset? ReportedBefore { get; init; }
+    /// <summary>Only what is late at this instant, or only what is not.</summary>
+    public DateTimeOffset? OverdueAt { get; init; }
+    public DateTimeOffset? InTimeAt { get; init; }
+    public Stretch Reported { get; init; }
+    /// <summary>When the nearest of its deadlines is due.</summary>
+    public Stretch Owed { get; init; }
+    public Stretch Closed { get; init; }
 
-    public IQueryable<ServiceRequest> Narrow(IQueryable<ServiceRequest> requests) => InTime(OfPeople(OfKind(requests)));
+    public IQueryable<ServiceRequest> Narrow(IQueryable<ServiceRequest> requests)
+    {
+        requests = OfPeople(OfKind(requests));
+        if (OverdueAt is { } late) requests = requests.Where(r => r.NextDue < late);
+        if (InTimeAt is { } now) requests = requests.Where(r => r.NextDue >= now);
+        requests = Within(requests, r => r.ReportedAt, Reported);
+        requests = Within(requests, r => r.NextDue, Owed);
+        return Within(requests, r => r.ClosedAt!.Value, Closed);
+    }
 
     private IQueryable<ServiceRequest> OfKind(IQueryable<ServiceRequest> requests)
     {
@@ -43,11 +57,12 @@ internal sealed record RequestFilter
         return Unassigned ? requests.Where(r => r.AssigneeId == null) : requests;
     }
 
-    private IQueryable<ServiceRequest> InTime(IQueryable<ServiceRequest> requests)
+    private static IQueryable<ServiceRequest> Within(IQueryable<ServiceRequest> requests, Expression<Func<ServiceRequest, DateTimeOffset>> at, Stretch stretch)
     {
-        if (OwedBefore is { } owed) requests = requests.Where(r => r.NextDue < owed);
-        if (ReportedFrom is { } from) requests = requests.Where(r => r.ReportedAt >= from);
-        if (ReportedBefore is { } before) requests = requests.Where(r => r.ReportedAt < before);
-        return requests;
+        if (stretch.From is { } from) requests = requests.Where(Beside(at, moment => moment >= from));
+        return stretch.Before is { } before ? requests.Where(Beside(at, moment => moment < before)) : requests;
     }
+
+    private static Expression<Func<ServiceRequest, bool>> Beside(Expression<Func<ServiceRequest, DateTimeOffset>> at, Expression<Func<DateTimeOffset, bool>> holds) =>
+        Expression.Lambda<Func<ServiceRequest, bool>>(ReplacingExpressionVisitor.Replace(holds.Parameters[0], at.Body, holds.Body), at.Parameters);
 }

@@ -2,6 +2,7 @@ using Sanbao.Data;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Features.Requests.Handling;
+using Sanbao.Web.Features.Requests.Ledger;
 using Sanbao.Web.Features.Requests.Page;
 using Sanbao.Web.Features.Requests.Print;
 
@@ -17,6 +18,7 @@ internal static class RequestKind
         Charter = (services, request) => services.GetRequiredService<RequestCharters>().Of(request),
         Read = async (services, key, cancel) => await services.GetRequiredService<RequestReader>().ReadAsync(key, cancel),
         Page = typeof(OneRequest), Fresh = typeof(FreshRequest), Print = typeof(RequestForm),
+        List = http => http.RequestServices.GetRequiredService<LedgerDesk>().Show(http),
         Answer = HandledAnswer.Of, Answers = typeof(HandledAnswer),
         Verbs = RequestVerbs.All,
     };

@@ -36,8 +36,8 @@ public sealed record RequestRow
     public required string Solution { get; init; }
     public required string? Reference { get; init; }
 
-    /// <summary>The model, or what the caller called it.</summary>
-    public string Named => Model.Length > 0 ? Model : Product;
+    /// <summary>The model, or what the caller called it; what nobody knows goes by its serial number.</summary>
+    public string Unit => Model.Length > 0 ? Model : Product.Length > 0 ? Product : Serial;
 
     public string ShortDescription => Description.Length > ShownText ? Description[..ShownText] : Description;
 

@@ -39,11 +39,13 @@ public class LedgerTests(PostgresCluster cluster)
 
         (await Lines("")).ShouldBe("5 1 2 3");
         (await Lines("?view=closed")).ShouldBe("4");
-        (await Lines("?view=all&sort=reported")).ShouldBe("4 3 2 1 5");
+        (await Lines("?view=all")).ShouldBe("4 3 2 1 5");
+        (await Lines("?view=all&sort=due")).ShouldBe("5 1 2 3 4");
         (await Lines("?category=complaint")).ShouldBe("2");
         (await Lines("?priority=urgent")).ShouldBe("1");
         (await Lines("?channel=web")).ShouldBe("2");
         (await Lines("?overdue=true")).ShouldBe("5 1");
+        (await Lines("?overdue=false")).ShouldBe("2 3");
         (await Lines("?assignee=none")).ShouldBe("5 1 2");
         (await Lines("?mine=true", Engineer)).ShouldBe("3");
         (await Lines($"?assignee={Engineer}")).ShouldBe("3");
@@ -53,6 +55,11 @@ public class LedgerTests(PostgresCluster cluster)
         // The company's day: 23:40 of 2 May in Suzhou is the 2nd, and thirty hours before is the 1st.
         (await Lines("?from=2026-05-02&to=2026-05-02")).ShouldBe("1 2 3");
         (await Lines("?to=2026-05-01")).ShouldBe("5");
+        (await Lines("?view=closed&closed-from=2026-05-02&closed-to=2026-05-02")).ShouldBe("4");
+        (await Lines("?view=all&closed-to=2026-05-01")).ShouldBe("");
+        // S0 owes a reply in two hours: 2 and 3 after midnight, 5 the day before.
+        (await Lines("?due-from=2026-05-03")).ShouldBe("2 3");
+        (await Lines("?due-to=2026-05-01")).ShouldBe("5");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -144,6 +151,7 @@ public class LedgerTests(PostgresCluster cluster)
     [InlineData("?view=wrong", "请从列表中选择")]
     [InlineData("?from=2026-13-01", "日期")]
     [InlineData("?from=2026-05-03&to=2026-05-02", "结束日期早于开始日期")]
+    [InlineData("?view=closed&closed-from=2026-05-03&closed-to=2026-05-02", "结束日期早于开始日期")]
     [InlineData("?after=zzz", "不是上一页给出的位置")]
     [InlineData("?before=zzz", "不是上一页给出的位置")]
     public async Task What_does_not_fit_is_said_and_the_list_still_comes(string query, string says)

@@ -50,6 +50,7 @@ internal static class RequestVerbs
         {
             Name = "assignment", Key = "a", Group = VerbGroup.People, Icon = "user-plus", Needs = Permission.AssignRequests, Form = typeof(AssignmentForm),
             OwnPeople = true, WhyNot = WhyNotWork,
+            Several = new((request, given) => given.AssigneeId is { } to && request.AssigneeId == to, request => request.Assignee!),
         },
         new Verb<ServiceRequest, TakeRequest>(TakeRequest.Run)
         {
@@ -70,6 +71,7 @@ internal static class RequestVerbs
         {
             Name = "priority", Group = VerbGroup.Clocks, Icon = "flag", Needs = Permission.AssignRequests, Form = typeof(PriorityForm),
             OwnPeople = true, WhyNot = WhyNotWork,
+            Several = new((request, change) => request.Priority == change.Priority, request => request.Priority),
         },
         new Verb<ServiceRequest, DeclareSpecial>(DeclareSpecial.Run)
         {
