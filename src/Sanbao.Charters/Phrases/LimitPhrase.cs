@@ -8,9 +8,22 @@ internal static class LimitPhrase
 {
     public const int MostUsage = 10_000_000;
 
-    public static Limit? Read(Sentence s)
+    public static Limit? Read(Sentence s) => Read(s, useEnds: true);
+
+    /// <summary>Where only time counts (supplier's term, spare parts): use would never have an effect.</summary>
+    public static Limit? ReadTime(Sentence s) => Read(s, useEnds: false);
+
+    /// <summary>A minimum: of time, and nothing that cuts short.</summary>
+    public static Limit? ReadLeast(Sentence s)
+    {
+        if (s.Word == "cap") s.Fail("least-cap");
+        return Read(s, useEnds: false);
+    }
+
+    private static Limit? Read(Sentence s, bool useEnds)
     {
         var cap = s.Take("cap");
+        if (!useEnds && Words.Find<UsageKind>(s.Peek(1)) is not null) s.Fail("use-without-effect");
         var limit = s.Word switch
         {
             "contract" or "agreement" => FromPaper(s),

@@ -9,6 +9,9 @@ namespace Sanbao.Charters.Phrases;
 /// </summary>
 internal static class MoneyPhrase
 {
+    private static readonly Payer[] Payers = [Payer.Company, Payer.Customer, Payer.Dealer, Payer.Maker];
+    private static readonly string[] PayerWords = [.. Payers.Select(Words.Of)];
+
     public static Share? ReadShare(Sentence s)
     {
         decimal? part = null;
@@ -19,7 +22,7 @@ internal static class MoneyPhrase
         }
         var basis = s.Expect<Basis>();
         var payer = basis is Basis.Free ? Payer.Company : Payer.Customer;
-        if (s.Take("paid", "by")) payer = s.Expect<Payer>();
+        if (s.Take("paid", "by")) payer = Payers[Math.Max(0, s.ExpectOne(PayerWords))];
         // Free is free for everybody but the company; a part of it, or a part of what another pays, says nothing.
         if (basis is Basis.Free && (part is not null || payer is not Payer.Company)) s.Fail("free-is-free");
         if (part is not null && payer is not Payer.Customer) s.Fail("part-of-another");

@@ -9,12 +9,12 @@ internal static class SituationPhrase
     private static readonly (string Text, ImmutableArray<Situation> Situations)[] All =
     [
         ("covered", [Situation.Covered]),
-        ("in period", [Situation.Covered, Situation.InPeriodOtherCause]),
+        ("in period", [Situation.Covered, Situation.InPeriodOtherCause, Situation.InPeriodExcluded]),
         ("in period, other cause", [Situation.InPeriodOtherCause]),
         ("out of period", [Situation.OutOfPeriodQuality, Situation.OutOfPeriodOtherCause]),
         ("out of period, quality", [Situation.OutOfPeriodQuality]),
         ("out of period, other cause", [Situation.OutOfPeriodOtherCause]),
-        ("not covered", [Situation.InPeriodOtherCause, Situation.OutOfPeriodQuality, Situation.OutOfPeriodOtherCause]),
+        ("not covered", [Situation.InPeriodOtherCause, Situation.InPeriodExcluded, Situation.OutOfPeriodQuality, Situation.OutOfPeriodOtherCause]),
         ("always", [.. Enum.GetValues<Situation>()]),
     ];
 

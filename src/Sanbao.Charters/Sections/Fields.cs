@@ -66,8 +66,12 @@ internal sealed class Fields
     public ImmutableArray<string> NamesOf(string key, ImmutableArray<string> known) =>
         Several(key, n => Values.Text(n, Report) is { } text ? Values.Name(text, known, Report) : null);
 
-    public ImmutableArray<T> WordsOf<T>(string key) where T : struct, Enum =>
-        [.. Several(key, n => Values.Word<T>(n, Report) is { } word ? (object)word : null).Select(o => (T)o).Distinct()];
+    public ImmutableArray<T> WordsOf<T>(string key) where T : struct, Enum
+    {
+        // What must be said names something.
+        if (this[key] is ListNode { Items.Length: 0 } empty && keys.All.First(k => k.Name == key).Required) Report.Fail(empty.At, "list-empty", key);
+        return [.. Several(key, n => Values.Word<T>(n, Report) is { } word ? (object)word : null).Select(o => (T)o).Distinct()];
+    }
 
     public T? WordOf<T>(string key) where T : struct, Enum => this[key] is { } node ? Values.Word<T>(node, Report) : null;
 

@@ -35,12 +35,19 @@ internal static class RightSection
         return fields.WordOf<RightGround>("reason") is { } reason ? right with { Ground = reason } : right;
     }
 
+    // Whether a fault is one of a batch is found out late; a right for those that are not would be lost by finding out.
+    private static bool Batch(Fields when, bool said)
+    {
+        if (!said) when.Report.Fail(when.PlaceOf("batch"), "batch-false");
+        return said;
+    }
+
     // Under which reason a right is told follows from what it asks, unless the charter says otherwise.
     private static RemedyRight ReadWhen(Fields fields, RemedyRight right)
     {
         if (fields.Inner("when", WarrantyFormat.RightCase) is not { } when) return right;
         var causes = when.WordsOf<Cause>("cause");
-        var batch = when.YesNo("batch") is true;
+        var batch = when.YesNo("batch") is { } said && Batch(when, said);
         return right with
         {
             Causes = causes,

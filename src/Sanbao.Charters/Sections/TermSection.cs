@@ -29,7 +29,7 @@ internal static class TermSection
         Name = term.Both("name") ?? new Bilingual("", ""),
         Scope = ReadScope(term),
         Limits = EndsNever(term) ? [] : term.Phrases("ends", LimitPhrase.Read),
-        AtLeast = term.Phrases("at-least", LimitPhrase.Read),
+        AtLeast = term.Phrases("at-least", LimitPhrase.ReadLeast),
         Extensions = term.Maps("extended", WarrantyFormat.Extension, ReadExtension),
         AlsoCovers = term.WordsOf<Cause>("also-covers"),
         Reference = term.Plain("reference", 300),

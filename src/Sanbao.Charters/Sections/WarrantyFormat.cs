@@ -10,6 +10,8 @@ internal static class WarrantyFormat
         "12 months from delivered", "cap 18 months from ex-factory", "contract months from delivered",
         "12 months from commissioned with commissioning evidence", "cap 2000 hours");
 
+    private static readonly Phrase Time = new("12 months from delivered", "contract months from delivered", "15 years from sold");
+
     private static readonly OneOrMore SomeNames = new(new Name());
 
     public static readonly Keys Scope = new("term-scope",
@@ -37,7 +39,7 @@ internal static class WarrantyFormat
         new("name", Format.Both, "Name of the term", true),
         new("for", new Map(Scope), "To what it applies; to everything if left out"),
         new("ends", new OneOrMore(Limit), "With the earliest of these, or `without end`", true),
-        new("at-least", new OneOrMore(Limit), "But no earlier than the latest of these"),
+        new("at-least", new OneOrMore(Time), "But no earlier than the latest of these"),
         new("extended", new List(new Map(Extension)), "What lengthens it"),
         new("also-covers", Format.Some<Cause>(), "Causes covered besides quality"),
         new("reference", new Text(300), "Article or clause"));
@@ -78,7 +80,7 @@ internal static class WarrantyFormat
 
     public static readonly Keys Supplier = new("supplier-term",
         new("source", Format.Some<Source>(), "Goods of these sources", true),
-        new("lasts", Limit, "The supplier's term", true),
+        new("lasts", Time, "The supplier's term", true),
         new("pays", Format.Some<LineKind>(), "What the maker pays inside it", true));
 
     public static readonly Keys Warranty = new("warranty",
@@ -94,7 +96,7 @@ internal static class WarrantyFormat
         new("last-day-off", new Word(["moves to the next working day", "stays"]), "What a last day on a day off does"),
         new("dealer-period", new Phrase("promised months and stock months from picked-up"), "Dealer's period towards the maker"),
         new("supplier-term", new Map(Supplier), "The supplier's term beside the customer's"),
-        new("parts-available", Limit, "How long spare parts are promised"));
+        new("parts-available", Time, "How long spare parts are promised"));
 
     private static Phrase Share => new("free", "cost", "price-list", "tariff", "50 % of price-list", "cost paid by dealer");
 }

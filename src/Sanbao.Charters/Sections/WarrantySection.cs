@@ -25,7 +25,7 @@ internal static class WarrantySection
             MovesLastDayToWorkingDay = warranty.IsFirst("last-day-off"),
             DealerPeriodFrom = warranty.Phrase("dealer-period", MoneyPhrase.ReadDealerPeriod),
             Supplier = ReadSupplier(warranty),
-            PartsAvailable = warranty.Phrase("parts-available", LimitPhrase.Read),
+            PartsAvailable = warranty.Phrase("parts-available", LimitPhrase.ReadTime),
         };
         CheckTermsAgainstExclusions(warranty, policy);
         return policy;
@@ -64,7 +64,7 @@ internal static class WarrantySection
     private static SupplierTerm? ReadSupplier(Fields warranty)
     {
         if (warranty.Inner("supplier-term", WarrantyFormat.Supplier) is not { } supplier) return null;
-        var limit = supplier.Phrase("lasts", LimitPhrase.Read);
+        var limit = supplier.Phrase("lasts", LimitPhrase.ReadTime);
         return limit is null ? null : new SupplierTerm(supplier.WordsOf<Source>("source"), limit, supplier.WordsOf<LineKind>("pays"));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Json;
@@ -12,7 +13,7 @@ namespace Sanbao.Data.Json;
 /// </summary>
 internal sealed class TaggedValueConverter : JsonConverter<object>
 {
-    private static readonly Type[] Enums = [typeof(Cause), typeof(Remedy), typeof(Source), typeof(LineKind), typeof(Payer), typeof(Basis), typeof(UnitDate), typeof(UsageKind)];
+    private static readonly Type[] Enums = [typeof(Cause), typeof(Remedy), typeof(Source), typeof(LineKind), typeof(Payer), typeof(Basis), typeof(UnitDate), typeof(UsageKind), typeof(Fact)];
 
     public override object? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
@@ -43,6 +44,9 @@ internal sealed class TaggedValueConverter : JsonConverter<object>
         Money money => ("money", money.Fen.ToString(CultureInfo.InvariantCulture), null),
         Bilingual both => ("both", both.Zh, both.En),
         Word word => ("word", word.Key, null),
+        Proof proof => ("proof", proof.Kind, null),
+        Span span => ("span", span.Count.ToString(CultureInfo.InvariantCulture), span.Unit.ToString()),
+        Usage usage => ("usage", usage.Amount.ToString(CultureInfo.InvariantCulture), usage.Kind.ToString()),
         Enum named => (named.GetType().Name, named.ToString(), null),
         _ => throw new NotSupportedException($"A {value.GetType().Name} cannot be stored as an argument."),
     };
@@ -59,6 +63,9 @@ internal sealed class TaggedValueConverter : JsonConverter<object>
         "money" => new Money(long.Parse(text, CultureInfo.InvariantCulture)),
         "both" => new Bilingual(text, second),
         "word" => new Word(text),
+        "proof" => new Proof(text),
+        "span" => new Span(int.Parse(text, CultureInfo.InvariantCulture), Enum.Parse<SpanUnit>(second)),
+        "usage" => new Usage(Enum.Parse<UsageKind>(second), int.Parse(text, CultureInfo.InvariantCulture)),
         _ => Enum.Parse(Array.Find(Enums, e => e.Name == tag) ?? throw new JsonException($"Unknown type {tag}."), text),
     };
 }

@@ -41,7 +41,12 @@ public enum LineKind
 }
 
 /// <summary>Who pays a line.</summary>
-public enum Payer { Company, Customer, Dealer, Maker }
+public enum Payer
+{
+    Company, Customer, Dealer, Maker,
+    /// <summary>Not known yet, since it is not determined whether the fault is covered. No charter says it.</summary>
+    Open,
+}
 
 /// <summary>By what a line is charged.</summary>
 public enum Basis { Free, Cost, PriceList, Tariff }

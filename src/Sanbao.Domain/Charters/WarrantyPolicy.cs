@@ -166,7 +166,13 @@ public sealed record PaidExchange(decimal RatePerDay, ImmutableArray<Start> Star
 public sealed record DepreciatedRefund(ImmutableDictionary<string, decimal> RatePerDay, ImmutableArray<Start> Starts, string Reference);
 
 /// <summary>In which situation a payer rule applies.</summary>
-public enum Situation { Covered, InPeriodOtherCause, OutOfPeriodQuality, OutOfPeriodOtherCause }
+public enum Situation
+{
+    Covered, InPeriodOtherCause,
+    /// <summary>A quality fault inside the period that is not covered all the same, for its component is excluded.</summary>
+    InPeriodExcluded,
+    OutOfPeriodQuality, OutOfPeriodOtherCause,
+}
 
 /// <summary>Who pays what in one of the situations, and, where given, only for some causes. Lines left out follow the next fit.</summary>
 public sealed record PayerRule(

@@ -12,9 +12,7 @@ internal struct Bar
     public string? Component;
     public string? Voided;
     public Cause JudgedAs;
-    /// <summary>The cause is not known and judged as quality, or it is alleged and the proof that the charter asks for is not there.</summary>
-    public bool Provisional;
-    /// <summary>The proof of an exclusion that is not there yet; null: none is wanting.</summary>
+    /// <summary>The proof of an exclusion that is not there yet, so that the exclusion does not count; null: none is wanting.</summary>
     public string? Unproven;
     /// <summary>The name the charter gives to the exclusion; null: none.</summary>
     public Bilingual? Name;
@@ -29,27 +27,32 @@ internal static class BarFinder
     {
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.cause-asked"));
         if (look.Voided() is { } voided && look.On() >= voided.From) bar.Voided = voided.Reason;
-        var cause = look.Cause();
-        if (!Covers(term, cause)) bar.Cause = cause;
-        foreach (var exclusion in policy.Exclusions) Exclude(ref look, ref bar, exclusion, cause);
-        (bar.JudgedAs, bar.Provisional) = (cause, cause == Cause.Unknown || bar.Unproven is not null);
+        bar.JudgedAs = look.Cause();
+        if (!IsQuality(term, bar.JudgedAs)) bar.Cause = bar.JudgedAs;
+        foreach (var exclusion in policy.Exclusions) Exclude(ref look, ref bar, exclusion);
         if (W.Listens) look.Witness.Say(Outcome(bar));
         if (W.Listens) look.Witness.Close();
     }
 
-    private static void Exclude<W>(ref Looking<W> look, ref Bar bar, Exclusion exclusion, Cause cause) where W : struct, IWitness
+    /// <summary>An exclusion that wants a proof counts once the proof is there; until then it is as if there were none, provisionally.</summary>
+    private static void Exclude<W>(ref Looking<W> look, ref Bar bar, Exclusion exclusion) where W : struct, IWitness
     {
         var component = exclusion.Components.IsEmpty ? null : look.ComponentClass();
         var byComponent = TermFinder.Has(exclusion.Components, component);
-        if (!byComponent && !TermFinder.Has(exclusion.Causes, cause)) return;
-        if (exclusion.Evidence is { } proof && !look.HasEvidence(proof)) bar.Unproven = proof;
+        var byCause = TermFinder.Has(exclusion.Causes, bar.JudgedAs);
+        if (!byComponent && !byCause) return;
+        if (exclusion.Evidence is { } proof && !look.HasEvidence(proof))
+        {
+            bar.Unproven = proof;
+            return;
+        }
         if (byComponent) bar.Component = component;
-        else bar.Cause = cause;
+        if (byCause) bar.Cause = bar.JudgedAs;
         bar.Name = exclusion.Name;
     }
 
-    /// <summary>Quality, and unknown as quality; a term made for certain causes covers exactly those (S0: in transit).</summary>
-    private static bool Covers(WarrantyTerm? term, Cause cause) =>
+    /// <summary>Quality, and unknown as quality, and what the term covers by name; one made for certain causes covers exactly those (S0: in transit).</summary>
+    private static bool IsQuality(WarrantyTerm? term, Cause cause) =>
         term is { Scope.Causes.IsEmpty: false }
             ? TermFinder.Has(term.Scope.Causes, cause)
             : cause is Cause.Quality or Cause.Unknown || term is not null && TermFinder.Has(term.AlsoCovers, cause);
@@ -57,6 +60,7 @@ internal static class BarFinder
     private static Phrase Outcome(in Bar bar) =>
         bar.Voided is { } reason ? Phrase.Of("entitlement.voided", reason)
         : bar.Component is { } component ? Phrase.Of("entitlement.component-excluded", new Word("component-class." + component, component))
-        : bar.Cause is { } cause ? Phrase.Of(bar.Unproven is not null ? "entitlement.cause-unproven" : bar.Name is null ? "entitlement.cause-not-quality" : "entitlement.cause-excluded", cause)
-        : Phrase.Of(bar.Provisional ? "entitlement.cause-provisional" : "entitlement.cause-covered");
+        : bar.Cause is { } cause ? Phrase.Of(bar.Name is null ? "entitlement.cause-not-quality" : "entitlement.cause-excluded", cause)
+        : bar.Unproven is { } proof ? Phrase.Of("entitlement.exclusion-unproven", new Word("evidence." + proof, proof))
+        : Phrase.Of(bar.JudgedAs is Charters.Cause.Unknown ? "entitlement.cause-provisional" : "entitlement.cause-covered");
 }

@@ -10,7 +10,13 @@ public sealed record Decision
     /// <summary>Inside the term, and the cause is quality or one that the term names. Lines may be free all the same (S8).</summary>
     public required bool Covered { get; init; }
 
-    /// <summary>Last day of the governing term, inclusive. Null: without end, or no term.</summary>
+    /// <summary>
+    /// Neither covered nor not: no term can be computed, since a date, a proof or a reading is not known that would decide. The reasons name
+    /// each (<see cref="ReasonCode.Missing"/>); there is no last day and no remedy, and who pays is open.
+    /// </summary>
+    public bool Undetermined { get; init; }
+
+    /// <summary>Last day of the governing term, inclusive. Null: without end, ended or ending by use alone, no term, or not determined.</summary>
     public required DateOnly? LastDay { get; init; }
 
     /// <summary>Name of the governing term; null where none fits.</summary>
@@ -21,7 +27,10 @@ public sealed record Decision
     /// <summary>SHA-256 of the charter's text: the very letters by which it was judged.</summary>
     public required string CharterHash { get; init; }
 
-    /// <summary>The cause is not known yet and judged as quality, or an exclusion still wants its proof (C4).</summary>
+    /// <summary>
+    /// The cause is not known yet and judged as quality, an exclusion still wants its proof (C4), an amount of use its reading, or of charter
+    /// and law one covers and the other is undetermined.
+    /// </summary>
     public required bool Provisional { get; init; }
 
     /// <summary>In the order in which they are due, those due as of right first. Empty when not covered.</summary>
@@ -48,8 +57,11 @@ public sealed record Decision
     public required FactSet Looked { get; init; }
 }
 
-/// <summary>Who pays one line, by what, how much of it is the customer's (0 to 1), and until when that holds (null: no end).</summary>
-public sealed record Line(LineKind Kind, Payer Payer, Basis Basis, decimal Share, DateOnly? LastDay);
+/// <summary>
+/// Who pays one line, by what, how much of it is the customer's (0 to 1), and until when that holds (null: no end). Basis and share are
+/// null while it is open who pays.
+/// </summary>
+public sealed record Line(LineKind Kind, Payer Payer, Basis? Basis, decimal? Share, DateOnly? LastDay);
 
 /// <summary>Why: a stable code of the interface and the cause, date, count or article concerned (null: none).</summary>
 public readonly record struct Reason(ReasonCode Code, object? Detail = null);
@@ -59,7 +71,10 @@ public enum ReasonCode
 {
     InPeriod, PeriodOver, CapReached, NoEvidence, ExcludedCause, ExcludedComponent, ComponentTerm, Extension, MemberTerm,
     SupplierTerm, RepeatedRepair, EarlyFailure, StatutoryFloor, RepairTimeAdded, WrongGoods, TransportDamage, ExchangeWindow,
-    DealerPeriodOver, Goodwill, NoTerm, Voided,
+    DealerPeriodOver, Goodwill, NoTerm,
+    /// <summary>The fact that is not known: a <see cref="Fact"/> or a <see cref="Proof"/>; one reason for each.</summary>
+    Missing,
+    Voided,
     // Grounds of a right that have no code of their own in the interface's first list.
     BatchDefect, PartsMissing, RepairTooLong,
 }
@@ -73,7 +88,7 @@ public enum Fact
     PartsMissingDays, RepairOverdueDays, UsageHours, UsageKilometres, UsageCycles, Price, Wanted, Voided, Goodwill,
 }
 
-/// <summary>A set of <see cref="Fact"/>s.</summary>
+/// <summary>A set of <see cref="Fact"/>s. Fewer than 64 are known.</summary>
 public readonly record struct FactSet(ulong Bits)
 {
     public FactSet With(Fact fact) => new(Bits | 1UL << (int)fact);

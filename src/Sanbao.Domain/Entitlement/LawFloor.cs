@@ -6,18 +6,29 @@ namespace Sanbao.Domain.Entitlement;
 /// <summary>The better of charter and law, right by right (decision 4): the later last day, every remedy due as of right.</summary>
 internal static class LawFloor
 {
-    /// <summary>The end that governs, and the reasons of the whole decision.</summary>
-    public static ref readonly TermEnd Compare(in Judgement own, in Judgement law, DateOnly on, string? code, ref Reasons reasons)
+    /// <summary>Neither covers, and one of them could.</summary>
+    public static bool Undetermined(in Judgement own, in Judgement law) =>
+        !own.Covered && !law.Covered && (own.Undetermined || law.Undetermined);
+
+    /// <summary>Whether the law's end counts, not the charter's: one that gives cover, or could; where both do, or neither does, the later.</summary>
+    public static bool LawGoverns(in Judgement own, in Judgement law, DateOnly on) =>
+        own.Covered != law.Covered ? law.Covered
+        : !own.Covered && own.Undetermined != law.Undetermined ? law.Undetermined
+        : law.End.Kind != EndKind.None && own.Bar.Bars != law.Bar.Bars ? own.Bar.Bars
+        : law.End.IsLaterThan(own.End, on);
+
+    /// <summary>The reasons of the whole decision.</summary>
+    /// <param name="end">The end that governs.</param>
+    public static void Tell(in Judgement own, in Judgement law, in TermEnd end, bool byLaw, DateOnly on, ref Reasons reasons)
     {
-        var (byLaw, adds) = (LawGoverns(own, law), AddsRight(own, law));
-        ref readonly var end = ref byLaw ? ref law.End : ref own.End;
-        reasons.Tell(law.Covered && !own.Covered ? law : own, end, on);
+        var (open, adds) = (Undetermined(own, law), AddsRight(own, law));
+        reasons.Tell(law.Covered && !own.Covered || open && byLaw ? law : own, end, on, open);
+        if (open) return;
         if (law.Covered) reasons.TellGrounds(law.Remedies);
         if (byLaw && end.RepairDays > 0) reasons.Add(ReasonCode.RepairTimeAdded, end.RepairDays);
         if (byLaw || adds)
             reasons.Add(ReasonCode.StatutoryFloor, adds && law.Remedies.Reference is { Length: > 0 } article ? article
-                : law.End.Term is { Reference.Length: > 0 } term ? term.Reference : code);
-        return ref end;
+                : law.End.Term is { Reference.Length: > 0 } term ? term.Reference : law.Under!.Code);
     }
 
     /// <summary>Rights of the charter, rights of the law, then the ordinary remedies; the smaller fee and the larger refund.</summary>
@@ -29,21 +40,22 @@ internal static class LawFloor
         AddAll(ref due, own.Remedies);
         AddAll(ref due, law.Remedies);
         due.Fee = Least(own.Remedies.Fee, law.Remedies.Fee);
-        due.Refurbishing = due.IsOfRight(Remedy.Exchange) ? null : own.Remedies.Refurbishing;
+        due.Refurbishing = RefurbishingOf(own.Remedies, law.Remedies);
         due.Refund = Most(own.Remedies.Refund, law.Remedies.Refund);
+        due.Gaps.Add(own.Remedies.Gaps);
+        due.Gaps.Add(law.Remedies.Gaps);
         return due;
     }
 
-    // The end that counts is one that gives cover to these facts; where both do, or neither does, the later.
-    private static bool LawGoverns(in Judgement own, in Judgement law) =>
-        law.End.Kind != EndKind.None && own.Bar.Bars != law.Bar.Bars ? own.Bar.Bars : EndsLater(law.End, own.End);
-
-    private static bool EndsLater(in TermEnd law, in TermEnd own) =>
-        law.Kind != EndKind.None && own.Kind != EndKind.Never
-        && (own.Kind == EndKind.None || law.Kind == EndKind.Never || law.LastDay > own.LastDay);
-
     private static bool AddsRight(in Judgement own, in Judgement law) =>
-        law.Covered && (law.Remedies.Depreciated || (law.Remedies.OfRight & ~own.Remedies.OfRight) != 0);
+        law.Covered && (law.Remedies.Depreciated && !(own.Remedies.Refund >= law.Remedies.Refund) || (law.Remedies.OfRight & ~own.Remedies.OfRight) != 0);
+
+    /// <summary>Only where every way to an exchange costs a fee and refurbishing.</summary>
+    private static Basis? RefurbishingOf(in Remedies own, in Remedies law) =>
+        own.ExchangesFree || law.ExchangesFree ? null
+        : !law.Has(Remedy.Exchange) ? own.Refurbishing
+        : !own.Has(Remedy.Exchange) || own.Refurbishing is not null ? law.Refurbishing
+        : null;
 
     private static void AddOfRight(ref Remedies due, in Remedies from)
     {

@@ -7,16 +7,17 @@ namespace Sanbao.Domain.Entitlement;
 /// The only way in which the engine reads facts: each look is remembered and told to the witness. A fact that was not looked at
 /// cannot have changed the decision; a property test holds the engine to that.
 /// </summary>
-internal ref struct Looking<W>(Charter charter, Facts facts, W witness) where W : struct, IWitness
+internal ref struct Looking<W>(Charter charter, Facts facts, W witness, bool? supposing = null) where W : struct, IWitness
 {
     private FactSet looked;
 
-    public Charter Charter { get; } = charter;
     public W Witness { get; } = witness;
+    /// <summary>What a missing date, proof or reading is taken to make of the period: that it runs, or is over; null: nothing is supposed.</summary>
+    public bool? Supposing { get; } = supposing;
     public readonly FactSet Looked => looked;
 
     public DateOnly On() => Seen(Fact.On, facts.On);
-    public string? Line() => Seen(Fact.Line, facts.Line ?? Charter.DefaultLine);
+    public string? Line() => Seen(Fact.Line, facts.Line ?? charter.DefaultLine);
     public string? Model() => Seen(Fact.Model, facts.Model);
     public string? ComponentClass() => Seen(Fact.ComponentClass, facts.ComponentClass);
     public Source Source() => Seen(Fact.Source, facts.Component.Source ?? facts.Product.Source ?? Charters.Source.Own);

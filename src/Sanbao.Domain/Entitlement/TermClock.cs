@@ -3,113 +3,125 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Entitlement;
 
-/// <summary>Works out when a term ends: the earliest of its limits, extended, no earlier than its own least, plus repair days.</summary>
+/// <summary>
+/// Works out when a term ends: with the earliest of its ends, lengthened, no earlier than its own least, plus repair days. An end that
+/// wants a date or a proof does not count while another does; where none counts, the gaps are named.
+/// </summary>
 internal static class TermClock
 {
-    public static void Find<W>(ref Looking<W> look, ref TermEnd end, WarrantyPolicy policy) where W : struct, IWitness
+    public static void Find<W>(ref Looking<W> look, ref TermEnd end, Charter under) where W : struct, IWitness
     {
         if (end.Term is not { } term) return;
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.term-ends", term.Name));
         if (term.Limits.IsEmpty) end.Kind = EndKind.Never;
-        else Limit(ref look, ref end, policy, term);
+        else
+        {
+            Ends(ref look, ref end, under, term);
+            var least = Least(ref look, ref end, under, term);
+            NoEarlierThan(ref look, ref end, least);
+            if (end.Kind is EndKind.Unknown or EndKind.None) GapFinder.Find(ref look, ref end, under, term);
+        }
         if (W.Listens) look.Witness.Say(Outcome(end));
         if (W.Listens) look.Witness.Close();
     }
 
-    private static void Limit<W>(ref Looking<W> look, ref TermEnd end, WarrantyPolicy policy, WarrantyTerm term) where W : struct, IWitness
+    private static void Ends<W>(ref Looking<W> look, ref TermEnd end, Charter under, WarrantyTerm term) where W : struct, IWitness
     {
-        var longer = Extend(ref look, ref end, term);
-        end.Kind = EndKind.UsageOnly;
+        var longer = Extensions.Of(ref look, term);
+        (end.ExtendedBy, end.PromisedLonger) = (longer, longer);
+        var (noted, dated, read) = (true, false, false);
+        DateOnly? promisedLast = null;
         foreach (var limit in term.Limits)
         {
-            if (limit.Usage is null && end.LastDay is null) end.Kind = EndKind.None;
-            if (limit.Usage is { } usage) Use(ref look, ref end, usage);
-            else if (DayOf(ref look, limit, longer, ref end.MissingEvidence, out var months) is { } day && (end.LastDay is null || day < end.LastDay))
-                (end.Kind, end.LastDay, end.ByCap, end.PromisedMonths) = (EndKind.Day, day, limit.IsCap, months);
+            if (limit.Usage is { } usage) { read |= Use(ref look, ref end, usage); continue; }
+            dated = true;
+            var one = DatedEnd.Of(ref look, limit, under, longer);
+            end.MissingEvidence ??= one.MissingEvidence;
+            if (!limit.IsCap)
+            {
+                noted &= one.Length is not null;
+                if (end.Promised is null || one.LastDay is not null && (promisedLast is null || one.LastDay < promisedLast))
+                    (end.Promised, promisedLast) = (one.Length, one.LastDay);
+            }
+            if (one.LastDay is { } day && (end.LastDay is null || day < end.LastDay)) (end.LastDay, end.ByCap) = (day, limit.IsCap);
         }
-        foreach (var least in term.AtLeast)
-            if (DayOf(ref look, least, default, ref end.MissingEvidence, out var months) is { } day && (end.LastDay is null || day > end.LastDay))
-                (end.Kind, end.LastDay, end.ByCap, end.PromisedMonths, end.ExtendedBy) = (EndKind.Day, day, false, months, 0);
-        AddRepairDays(ref look, ref end, policy);
+        // An amount of use beside a length of time cuts it short; it is an end of its own only where the term has no other.
+        end.Kind = !noted ? EndKind.None
+            : end.UsedUp is not null ? EndKind.UsedUp
+            : end.LastDay is not null ? EndKind.Day
+            : !dated && read ? EndKind.UsageOnly
+            : EndKind.Unknown;
+        end.LastDay = end.Kind is EndKind.Day ? Later(ref look, ref end, under, end.LastDay!.Value) : null;
     }
 
-    /// <summary>The months added by every extension that fits; told once the term governs.</summary>
-    private static int Extend<W>(ref Looking<W> look, ref TermEnd end, WarrantyTerm term) where W : struct, IWitness
+    /// <summary>True when the amount was read and not passed.</summary>
+    private static bool Use<W>(ref Looking<W> look, ref TermEnd end, Usage amount) where W : struct, IWitness
     {
-        foreach (var extension in term.Extensions)
-        {
-            if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.extension-asked", extension.Name, extension.By));
-            var fits = (extension.Sectors.IsEmpty || TermFinder.Has(extension.Sectors, look.Sector()))
-                && (extension.Party is null || look.Party() == extension.Party)
-                && (extension.Member is null || (look.Member() ?? false) == extension.Member);
-            if (W.Listens) look.Witness.Say(Phrase.Of(fits ? "entitlement.extension-fits" : "entitlement.extension-does-not-fit"));
-            if (W.Listens) look.Witness.Close();
-            if (fits) end.ExtendedBy += extension.By.Count;
-        }
-        return end.ExtendedBy;
-    }
-
-    /// <summary>The last day by one dated limit, inclusive; null where its start or its length is not known.</summary>
-    internal static DateOnly? DayOf<W>(
-        ref Looking<W> look, Limit limit, int longer, ref string? missing, out int? months) where W : struct, IWitness
-    {
-        months = null;
-        if (limit.Length is not { } length) return null;
-        if (W.Listens) look.Witness.Open(Phrase.Of(limit.IsCap ? "entitlement.cap" : "entitlement.limit", length));
-        var start = look.FirstKnown(limit.Starts.AsSpan(), out var from, out var lacking);
-        missing ??= lacking;
-        DateOnly? day = null;
-        if (start is { } first && SpanOf(ref look, length) is { } span)
-        {
-            months = span.Unit == SpanUnit.Months ? span.Count : null;
-            if (span.Unit == SpanUnit.Months) span = Span.Months(span.Count + longer);
-            day = span.LastDayFrom(first, look.Charter.Calendar);
-            if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.limit-ends", from, first, span, day));
-        }
-        else if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.limit-unknown"));
+        if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.usage-cap", amount));
+        var used = look.Used(amount.Kind);
+        if (used > amount.Amount) end.UsedUp ??= amount;
+        if (used is null) end.Unread ??= amount;
         if (W.Listens) look.Witness.Close();
-        return day;
+        return used <= amount.Amount;
     }
 
-    private static Span? SpanOf<W>(ref Looking<W> look, Length length) where W : struct, IWitness
+    private static DateOnly? Least<W>(ref Looking<W> look, ref TermEnd end, Charter under, WarrantyTerm term) where W : struct, IWitness
     {
-        var months = length.From switch
+        DateOnly? least = null;
+        foreach (var limit in term.AtLeast)
         {
-            LengthFrom.Fixed => null,
-            LengthFrom.ContractMonths => look.ContractMonths(),
-            LengthFrom.AgreementMonths => look.AgreementMonths(),
-            LengthFrom.AgreementOrContractMonths => look.AgreementMonths() ?? look.ContractMonths(),
+            var dated = DatedEnd.Of(ref look, limit, under);
+            end.MissingEvidence ??= dated.MissingEvidence;
+            if (dated.LastDay is { } day && (least is null || day > least)) least = day;
+        }
+        return least is { } last ? Later(ref look, ref end, under, last) : null;
+    }
+
+    /// <summary>
+    /// A promised minimum lengthens what ended before, and holds where no end can be told; use does not cut into it. What has no last day it
+    /// does not shorten.
+    /// </summary>
+    private static void NoEarlierThan<W>(ref Looking<W> look, ref TermEnd end, DateOnly? least) where W : struct, IWitness
+    {
+        if (least is not { } day) return;
+        var holds = look.On() <= day;
+        if (holds) end.Unread = null;
+        var wins = end.Kind switch
+        {
+            EndKind.None or EndKind.Unknown => true,
+            EndKind.UsedUp => holds,
+            EndKind.Day => day > end.LastDay,
+            EndKind.UsageOnly or EndKind.Never => false,
         };
-        return length.From == LengthFrom.Fixed ? length.Span : months is { } noted ? Span.Months(noted) : null;
+        if (!wins) return;
+        (end.Kind, end.LastDay, end.ByCap, end.ExtendedBy, end.UsedUp) = (EndKind.Day, day, false, default, null);
     }
 
-    private static void Use<W>(ref Looking<W> look, ref TermEnd end, Usage cap) where W : struct, IWitness
+    private static DateOnly Later<W>(ref Looking<W> look, ref TermEnd end, Charter under, DateOnly last) where W : struct, IWitness
     {
-        if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.usage-cap", cap));
-        if (look.Used(cap.Kind) is { } used && used > cap.Amount) end.UsedUp = cap;
-        if (W.Listens) look.Witness.Close();
+        end.RepairDays = RepairDays(ref look, under);
+        var later = Lengthened(under, end.RepairDays, last);
+        if (W.Listens && end.RepairDays > 0) look.Witness.Say(Phrase.Of("entitlement.repair-days-added", end.RepairDays, later));
+        else if (W.Listens && later != last) look.Witness.Say(Phrase.Of("entitlement.last-day-moved", later));
+        return later;
     }
 
-    private static void AddRepairDays<W>(ref Looking<W> look, ref TermEnd end, WarrantyPolicy policy) where W : struct, IWitness
+    /// <summary>The days in repair that this policy adds; 0: it adds none.</summary>
+    internal static int RepairDays<W>(ref Looking<W> look, Charter under) where W : struct, IWitness =>
+        under.Warranty.AddsRepairDays ? look.RepairDays() : 0;
+
+    /// <summary>A last day with the days in repair added; then, where the policy says so, one on a day off moves to a day worked.</summary>
+    internal static DateOnly Lengthened(Charter under, int repairDays, DateOnly last)
     {
-        if (end.LastDay is not { } last) return;
-        if (policy.AddsRepairDays && look.RepairDays() is > 0 and var days)
-        {
-            end.RepairDays = days;
-            last = Span.Days(days).LastDayFrom(last, look.Charter.Calendar);
-            if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.repair-days-added", days, last));
-        }
-        if (policy.MovesLastDayToWorkingDay && !look.Charter.Calendar.IsWorkingDay(last))
-        {
-            last = look.Charter.Calendar.WorkingDayAfter(last, 1);
-            if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.last-day-moved", last));
-        }
-        end.LastDay = last;
+        if (repairDays > 0) last = Span.Days(repairDays).LastDayFrom(last, under.Calendar);
+        return under.Warranty.MovesLastDayToWorkingDay && !under.Calendar.IsWorkingDay(last) ? under.Calendar.WorkingDayAfter(last, 1) : last;
     }
 
     private static Phrase Outcome(in TermEnd end) => end.Kind switch
     {
         EndKind.None => Phrase.Of("entitlement.no-start-known"),
+        EndKind.Unknown => Phrase.Of("entitlement.end-unknown"),
+        EndKind.UsedUp => Phrase.Of("entitlement.used-up", end.UsedUp!.Value),
         EndKind.Day => Phrase.Of(end.ByCap ? "entitlement.ends-by-cap" : "entitlement.ends", end.LastDay!.Value),
         EndKind.UsageOnly => Phrase.Of("entitlement.ends-by-use"),
         EndKind.Never => Phrase.Of("entitlement.never-ends"),

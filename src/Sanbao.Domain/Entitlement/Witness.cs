@@ -38,8 +38,11 @@ internal readonly struct Recorder() : IWitness
 
     public void Say(Phrase says) => trace.Say(says);
 
-    public void Look<T>(Fact fact, T value) =>
-        Say(value is null ? Phrase.Of("entitlement.fact-unknown", fact) : Phrase.Of("entitlement.fact", fact, value));
+    public void Look<T>(Fact fact, T value)
+    {
+        if (value is not null) Say(Phrase.Of("entitlement.fact", fact, value));
+        else if (!fact.IsUsuallyAbsent()) Say(Phrase.Of("entitlement.fact-unknown", fact));
+    }
 
     /// <summary>Everything heard, under the outcome.</summary>
     public Explanation Under(Phrase outcome) => trace.Under(outcome);

@@ -45,7 +45,8 @@ public class ShippedChartersTests
     public void S8_settles_every_cell_of_its_table()
     {
         var payers = InForce("S8").Warranty.Payers;
-        foreach (var situation in Enum.GetValues<Situation>())
+        // No component is excluded by name.
+        foreach (var situation in Enum.GetValues<Situation>().Where(s => s is not Situation.InPeriodExcluded))
             payers.Single(p => p.Situations.Contains(situation)).Lines.Count.ShouldBe(4);
     }
 

@@ -23,6 +23,7 @@ public sealed record EntitlementRow(string Name, JsonObject Request, JsonObject 
     {
         On = Day(Request["on"])!.Value,
         Line = (string?)Request["product"]?["line"],
+        Model = (string?)Request["product"]?["model"],
         Product = GoodsOf(Request["product"]),
         ComponentClass = (string?)Request["component"]?["class"],
         Component = GoodsOf(Request["component"]),
@@ -36,11 +37,16 @@ public sealed record EntitlementRow(string Name, JsonObject Request, JsonObject 
         Cause = Named<Cause>(Request["fault"]?["cause"]) ?? Cause.Unknown,
         Batch = (bool?)Request["fault"]?["batch"] ?? false,
         FailedRepairs = (int?)Request["history"]?["failedRepairs"] ?? 0,
+        SameFaultRepairs = (int?)Request["history"]?["sameFaultRepairs"],
         RepairDays = (int?)Request["history"]?["repairDays"] ?? 0,
         PartsMissingDays = (int?)Request["history"]?["partsMissingDays"] ?? 0,
         RepairOverdueDays = (int?)Request["history"]?["repairOverdueDays"] ?? 0,
+        UsageHours = (int?)Request["usage"]?["hours"],
+        UsageKilometres = (int?)Request["usage"]?["kilometres"],
+        UsageCycles = (int?)Request["usage"]?["cycles"],
         Price = (decimal?)Request["price"] is { } yuan ? Money.Yuan(yuan) : null,
         Wanted = Named<Remedy>(Request["wanted"]),
+        Voided = Request["voided"] is { } voided ? new(Day(voided["from"])!.Value, (string?)voided["reason"] ?? "") : null,
     };
 
     public void ShouldComeOut(Decision decision)
@@ -53,6 +59,8 @@ public sealed record EntitlementRow(string Name, JsonObject Request, JsonObject 
         object? actual = key switch
         {
             "covered" => decision.Covered,
+            "undetermined" => decision.Undetermined,
+            "missing" => string.Join(", ", decision.Reasons.Where(r => r.Code is ReasonCode.Missing).Select(r => Detail(r.Detail))),
             "provisional" => decision.Provisional,
             "paidService" => decision.PaidService,
             "lastDay" => Text(decision.LastDay),
@@ -76,7 +84,7 @@ public sealed record EntitlementRow(string Name, JsonObject Request, JsonObject 
         {
             var actual = decision.Lines.Single(l => Kebab(l.Kind) == kind);
             if (line!["payer"] is { } payer) Kebab(actual.Payer).ShouldBe((string?)payer, $"{Name}: {kind}");
-            if (line["basis"] is { } basis) Kebab(actual.Basis).ShouldBe((string?)basis, $"{Name}: {kind}");
+            if (line["basis"] is { } basis) Kebab(actual.Basis!).ShouldBe((string?)basis, $"{Name}: {kind}");
             if (line["share"] is { } share) actual.Share.ShouldBe((decimal)share, $"{Name}: {kind}");
         }
     }
@@ -86,9 +94,18 @@ public sealed record EntitlementRow(string Name, JsonObject Request, JsonObject 
         foreach (var (code, detail) in expected)
         {
             var reason = decision.Reasons.Where(r => Kebab(r.Code) == code).ShouldHaveSingleItem($"{Name}: {code}");
-            if (detail is not null) Text(reason.Detail is Enum e ? Kebab(e) : reason.Detail).ShouldBe(Text(Plain(detail)), Name);
+            if (detail is not null) Text(Detail(reason.Detail)).ShouldBe(Text(Plain(detail)), Name);
         }
     }
+
+    /// <summary>As the interface writes the detail of a reason.</summary>
+    private static object? Detail(object? detail) => detail switch
+    {
+        Enum value => Kebab(value),
+        Proof proof => proof.Kind,
+        Usage usage => string.Create(CultureInfo.InvariantCulture, $"{usage.Amount} {Kebab(usage.Kind)}"),
+        _ => detail,
+    };
 
     private static Goods GoodsOf(JsonNode? goods) => goods is null
         ? Goods.Unknown
@@ -99,6 +116,7 @@ public sealed record EntitlementRow(string Name, JsonObject Request, JsonObject 
         ExFactory = Day(dates?["exFactory"]), Delivered = Day(dates?["delivered"]), Sold = Day(dates?["sold"]),
         Invoiced = Day(dates?["invoiced"]), Received = Day(dates?["received"]), Commissioned = Day(dates?["commissioned"]),
         Accepted = Day(dates?["accepted"]), PickedUp = Day(dates?["pickedUp"]), Exchanged = Day(dates?["exchanged"]),
+        Shipped = Day(dates?["shipped"]), Replaced = Day(dates?["replaced"]), PaidRepair = Day(dates?["paidRepair"]),
     };
 
     private static DateOnly? Day(JsonNode? node) =>

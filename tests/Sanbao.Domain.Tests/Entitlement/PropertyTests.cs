@@ -52,19 +52,34 @@ public class PropertyTests
         var withLaw = EntitlementEngine.Judge(charter, facts);
         return (!alone.Covered || withLaw.Covered)
             && alone.Remedies.All(r => withLaw.Remedies.Contains(r))
-            && alone.Lines.Zip(withLaw.Lines).All(pair => pair.Second.Share <= pair.First.Share);
+            && alone.Lines.Zip(withLaw.Lines).All(pair => pair.First.Share is null || pair.Second.Share is null || pair.Second.Share <= pair.First.Share);
     });
 
     [Fact]
-    public void A_fact_that_was_not_looked_at_changes_nothing_and_the_explanation_names_each_that_was() => Check(Pairs, pair =>
+    public void A_fact_that_was_not_looked_at_changes_nothing_and_the_explanation_names_each_that_was_there() => Check(Pairs, pair =>
     {
         var (charter, facts, other) = pair;
         var (decision, explanation) = EntitlementEngine.Explain(charter, facts);
         var named = explanation.All().Where(e => e.Says.Code is "entitlement.fact" or "entitlement.fact-unknown")
             .Select(e => (Fact)e.Says.Arguments[0]).ToHashSet();
         if (explanation.All().Any(e => e.Says.Code.StartsWith("entitlement.evidence-", StringComparison.Ordinal))) named.Add(Fact.Evidence);
-        return Enum.GetValues<Fact>().All(fact => named.Contains(fact) == decision.Looked.Contains(fact))
-            && Enum.GetValues<Fact>().All(fact => named.Contains(fact) || Same(decision, EntitlementEngine.Judge(charter, With(facts, other, fact))));
+        // What is ordinarily absent is told only where it is there.
+        Fact[] silent = [Fact.ComponentClass, Fact.Sector, Fact.Replaced, Fact.Exchanged, Fact.PaidRepair, Fact.Wanted, Fact.Voided, Fact.Goodwill];
+        return Enum.GetValues<Fact>().All(fact => named.Contains(fact) == decision.Looked.Contains(fact) || silent.Contains(fact) && !named.Contains(fact))
+            && Enum.GetValues<Fact>().All(fact => decision.Looked.Contains(fact) || Same(decision, EntitlementEngine.Judge(charter, With(facts, other, fact))));
+    });
+
+    [Fact]
+    public void What_is_not_determined_promises_and_refuses_nothing_and_what_is_missing_decides_it() => Check(Cases, (charter, facts) =>
+    {
+        var decision = EntitlementEngine.Judge(charter, facts);
+        var (covered, not) = EntitlementEngine.Weigh(charter, facts);
+        return decision.Undetermined
+            ? decision is { Covered: false, LastDay: null, Remedies.IsEmpty: true, ExchangeFee: null, Refund: null }
+                && decision.Lines.All(l => l.Payer is Payer.Open && l.Basis is null) && decision.Reasons[0].Code is ReasonCode.Missing
+                && covered is { Covered: true, Undetermined: false } && not is { Covered: false, Undetermined: false }
+            : decision.Lines.All(l => l.Payer is not Payer.Open && l.Basis is not null)
+                && covered.Covered == decision.Covered && not.Covered == decision.Covered;
     });
 
     [Fact]

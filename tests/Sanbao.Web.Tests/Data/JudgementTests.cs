@@ -34,6 +34,16 @@ public class JudgementTests(PostgresCluster cluster)
         read.NextDue.ShouldBe(request.NextDue);
     }
 
+    [Fact]
+    public void Whatever_a_reason_says_comes_back_as_it_was_written()
+    {
+        object[] details = [Fact.Accepted, new Proof("invoice"), new Usage(UsageKind.Hours, 2000), Span.WorkingDays(10), Cause.Misuse, new DateOnly(2026, 5, 2), 6, "密封破损"];
+        var decision = EntitlementEngine.Judge(S0, new Facts { On = new(2026, 5, 2) }) with { Reasons = [.. details.Select(d => new Reason(ReasonCode.Missing, d))] };
+        var read = DecisionJson.Read(DecisionJson.Write(decision));
+        read.Reasons.ShouldBe(decision.Reasons);
+        (read.Undetermined, read.Lines[0].Payer, read.Lines[0].Basis, read.Lines[0].Share).ShouldBe((true, Payer.Open, null, null));
+    }
+
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Work_on_a_stored_request_moves_its_stored_deadlines(Kind kind)
     {

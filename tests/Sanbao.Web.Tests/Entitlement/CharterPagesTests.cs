@@ -41,6 +41,18 @@ public class CharterPagesTests(PreviewSite site)
         page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#commissioned")!.Value.ShouldBe("2025-02-01", "what was typed stays");
     }
 
+    [Theory]
+    [InlineData("zh-CN", "还不能判定：缺验收日期", "验收日期在 2023年3月2日 或以后：在保")]
+    [InlineData("en", "Not determined yet. Missing: Accepted", "Accepted on 2 Mar 2023 or later: covered")]
+    public async Task What_is_missing_is_named_with_what_it_would_change(string language, string headline, string effect)
+    {
+        using var browser = site.Browse(language);
+        var page = await browser.Page("/entitlement?charter=S9&on=2026-03-02&cause=quality");
+        page.QuerySelector(".verdict-warn .verdict-title")!.TextContent.ShouldBe(headline);
+        page.QuerySelector(".gap-effects li")!.TextContent.ShouldBe(effect);
+        page.QuerySelectorAll("#verdict tbody tr").Length.ShouldBe(2, "the lines either way, and the remedies");
+    }
+
     [Fact]
     public async Task Dates_that_cannot_be_true_together_are_told_at_their_field_and_days_to_come_may_be_tried()
     {

@@ -49,6 +49,29 @@ public class PreviewEntitlementTests(PreviewSite site)
         ((bool?)answer["covered"]).ShouldBe(false);
     }
 
+    [Fact]
+    public async Task What_is_not_determined_names_what_is_missing_and_what_it_would_change()
+    {
+        var answer = await site.Ask("/api/v1/entitlements/preview", JsonNode.Parse("""{"charter":"S9","on":"2026-03-02","dates":{"commissioned":"2024-01-11"},"fault":{"cause":"quality"}}""")!);
+        ((bool?)answer["covered"], (bool?)answer["undetermined"], (string?)answer["lastDay"], answer["remedies"]!.AsArray().Count).ShouldBe((false, true, null, 0));
+        answer["lines"]!.AsArray().ShouldAllBe(l => (string?)l!["payer"] == "open" && l["basis"] == null && l["share"] == null);
+        Missing(answer).ShouldBe(["accepted"]);
+        ((string?)answer["reasons"]![0]!["zh"], (string?)answer["reasons"]![0]!["en"]).ShouldBe(("缺验收日期", "Missing: Accepted"));
+        var doubt = answer["doubt"]!;
+        ((string?)doubt["missing"]![0]!["fact"], (string?)doubt["missing"]![0]!["coveredFrom"]).ShouldBe(("accepted", "2023-03-02"));
+        ((string?)doubt["ifCovered"]!["lines"]![0]!["payer"], (string?)doubt["ifNot"]!["lines"]![0]!["payer"]).ShouldBe(("company", "customer"));
+    }
+
+    [Fact]
+    public async Task What_is_determined_leaves_no_doubt()
+    {
+        var answer = await site.Ask("/api/v1/entitlements/preview", JsonNode.Parse("""{"charter":"S9","on":"2026-03-02","dates":{"accepted":"2024-01-11"},"fault":{"cause":"quality"}}""")!);
+        ((bool?)answer["covered"], (bool?)answer["undetermined"], answer["doubt"]).ShouldBe((true, false, null));
+    }
+
+    private static IEnumerable<string?> Missing(JsonObject answer) =>
+        answer["reasons"]!.AsArray().Where(r => (string?)r!["code"] == "missing").Select(r => (string?)r!["detail"]);
+
     private static void Check(AcceptanceRow row, JsonObject answer, string key, JsonNode? expected)
     {
         switch (key)
@@ -56,6 +79,7 @@ public class PreviewEntitlementTests(PreviewSite site)
             case "firstRemedy": ((string?)answer["remedies"]![0]).ShouldBe((string?)expected, row.Name); break;
             case "remediesContain": answer["remedies"]!.AsArray().Select(r => (string?)r).ShouldContain((string?)expected, row.Name); break;
             case "remedies": JsonNode.DeepEquals(answer["remedies"], expected).ShouldBeTrue(row.Name); break;
+            case "missing": Missing(answer).ShouldBe(expected!.AsArray().Select(m => (string?)m), row.Name); break;
             case "lines": CheckLines(row, answer["lines"]!.AsArray(), expected!.AsObject()); break;
             case "reasons": CheckReasons(row, answer["reasons"]!.AsArray(), expected!.AsObject()); break;
             default: Plain(answer[key]).ShouldBe(Plain(expected), $"{row.Name}: {key}"); break;

@@ -9,9 +9,13 @@ internal sealed record PayerRow(Situation Situation, Cause Cause, bool Named);
 /// <summary>The who-pays matrix in words.</summary>
 internal static class PayerWords
 {
-    /// <summary>The four situations, and a row of its own for each cause that pays otherwise than the rest of its situation.</summary>
+    /// <summary>
+    /// The situations, and a row of its own for each cause that pays otherwise than the rest of its situation. Where no component is excluded,
+    /// none lies excluded inside the period.
+    /// </summary>
     public static IEnumerable<PayerRow> PayerRows(this WarrantyPolicy policy) =>
         from situation in Enum.GetValues<Situation>()
+        where situation is not Situation.InPeriodExcluded || policy.Exclusions.Any(e => !e.Components.IsEmpty)
         from cause in CausesOf(policy, situation).Select(c => (Cause?)c).Prepend(null)
         select new PayerRow(situation, cause ?? Usual(policy, situation), cause is not null);
 
@@ -30,13 +34,15 @@ internal static class PayerWords
         policy.Payers.FirstOrDefault(r => r.Situations.Contains(situation) && (r.Causes.IsEmpty || r.Causes.Contains(cause)) && r.Lines.ContainsKey(line))
             ?.Lines[line] ?? (situation == Situation.Covered ? new(Payer.Company, Basis.Free, 0m) : new(Payer.Customer, Basis.Tariff, 1m));
 
-    private static IEnumerable<Cause> CausesOf(WarrantyPolicy policy, Situation situation) => situation is Situation.Covered or Situation.OutOfPeriodQuality
+    private static IEnumerable<Cause> CausesOf(WarrantyPolicy policy, Situation situation) => IsQuality(situation)
         ? []
         : policy.Payers.Where(r => r.Situations.Contains(situation)).SelectMany(r => r.Causes).Distinct()
             .Where(c => LineKinds.OfService.Any(k => policy.ShareOf(situation, c, k) != policy.ShareOf(situation, Usual(policy, situation), k)));
 
     /// <summary>A cause that no rule of that situation names.</summary>
-    private static Cause Usual(WarrantyPolicy policy, Situation situation) => situation is Situation.Covered or Situation.OutOfPeriodQuality
+    private static Cause Usual(WarrantyPolicy policy, Situation situation) => IsQuality(situation)
         ? Cause.Quality
         : Enum.GetValues<Cause>().First(c => c is not (Cause.Unknown or Cause.Quality) && !policy.Payers.Any(r => r.Situations.Contains(situation) && r.Causes.Contains(c)));
+
+    private static bool IsQuality(Situation situation) => situation is Situation.Covered or Situation.InPeriodExcluded or Situation.OutOfPeriodQuality;
 }

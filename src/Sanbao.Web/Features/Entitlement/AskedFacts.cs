@@ -30,7 +30,7 @@ internal static class AskedFacts
     private static FactSet Of(WarrantyPolicy policy)
     {
         var asked = default(FactSet).With(Fact.On).With(Fact.Cause);
-        foreach (var start in Starts(policy)) asked = asked.With(FactOf(start.Date));
+        foreach (var start in Starts(policy)) asked = asked.With(start.Date.AsFact());
         foreach (var length in Limits(policy).Select(l => l.Length).OfType<Length>())
         {
             if (length.From is LengthFrom.ContractMonths or LengthFrom.AgreementOrContractMonths) asked = asked.With(Fact.ContractMonths);
@@ -45,7 +45,7 @@ internal static class AskedFacts
         if (policy.Rights.Any(r => r.Batch)) asked = asked.With(Fact.Batch);
         if (policy.AddsRepairDays) asked = asked.With(Fact.RepairDays);
         if (policy.PaidExchange is not null || policy.DepreciatedRefund is not null) asked = asked.With(Fact.Wanted).With(Fact.Price);
-        if (policy.DealerPeriodFrom is { } from) asked = asked.With(FactOf(from)).With(Fact.StockMonths);
+        if (policy.DealerPeriodFrom is { } from) asked = asked.With(from.AsFact()).With(Fact.StockMonths);
         return asked;
     }
 
@@ -58,12 +58,7 @@ internal static class AskedFacts
         if (term.Scope.Party is not null || term.Extensions.Any(e => e.Party is not null)) asked = asked.With(Fact.Party);
         if (term.Scope.Member is not null || term.Extensions.Any(e => e.Member is not null)) asked = asked.With(Fact.Member);
         foreach (var usage in term.Limits.Select(l => l.Usage).OfType<Usage>())
-            asked = asked.With(usage.Kind switch
-            {
-                UsageKind.Hours => Fact.UsageHours,
-                UsageKind.Kilometres => Fact.UsageKilometres,
-                UsageKind.Cycles => Fact.UsageCycles,
-            });
+            asked = asked.With(usage.Kind.AsFact());
         return asked;
     }
 
@@ -83,21 +78,4 @@ internal static class AskedFacts
 
     private static IEnumerable<string> EvidenceOf(WarrantyPolicy policy) =>
         Starts(policy).Select(s => s.Evidence).Concat(policy.Exclusions.Select(e => e.Evidence)).OfType<string>();
-
-    private static Fact FactOf(UnitDate date) => date switch
-    {
-        UnitDate.ExFactory => Fact.ExFactory,
-        UnitDate.Shipped => Fact.Shipped,
-        UnitDate.Delivered => Fact.Delivered,
-        UnitDate.Sold => Fact.Sold,
-        UnitDate.Invoiced => Fact.Invoiced,
-        UnitDate.Received => Fact.Received,
-        UnitDate.Commissioned => Fact.Commissioned,
-        UnitDate.Accepted => Fact.Accepted,
-        UnitDate.PickedUp => Fact.PickedUp,
-        UnitDate.Supplied => Fact.Supplied,
-        UnitDate.Replaced => Fact.Replaced,
-        UnitDate.Exchanged => Fact.Exchanged,
-        UnitDate.PaidRepair => Fact.PaidRepair,
-    };
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Entitlement;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell;
@@ -40,7 +39,7 @@ internal sealed class EntitlementFeature : Feature
             charter = charters.Governing(null, today);
         }
         var asked = state.Errors.Count == 0 && http.Request.Query.Keys.Any(k => k != "charter");
-        var (decision, explanation) = asked ? PreviewEntitlement.Run(request, charters, today) : default((Decision?, Explanation?));
-        return View.Of<CoverPage>(new { Charter = charter, On = request.On ?? today, Decision = decision, Explanation = explanation, Choosable = charters.Choosable(today) });
+        var judged = asked ? PreviewEntitlement.Run(request, charters, today) : null;
+        return View.Of<CoverPage>(new { Charter = charter, On = request.On ?? today, Judged = judged, Choosable = charters.Choosable(today) });
     }
 }

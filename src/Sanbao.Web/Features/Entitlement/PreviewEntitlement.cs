@@ -1,6 +1,5 @@
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
-using Sanbao.Domain.Entitlement;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Platform.Api;
 
@@ -9,18 +8,15 @@ namespace Sanbao.Web.Features.Entitlement;
 /// <summary>Judges facts without a stored unit, with the engine that judges requests (api.md).</summary>
 internal static class PreviewEntitlement
 {
-    public static DecisionAnswer Post(PostedBody<FactsRequest> body, CharterBook charters, TimeProvider time, Company company)
-    {
-        var (decision, explanation) = Run(body.Value, charters, time.Today(company));
-        return DecisionAnswer.Of(decision, explanation);
-    }
+    public static DecisionAnswer Post(PostedBody<FactsRequest> body, CharterBook charters, TimeProvider time, Company company) =>
+        DecisionAnswer.Of(Run(body.Value, charters, time.Today(company)));
 
-    public static (Decision Decision, Explanation Explanation) Run(FactsRequest request, CharterBook charters, DateOnly today)
+    public static Judged Run(FactsRequest request, CharterBook charters, DateOnly today)
     {
         var facts = request.ToFacts(today);
         var charter = charters.Governing(request.Charter, request.ReportedOn ?? facts.On);
         CheckSector(facts.Sector, charter);
-        return EntitlementEngine.Explain(charter, facts);
+        return Judged.By(charter, facts);
     }
 
     // A sector that nobody knows would only be a slip that costs the customer an extension.

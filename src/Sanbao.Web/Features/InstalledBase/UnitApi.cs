@@ -46,7 +46,7 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         var view = await UnitView.LoadAsync(from, charters, key, actor, Today, cancel);
         return UnitAnswer.Of(view.Unit) with
         {
-            Entitlement = DecisionAnswer.Of(view.Whole.Decision, view.Whole.Explanation),
+            Entitlement = DecisionAnswer.Of(view.Whole),
             Parent = view.Parent,
             Children = [.. view.Children],
             Requests = [.. view.Requests.Take(UnitView.Most).Select(r => new UnitAnswer.RequestAnswer(r.Id, r.Number, r.Category, r.Status, r.ReportedAt))],

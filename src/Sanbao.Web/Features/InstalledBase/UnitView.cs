@@ -5,12 +5,10 @@ using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Features.Entitlement;
 using Site = Sanbao.Domain.Customers.Site;
 
 namespace Sanbao.Web.Features.InstalledBase;
-
-/// <summary>A decision with the reasoning behind it.</summary>
-public sealed record Judged(Decision Decision, Explanation Explanation);
 
 /// <summary>One request of a unit's history.</summary>
 public sealed record PastRequest(
@@ -42,8 +40,8 @@ public sealed record UnitView(
             unit, unit.SiteId is { } site ? await db.Set<Site>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == site, cancel) : null,
             await RelatedAsync(db.Equipment.Where(u => u.Id == unit.ParentId), actor).FirstOrDefaultAsync(cancel),
             await RelatedAsync(db.Equipment.Where(u => u.ParentId == unit.Id), actor).Take(Most).ToListAsync(cancel),
-            requests, await MovesAsync(db, unit, actor, cancel), today, choice, JudgedAs(charter, unit.FactsOn(today, null, repairs)),
-            unit.Components.ToDictionary(c => c.Id, c => JudgedAs(charter, unit.FactsOn(today, c, repairs))));
+            requests, await MovesAsync(db, unit, actor, cancel), today, choice, Judged.By(charter, unit.FactsOn(today, null, repairs)),
+            unit.Components.ToDictionary(c => c.Id, c => Judged.By(charter, unit.FactsOn(today, c, repairs))));
     }
 
     /// <summary>With product, customer, contract, components and moves; not found when there is none or the actor may not see it.</summary>
@@ -64,12 +62,6 @@ public sealed record UnitView(
         var serial = TextKey.Serial(key.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
         var isId = Guid.TryParse(key, out var id);
         return db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.SerialKey == serial || (isId && u.Id == id));
-    }
-
-    private static Judged JudgedAs(Charter charter, Facts facts)
-    {
-        var (decision, explanation) = EntitlementEngine.Explain(charter, facts);
-        return new(decision, explanation);
     }
 
     private static async Task<List<PastRequest>> RequestsAsync(ServiceDb db, Guid unit, Actor actor, CancellationToken cancel)

@@ -68,7 +68,7 @@ internal sealed class PostRequest(
     private static RequestAnswer Answer(ServiceRequest request, PreparedRequest prepared, DateTimeOffset now) => RequestAnswer.Of(request) with
     {
         Version = 1,
-        Entitlement = prepared.Judged is { } judged ? DecisionAnswer.Of(judged.Decision, judged.Explanation) : null,
+        Entitlement = prepared.Judged is { } judged ? DecisionAnswer.Of(judged) : null,
         Deadlines = [.. request.DeadlinesAt(prepared.Charter, now).Select(DeadlineAnswer.Of)],
         Similar = prepared.Similar,
         OpenOnSameEquipment = prepared.Unit?.OpenRequests ?? 0,

@@ -6,6 +6,7 @@ using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Features.Entitlement;
 using DomainIntake = Sanbao.Domain.Requests.Intake;
 
 namespace Sanbao.Web.Features.Requests;
@@ -24,7 +25,7 @@ internal static class PrepareRequest
         return new()
         {
             Intake = intake, Charter = charter, Choice = choice, Unit = about.Unit, Product = about.Product,
-            Judged = FactsOf(said, about, intake, charter) is { } facts ? Judge(charter, facts) : null,
+            Judged = FactsOf(said, about, intake, charter) is { } facts ? Judged.By(charter, facts) : null,
             Similar = await SimilarCases.FindAsync(db, about.Product?.Model, said.Description, null, actor, cancel),
         };
     }
@@ -119,12 +120,6 @@ internal static class PrepareRequest
             ? unit.Unit.FactsOn(on, about.Component, unit.History, said.Cause ?? Cause.Unknown, said.Wanted)
             : about.Product?.FactsOn(on, about.Piece, about.Customer, said.Cause ?? Cause.Unknown, said.Wanted);
         return about.Contract is { } contract ? facts?.Under(contract) : facts;
-    }
-
-    private static JudgedFacts Judge(Charter charter, Facts facts)
-    {
-        var (decision, explanation) = EntitlementEngine.Explain(charter, facts);
-        return new(facts, decision, explanation);
     }
 
     private static Customer? Only(List<Customer> found) => found is [var one] ? one : null;

@@ -4,6 +4,7 @@ using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Promises;
+using Sanbao.Web.Features.Entitlement;
 using DomainIntake = Sanbao.Domain.Requests.Intake;
 using UnitLife = Sanbao.Domain.Requests.UnitLife;
 
@@ -19,7 +20,7 @@ public sealed record PreparedRequest
     /// <summary>The unit's model, or the one named without a serial number.</summary>
     public Product? Product { get; init; }
     /// <summary>Null: neither unit nor model is known, so there is nothing to judge.</summary>
-    public JudgedFacts? Judged { get; init; }
+    public Judged? Judged { get; init; }
     public required ImmutableArray<SimilarCase> Similar { get; init; }
 
     /// <summary>What would be promised if it were taken in now.</summary>
@@ -37,6 +38,3 @@ public sealed record PreparedRequest
 /// <summary>A customer and a unit that are written together with the request, because nobody knew them before.</summary>
 /// <param name="AtFault">Of the unit's components; null: the unit as a whole.</param>
 internal sealed record Brought(Customer? Customer, Equipment? Unit, Component? AtFault = null);
-
-/// <summary>A decision with the facts it rests on and its reasoning.</summary>
-public sealed record JudgedFacts(Facts Facts, Decision Decision, Explanation Explanation);

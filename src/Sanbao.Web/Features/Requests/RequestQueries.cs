@@ -40,7 +40,7 @@ internal static class RequestQueries
         if (last is null) return null;
         // The same function on the same facts under the same version: the explanation cannot drift from what was decided.
         var charter = charters.Find(last.Decision.CharterCode, last.Decision.CharterVersion);
-        return DecisionAnswer.Of(last.Decision, EntitlementEngine.Explain(charter, last.Facts).Explanation);
+        return DecisionAnswer.Of(new Judged(charter, last.Facts, last.Decision));
     }
 
     private static Task<int> OpenBesideAsync(ServiceDb db, ServiceRequest request, CancellationToken cancel) =>
