@@ -33,6 +33,8 @@ public class PasswordTests(PostgresCluster cluster)
     [InlineData(TestSite.Password, "my WangFang 1", "my WangFang 1", "new", "登录名")]
     [InlineData(TestSite.Password, TestSite.Password, TestSite.Password, "new", "不能与当前密码相同")]
     [InlineData(TestSite.Password, Better, "another one", "again", "不一致")]
+    [InlineData(TestSite.Password, "password123", "password123", "new", "太常见")]
+    [InlineData(TestSite.Password, "江川 sanbao 2026", "江川 sanbao 2026", "new", "公司名")]
     [InlineData("", Better, Better, "old", "请填写")]
     public async Task A_password_that_cannot_be_is_told_at_its_field_and_changes_nothing(string old, string wanted, string again, string field, string says)
     {
@@ -62,6 +64,25 @@ public class PasswordTests(PostgresCluster cluster)
         (await browser.Get("/api/v1/charters/S1/1/text")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await Change(browser, "given by admin", Better, Better)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await browser.Get("/charters")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Whoever_guesses_at_the_old_password_is_stopped_there_and_the_door_stays_open(Kind kind)
+    {
+        await using var site = await TestSite.Start(kind, cluster);
+        await site.AddAccount("wangfang", "liaison");
+        var browser = site.Browse();
+        (await browser.SignIn("wangfang", TestSite.Password)).Dispose();
+        for (var i = 0; i < 5; i++) (await OldSays(browser, $"guess {i}")).ShouldContain("不正确");
+        (await OldSays(browser, TestSite.Password)).ShouldContain("分钟");
+        (await site.Browse().SignIn("wangfang", TestSite.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    private static async Task<string> OldSays(Browser browser, string old)
+    {
+        using var response = await Change(browser, old, Better, Better);
+        return (await Browser.Document(response)).QuerySelector("#old-error")?.TextContent ?? "";
     }
 
     private static async Task<HttpResponseMessage> Change(Browser browser, string old, string wanted, string again) =>

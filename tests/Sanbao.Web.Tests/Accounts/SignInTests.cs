@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
 
@@ -46,13 +47,17 @@ public class SignInTests(PostgresCluster cluster)
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Five_wrong_passwords_lock_the_account_for_a_quarter_of_an_hour(Kind kind)
+    public async Task Five_wrong_passwords_close_a_login_for_a_quarter_of_an_hour_whether_it_is_there_or_not(Kind kind)
     {
         var time = new SetTime(new(2026, 5, 2, 8, 0, 0, TimeSpan.Zero));
         await using var site = await TestSite.Start(kind, cluster, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
         await site.AddAccount("wangfang", "liaison");
-        for (var i = 0; i < 5; i++) (await site.Browse().SignIn("wangfang", "wrong password")).Dispose();
-        (await Says(site, "wangfang", TestSite.Password)).ShouldContain("15 分钟");
+        foreach (var login in new[] { "wangfang", "nobody" })
+        {
+            for (var i = 1; i < 5; i++) (await Says(site, login, "wrong password")).ShouldContain("不正确");
+            (await Says(site, login, "wrong password")).ShouldContain("15 分钟");
+            (await Says(site, login, TestSite.Password)).ShouldContain("15 分钟");
+        }
         time.Now = time.Now.AddMinutes(14);
         (await Says(site, "wangfang", TestSite.Password)).ShouldContain("1 分钟");
         time.Now = time.Now.AddMinutes(1);
@@ -68,7 +73,58 @@ public class SignInTests(PostgresCluster cluster)
         await site.AddAccount("wangfang", "liaison");
         var guesses = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Says(site, "wangfang", $"guess number {i}")));
         guesses.Count(g => g.Contains("不正确", StringComparison.Ordinal)).ShouldBe(4);
-        guesses.Count(g => g.Contains("锁定", StringComparison.Ordinal)).ShouldBe(8);
+        guesses.Count(g => g.Contains("次数过多", StringComparison.Ordinal)).ShouldBe(8);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task People_who_sign_in_rightly_at_once_do_not_lock_each_other_out(Kind kind)
+    {
+        await using var site = await TestSite.Start(kind, cluster);
+        await site.AddAccount("wangfang", "liaison");
+        for (var i = 0; i < 4; i++) (await site.Browse().SignIn("wangfang", "wrong password")).Dispose();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => site.Browse().SignIn("wangfang", TestSite.Password)));
+        answers.Select(a => a.StatusCode).Distinct().ShouldBe([HttpStatusCode.SeeOther]);
+        (await Says(site, "wangfang", "wrong password")).ShouldContain("不正确", customMessage: "what went wrong before was a slip");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Whoever_guesses_from_one_address_closes_the_login_there_and_not_where_its_person_is(Kind kind)
+    {
+        await using var site = await TestSite.Start(kind, cluster);
+        await site.AddAccount("wangfang", "liaison");
+        var door = site.App.Services.GetRequiredService<SignIn>();
+        for (var i = 0; i < 6; i++) (await door.Run("wangfang", "wrong password", "192.0.2.1", Cancel)).Account.ShouldBeNull();
+        (await door.Run("wangfang", TestSite.Password, "192.0.2.1", Cancel)).Account.ShouldBeNull();
+        (await door.Run("wangfang", TestSite.Password, "192.0.2.2", Cancel)).Account.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_login_guessed_at_from_many_addresses_is_closed_until_its_password_is_given_anew()
+    {
+        await using var site = await TestSite.Start();
+        var account = await site.AddAccount("wangfang", "liaison");
+        var (admin, door) = (await site.SignIn(), site.App.Services.GetRequiredService<SignIn>());
+        for (var i = 0; i < WrongTries.MostOfLogin; i++) await door.Run("wangfang", "wrong password", $"192.0.2.{i}", Cancel);
+        (await door.Run("wangfang", TestSite.Password, "198.51.100.1", Cancel)).WhyNot!.Value.Code.ShouldBe("sign-in.locked");
+        (await admin.Page("/users")).QuerySelector("tbody")!.TextContent.ShouldContain("锁定至");
+        var page = await admin.Page($"/users/{account.Id}");
+        (await admin.Submit(page, $"/users/{account.Id}/password", ("password", "given by admin"))).Dispose();
+        (await door.Run("wangfang", "given by admin", "198.51.100.1", Cancel)).Account.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_tries_many_logins_from_one_address_is_stopped_there()
+    {
+        await using var site = await TestSite.Start();
+        await site.AddAccount("wangfang", "liaison");
+        var door = site.App.Services.GetRequiredService<SignIn>();
+        for (var i = 1; i < WrongTries.MostOfAddress; i++)
+            (await door.Run($"login{i}", "wrong password", "192.0.2.1", Cancel)).WhyNot!.Value.Code.ShouldBe("sign-in.wrong");
+        (await door.Run("one more", "wrong password", "192.0.2.1", Cancel)).WhyNot!.Value.Code.ShouldBe("sign-in.locked");
+        (await door.Run("wangfang", TestSite.Password, "192.0.2.1", Cancel)).WhyNot!.Value.Code.ShouldBe("sign-in.locked");
+        (await door.Run("wangfang", TestSite.Password, "192.0.2.2", Cancel)).Account.ShouldNotBeNull();
     }
 
     [Theory]
@@ -110,16 +166,34 @@ public class SignInTests(PostgresCluster cluster)
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Signed_out_is_signed_out()
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Signed_out_is_signed_out_for_every_copy_of_the_cookie_and_other_devices_stay(Kind kind)
     {
-        await using var site = await TestSite.Start();
-        var browser = await site.SignIn("liaison");
+        await using var site = await TestSite.Start(kind, cluster);
+        await site.AddAccount("wangfang", "liaison");
+        var (browser, phone) = (site.Browse(), site.Browse());
+        using var signedIn = await browser.SignIn("wangfang", TestSite.Password);
+        (await phone.SignIn("wangfang", TestSite.Password)).Dispose();
+        var copy = signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("sanbao=", StringComparison.Ordinal)).Split(';')[0];
+        (await Shows(site, copy)).ShouldBe(HttpStatusCode.OK);
+
         using var done = await browser.Submit(await browser.Page("/charters"), "/sign-out");
         done.Headers.Location!.ToString().ShouldBe("/sign-in");
-        using var response = await browser.Get("/charters");
-        response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await browser.Get("/charters")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await Shows(site, copy)).ShouldBe(HttpStatusCode.SeeOther);
+        (await phone.Get("/charters")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
+
+    private static async Task<HttpStatusCode> Shows(TestSite site, string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/charters") { Headers = { { "Cookie", cookie } } };
+        using var response = await site.Client().SendAsync(request, Cancel);
+        return response.StatusCode;
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static async Task<string> Says(TestSite site, string login, string password)
     {

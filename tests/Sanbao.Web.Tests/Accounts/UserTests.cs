@@ -17,10 +17,10 @@ public class UserTests(PostgresCluster cluster)
     {
         await using var site = await TestSite.Start(kind, cluster);
         var admin = await site.SignIn();
-        using var made = await Make(admin, "chenwei", "陈伟", "first password", "engineer");
+        using var made = await Make(admin, "chenwei", "陈伟", "from the office", "engineer");
         made.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await admin.Page("/users")).QuerySelector("tbody")!.TextContent.ShouldContain("陈伟");
-        (await site.Browse().SignIn("chenwei", "first password")).Headers.Location!.ToString().ShouldBe("/password");
+        (await site.Browse().SignIn("chenwei", "from the office")).Headers.Location!.ToString().ShouldBe("/password");
         await using var db = site.App.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
         var line = (await db.TimelineAsync(CompanyJournal.Only, TestContext.Current.CancellationToken))[^1];
         (line.Code, line.By, line.Arguments["login"].GetString()).ShouldBe(("user.created", "王芳", "chenwei"));
@@ -28,12 +28,12 @@ public class UserTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("has blank", "陈伟", "first password", "engineer", "login", "字母")]
-    [InlineData("", "陈伟", "first password", "engineer", "login", "请填写")]
-    [InlineData("TAKEN", "陈伟", "first password", "engineer", "login", "已被使用")]
-    [InlineData("chenwei", "", "first password", "engineer", "name", "请填写")]
+    [InlineData("has blank", "陈伟", "from the office", "engineer", "login", "字母")]
+    [InlineData("", "陈伟", "from the office", "engineer", "login", "请填写")]
+    [InlineData("TAKEN", "陈伟", "from the office", "engineer", "login", "已被使用")]
+    [InlineData("chenwei", "", "from the office", "engineer", "name", "请填写")]
     [InlineData("chenwei", "陈伟", "short", "engineer", "password", "至少")]
-    [InlineData("chenwei", "陈伟", "first password", "king", "roles", "king")]
+    [InlineData("chenwei", "陈伟", "from the office", "king", "roles", "king")]
     public async Task What_cannot_be_is_told_at_its_field(string login, string name, string password, string role, string field, string says)
     {
         await using var site = await TestSite.Start();

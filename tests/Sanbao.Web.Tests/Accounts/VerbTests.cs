@@ -54,11 +54,11 @@ public class VerbTests(PostgresCluster cluster)
         var account = await db.Accounts.SingleAsync(TestContext.Current.CancellationToken);
         account.MustChangePassword.ShouldBeTrue();
         account.Roles.ShouldBe(["administrator", "liaison"]);
-        AccountVerbs.Passwords.Fits(account, output.TrimEnd()).ShouldBeTrue();
+        (await AccountVerbs.Passwords.FitsAsync(account, output.TrimEnd())).ShouldBeTrue();
         var second = (await place.Run("user reset-password ADMIN")).Output.TrimEnd();
         second.ShouldNotBe(output.TrimEnd());
         await db.Entry(account).ReloadAsync(TestContext.Current.CancellationToken);
-        AccountVerbs.Passwords.Fits(account, second).ShouldBeTrue();
+        (await AccountVerbs.Passwords.FitsAsync(account, second)).ShouldBeTrue();
     }
 
     [Theory]

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
+using Sanbao.Data.Journal;
 
 namespace Sanbao.Web.Features.Accounts;
 
 /// <summary>One line of the list of users.</summary>
-public sealed record AccountLine(Guid Id, string Name, string Login, ImmutableArray<string> Roles, bool Disabled, bool MustChangePassword, DateTimeOffset? LockedUntil);
+public sealed record AccountLine(Guid Id, string Name, string Login, ImmutableArray<string> Roles, bool Disabled, bool MustChangePassword);
 
 internal static class AccountQueries
 {
@@ -19,10 +20,7 @@ internal static class AccountQueries
         return accounts.Where(a => a.NormalizedUserName == normalized);
     }
 
-    public static Task<bool> HasAccountsAsync(this ServiceDb db, CancellationToken cancel = default) => db.Accounts.AnyAsync(cancel);
-
-    /// <summary>Somebody's own data: accounts, tokens, customers, units or requests.</summary>
+    /// <summary>Somebody's own data: accounts, tokens, documents. Where there are none, a company may begin.</summary>
     public static async Task<bool> HasRecordsAsync(this ServiceDb db, CancellationToken cancel = default) =>
-        await db.Accounts.AnyAsync(cancel) || await db.ApiTokens.AnyAsync(cancel) || await db.Customers.AnyAsync(cancel)
-        || await db.Equipment.AnyAsync(cancel) || await db.Requests.AnyAsync(cancel);
+        await db.Accounts.AnyAsync(cancel) || await db.ApiTokens.AnyAsync(cancel) || await db.HasDocumentsAsync(cancel);
 }

@@ -13,6 +13,9 @@ internal sealed class AccountsFeature : Feature
         services.AddSingleton<SignIn>();
         services.AddScoped<AccountList>();
         services.AddScoped<TokenList>();
+        services.AddSingleton<WrongTries>();
+        services.AddScoped<PasswordDesk>();
+        services.AddScoped<UserDesk>();
         services.AddHostedService<OpenDemo>();
         services.AddSingleton(new UserMenuItem("password.menu", PasswordFirst.Path, "key"));
         services.AddSingleton(new UserMenuItem("sign-out.menu", "/sign-out", "logout", Posts: true));
@@ -25,17 +28,8 @@ internal sealed class AccountsFeature : Feature
         open.MapGet(AccountCookie.SignInPath, SignInRoutes.Page);
         open.MapPost(AccountCookie.SignInPath, SignInRoutes.Post);
         open.MapPost("/sign-out", SignInRoutes.SignOut);
-        var own = routes.Pages.MapGroup(PasswordFirst.Path).RequireSignIn();
-        own.MapGet("", PasswordRoutes.Page);
-        own.MapPost("", PasswordRoutes.Post);
-        var users = routes.Pages.MapGroup("/users").RequirePermission(Permission.Administer);
-        users.MapGet("", UserRoutes.List);
-        users.MapGet("/export", (HttpContext http, AccountList list) => list.SendAsync(http));
-        users.MapGet("/new", UserRoutes.New);
-        users.MapPost("/new", UserRoutes.Create);
-        users.MapGet("/{id:guid}", UserRoutes.Edit);
-        users.MapPost("/{id:guid}", UserRoutes.Change);
-        users.MapPost("/{id:guid}/password", UserRoutes.ResetPassword);
+        PasswordDesk.Map(routes.Pages.MapGroup(PasswordFirst.Path).RequireSignIn());
+        UserDesk.Map(routes.Pages);
         TokenRoutes.Map(routes.Pages);
     }
 

@@ -14,7 +14,7 @@ internal static class EditAccounts
         await CheckAsync(db, draft, Guid.Empty);
         var account = new Account
         {
-            Id = Guid.CreateVersion7(now), PasswordHash = hash, MustChangePassword = temporary, LockoutEnabled = true,
+            Id = Guid.CreateVersion7(now), PasswordHash = hash, MustChangePassword = temporary,
             SecurityStamp = Passwords.NewStamp(), ConcurrencyStamp = Passwords.NewStamp(), CreatedAt = now,
         };
         draft.ApplyTo(account);
@@ -55,12 +55,19 @@ internal static class EditAccounts
         return account;
     }
 
+    /// <summary>Of those that ended before, only what could still be shown is kept.</summary>
+    public static async Task EndSessionAsync(ServiceDb db, Guid session, Guid account, DateTimeOffset now)
+    {
+        var over = now - AccountCookie.Lasting;
+        await db.EndedSessions.Where(s => s.AccountId == account && s.EndedAt < over).ExecuteDeleteAsync();
+        if (!await db.EndedSessions.AnyAsync(s => s.Id == session)) db.Add(new EndedSession(session, account, now));
+    }
+
     private static async Task<Account> SetPasswordAsync(ServiceDb db, Guid id, string hash, bool temporary)
     {
         var account = await FindAsync(db, id);
         (account.PasswordHash, account.MustChangePassword) = (hash, temporary);
         (account.SecurityStamp, account.ConcurrencyStamp) = (Passwords.NewStamp(), Passwords.NewStamp());
-        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         return account;
     }
 

@@ -1,47 +1,54 @@
 using System.Security.Cryptography;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Identity;
 using Sanbao.Data.Accounts;
+using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Features.Accounts;
 
 /// <summary>
-/// What a password must be, and how it is kept (ASP.NET Core Identity's hash). Long rather than odd: length protects, forced signs only
-/// end up on paper. Hashing takes a tenth of a second by design, so it is done outside the writer.
+/// How passwords are kept (ASP.NET Core Identity's hash), and proved. Hashing takes a tenth of a second of a processor by design: it has a
+/// short queue of its own and half of the processors, so that pages do not wait for those who try passwords. Done outside the writer.
 /// </summary>
-internal sealed class Passwords(IPasswordHasher<Account> hasher)
+internal sealed class Passwords(IPasswordHasher<Account> hasher) : IDisposable
 {
-    public const int Shortest = 8, Longest = 100;
+    /// <summary>So many wait for their turn, a few seconds at most; whoever comes then is told to come again.</summary>
+    public const int Waiting = 32;
+
     private static readonly Account Nobody = new();
 
     // Without a look-alike of O, 0, I, l, 1: it is read aloud and typed.
     private const string Letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private readonly string decoy = hasher.HashPassword(Nobody, "nobody's");
+    /// <summary>So many are hashed at the same time.</summary>
+    public static readonly int AtOnce = Math.Max(1, Environment.ProcessorCount / 2);
 
-    /// <summary>Why it cannot be the account's password, as a text key; null: it can.</summary>
-    public static string? WhyNot(string password, string login) =>
-        password.Length < Shortest ? "password.too-short"
-        : password.Length > Longest ? "password.too-long"
-        : password.Distinct().Count() < 4 ? "password.too-plain"
-        : login.Length > 0 && password.Contains(login, StringComparison.OrdinalIgnoreCase) ? "password.has-login"
-        : null;
+    private readonly ConcurrencyLimiter turns = new(new() { PermitLimit = AtOnce, QueueLimit = Waiting });
+    private readonly Lazy<string> decoy = new(() => hasher.HashPassword(Nobody, "nobody's"));
 
-    public static void Check(FieldErrors errors, string field, string password, string login)
-    {
-        if (WhyNot(password, login) is { } why) errors.When(true, field, why, Shortest, Longest);
-    }
-
-    public string Hash(string password) => hasher.HashPassword(Nobody, password);
+    /// <exception cref="BusyException">Too many are waiting.</exception>
+    public Task<string> HashAsync(string password, CancellationToken cancel = default) =>
+        InTurnAsync(() => hasher.HashPassword(Nobody, password), cancel);
 
     /// <summary>Takes as long for an account that is not there as for one that is, so that nobody finds out logins by the clock.</summary>
-    public bool Fits(Account? account, string password)
+    /// <exception cref="BusyException">Too many are waiting.</exception>
+    public async Task<bool> FitsAsync(Account? account, string password, CancellationToken cancel = default)
     {
-        var result = hasher.VerifyHashedPassword(Nobody, account?.PasswordHash ?? decoy, password);
-        return account?.PasswordHash is not null && result != PasswordVerificationResult.Failed;
+        var hash = account?.PasswordHash;
+        var proved = await InTurnAsync(() => hasher.VerifyHashedPassword(Nobody, hash ?? decoy.Value, password), cancel);
+        return hash is not null && proved is not PasswordVerificationResult.Failed;
     }
 
     /// <summary>To be handed over once and changed at the first sign-in.</summary>
     public static string New() => RandomNumberGenerator.GetString(Letters, 12);
 
     public static string NewStamp() => RandomNumberGenerator.GetHexString(32);
+
+    public void Dispose() => turns.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancel)
+    {
+        using var turn = await turns.AcquireAsync(cancellationToken: cancel);
+        return turn.IsAcquired ? await Task.Run(work, cancel) : throw new BusyException();
+    }
 }

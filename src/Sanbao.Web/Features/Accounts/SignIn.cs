@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
@@ -6,55 +7,45 @@ using Sanbao.Data.Writing;
 namespace Sanbao.Web.Features.Accounts;
 
 /// <summary>
-/// Login and password to account. Five wrong passwords in a row lock the account for a quarter of an hour; each of them is written down
-/// before it is answered, so that many tries at once count as many.
+/// Login and password to account. Tries for one login come one after another: many guesses at once count as many, and people who sign in
+/// rightly at once do not lock each other out. Nothing is written: strangers keep no writer busy.
 /// </summary>
-internal sealed class SignIn(ServiceDatabase database, Writer writer, Passwords passwords)
+internal sealed class SignIn(ServiceDatabase database, Passwords passwords, WrongTries tries, TimeProvider time)
 {
-    public const int Tries = 5;
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    private readonly PartitionedRateLimiter<string> turns = PartitionedRateLimiter.Create<string, string>(
+        login => RateLimitPartition.GetConcurrencyLimiter(login, _ => new() { PermitLimit = 1, QueueLimit = Passwords.Waiting }));
 
-    /// <summary>The account, or why not. A wrong login, a wrong password and a disabled account sound the same.</summary>
-    public async Task<(Account? Account, Phrase? WhyNot)> Run(string login, string password, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>
+    /// The account, or why not. A wrong login, a wrong password and a disabled account sound the same, however often they are tried.
+    /// </summary>
+    /// <param name="address">From where it is tried (<see cref="WrongTries.AddressOf"/>).</param>
+    /// <exception cref="BusyException">More are waiting than will be served soon.</exception>
+    public async Task<(Account? Account, Phrase? WhyNot)> Run(string login, string password, string address, CancellationToken cancel)
     {
-        var id = await FindAsync(login, cancel);
-        var (account, open) = id is null ? (null, false) : await CountTryAsync(id.Value, now, cancel);
-        if (account is null or { Disabled: true })
+        var name = AccountQueries.Normalized(login);
+        if (WhyClosed(name, address) is { } before) return (null, before);
+        using var turn = await turns.AcquireAsync(name, cancellationToken: cancel);
+        if (!turn.IsAcquired) throw new BusyException();
+        if (WhyClosed(name, address) is { } meanwhile) return (null, meanwhile);
+        var account = await FindAsync(name, cancel);
+        if (await passwords.FitsAsync(account is { Disabled: false } ? account : null, password, cancel))
         {
-            passwords.Fits(null, password);
-            return (null, Phrase.Of("sign-in.wrong"));
+            tries.Forgive(name, address);
+            return (account, null);
         }
-        if (!open) return (null, Locked(account, now));
-        if (!passwords.Fits(account, password)) return (null, account.LockoutEnd > now ? Locked(account, now) : Phrase.Of("sign-in.wrong"));
-        await writer.RunAsync(db => ForgiveAsync(db, account.Id), cancel);
-        return (account, null);
+        tries.Add(name, address);
+        return (null, WhyClosed(name, address) ?? Phrase.Of("sign-in.wrong"));
     }
 
-    private async Task<Guid?> FindAsync(string login, CancellationToken cancel)
+    private async Task<Account?> FindAsync(string name, CancellationToken cancel)
     {
         await using var db = database.CreateDbContext();
-        return await db.Accounts.AsNoTracking().WithLogin(login).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel);
+        return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == name, cancel);
     }
 
-    /// <summary>The account with this try counted; the fifth locks it unless its password fits. Not open: it was locked already.</summary>
-    private Task<(Account? Account, bool Open)> CountTryAsync(Guid id, DateTimeOffset now, CancellationToken cancel) => writer.RunAsync<(Account?, bool)>(
-        async db =>
-        {
-            var account = await db.Accounts.SingleAsync(a => a.Id == id, cancel);
-            if (account.LockoutEnd > now) return (account, false);
-            account.ConcurrencyStamp = Passwords.NewStamp();
-            account.AccessFailedCount = account.LockoutEnd is null ? account.AccessFailedCount + 1 : 1;
-            account.LockoutEnd = account.AccessFailedCount == Tries ? now + LockedFor : null;
-            return (account, true);
-        },
-        cancel);
+    private Phrase? WhyClosed(string name, string address) =>
+        tries.ClosedUntil(name, address) is { } until ? WhyClosed(until, time.GetUtcNow()) : null;
 
-    private static async Task ForgiveAsync(ServiceDb db, Guid id)
-    {
-        var account = await db.Accounts.SingleAsync(a => a.Id == id);
-        (account.AccessFailedCount, account.LockoutEnd, account.ConcurrencyStamp) = (0, null, Passwords.NewStamp());
-    }
-
-    private static Phrase Locked(Account account, DateTimeOffset now) =>
-        Phrase.Of("sign-in.locked", (int)Math.Ceiling((account.LockoutEnd!.Value - now).TotalMinutes));
+    public static Phrase WhyClosed(DateTimeOffset until, DateTimeOffset now) =>
+        Phrase.Of("sign-in.locked", (int)Math.Ceiling((until - now).TotalMinutes));
 }

@@ -1,35 +1,44 @@
+using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Writing;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Accounts;
 
 internal static class SignInRoutes
 {
-    /// <summary>The page of the first start, of the slice above; as long as there is no account, nobody can sign in.</summary>
+    /// <summary>The page of the first start, of the slice above.</summary>
     private const string SetupPath = "/setup";
 
     public static async Task<IResult> Page(HttpContext http, ServiceDb db, Company company, string? back = null)
     {
         if (http.IsSignedIn()) return Done.To(Done.Local(back));
-        if (!await db.HasAccountsAsync(http.RequestAborted)) return Done.To(SetupPath);
+        var people = await db.Accounts.AnyAsync(http.RequestAborted);
+        if (!people && !await db.HasRecordsAsync(http.RequestAborted)) return Done.To(SetupPath);
         var demo = company.Demo ? await DemoAccounts.UnchangedAsync(db, http.RequestAborted) : [];
-        return View.Of<SignInPage>(new { Back = Done.Local(back), Demo = demo });
+        return View.Of<SignInPage>(new { Back = Done.Local(back), Demo = demo, WithoutPeople = !people });
     }
 
-    public static Task<IResult> Post(HttpContext http, SignIn signIn, ServiceDb db, Company company, TimeProvider time) => PostForm.Handle(
+    public static Task<IResult> Post(HttpContext http, SignIn signIn, ServiceDb db, Company company) => PostForm.Handle(
         http,
         form => (Login: form.NeededText("login", AccountDraft.LongestLogin), Password: form.Secret("password"), Back: form.Text("back", 2000)),
         async form =>
         {
-            var (account, whyNot) = await signIn.Run(form.Login, form.Password, time.Now(), http.RequestAborted);
+            var (account, whyNot) = await signIn.Run(form.Login, form.Password, WrongTries.AddressOf(http), http.RequestAborted);
             if (account is null) throw new FieldErrorsException([new("password", whyNot!.Value.Code, whyNot.Value.Arguments)]);
             await AccountCookie.SignInAsync(http, account);
             return Done.To(account.MustChangePassword ? PasswordFirst.Path : Done.Local(form.Back));
         },
         () => Page(http, db, company, http.Request.Form["back"]));
 
-    public static async Task<IResult> SignOut(HttpContext http, CancellationToken _)
+    /// <summary>Ends the session for every copy of its cookie.</summary>
+    public static async Task<IResult> SignOut(HttpContext http, Actor actor, Writer writer, KnownAccounts known, TimeProvider time)
     {
+        if (AccountCookie.SessionOf(http) is { } session)
+        {
+            await writer.RunAsync(db => EditAccounts.EndSessionAsync(db, session, actor.Id, time.Now()), http.RequestAborted);
+            known.Forget(actor.Id);
+        }
         await AccountCookie.SignOutAsync(http);
         return Done.To(AccountCookie.SignInPath, "sign-out.done");
     }

@@ -18,7 +18,7 @@ internal static class UserVerbs
         var login = arguments.Operands[0];
         var draft = new AccountDraft(login.Trim(), arguments[Name]!.Trim(), Split(arguments[Role]!));
         var password = Passwords.New();
-        var hash = AccountVerbs.Passwords.Hash(password);
+        var hash = await AccountVerbs.Passwords.HashAsync(password);
         await store.Writer.RunAsync(db => EditAccounts.CreateAsync(db, draft, hash, temporary: true, Actor.System, TimeProvider.System.Now()));
         Console.Out.WriteLine(password);
         return Exit.Success;
@@ -31,7 +31,7 @@ internal static class UserVerbs
         if (await read.Accounts.WithLogin(login).Select(a => (Guid?)a.Id).SingleOrDefaultAsync() is not { } id)
             return AccountVerbs.Fail(arguments.W["cli.user.unknown", login]);
         var password = Passwords.New();
-        var hash = AccountVerbs.Passwords.Hash(password);
+        var hash = await AccountVerbs.Passwords.HashAsync(password);
         await store.Writer.RunAsync(db => EditAccounts.ResetPasswordAsync(db, id, hash, Actor.System, TimeProvider.System.Now()));
         Console.Out.WriteLine(password);
         return Exit.Success;

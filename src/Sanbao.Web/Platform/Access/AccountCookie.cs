@@ -6,17 +6,17 @@ using Sanbao.Data.Accounts;
 namespace Sanbao.Web.Platform.Access;
 
 /// <summary>
-/// The sign-in of a person. The cookie says only who, and under which security stamp; what that person may do is read from the account,
-/// so that a changed role, a disabled account or a new password counts for sessions that are open.
+/// The sign-in of a person. The cookie says only who, in which session and under which security stamp; what that person may do is read
+/// from the account, so that a changed role, a disabled account, a new password or a sign-out counts for every copy of the cookie.
 /// </summary>
 internal static class AccountCookie
 {
     public const string Name = "account";
     public const string SignInPath = "/sign-in";
-    private const string StampClaim = "stamp", PasswordFirstClaim = "password-first";
+    private const string StampClaim = "stamp", SessionClaim = "session", PasswordFirstClaim = "password-first";
 
     /// <summary>A working day; every use in its second half begins it anew.</summary>
-    private static readonly TimeSpan Lasting = TimeSpan.FromHours(12);
+    public static readonly TimeSpan Lasting = TimeSpan.FromHours(12);
 
     public static void Configure(CookieAuthenticationOptions cookie)
     {
@@ -33,11 +33,21 @@ internal static class AccountCookie
 
     public static Task SignInAsync(HttpContext http, Account account)
     {
-        Claim[] claims = [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(StampClaim, account.SecurityStamp ?? "")];
+        Claim[] claims =
+        [
+            new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(StampClaim, account.SecurityStamp ?? ""),
+            new(SessionClaim, Guid.NewGuid().ToString()),
+        ];
         return http.SignInAsync(Name, new(new ClaimsIdentity(claims, Name)), new() { IsPersistent = true });
     }
 
     public static Task SignOutAsync(HttpContext http) => http.SignOutAsync(Name);
+
+    /// <summary>The session of whoever asks; null: not by a cookie.</summary>
+    public static Guid? SessionOf(HttpContext http) => SessionOf(http.User);
+
+    private static Guid? SessionOf(ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(SessionClaim), out var session) ? session : null;
 
     /// <summary>The password was given by somebody else: until there is an own one, nothing else can be done.</summary>
     public static bool NeedsPasswordFirst(HttpContext http) => http.User.HasClaim(c => c.Type == PasswordFirstClaim);
@@ -61,21 +71,22 @@ internal static class AccountCookie
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var (http, shown) = (context.HttpContext, context.Principal!);
-        var account = Guid.TryParse(shown.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await http.RequestServices.GetRequiredService<KnownAccounts>().FindAsync(id, http.RequestAborted)
+        var account = Guid.TryParse(shown.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && SessionOf(shown) is { } session
+            ? await http.RequestServices.GetRequiredService<KnownAccounts>().FindAsync(id, session, http.RequestAborted)
             : null;
         if (account is { Disabled: false } && account.SecurityStamp == shown.FindFirstValue(StampClaim))
         {
-            context.ReplacePrincipal(new(IdentityOf(account)));
+            context.ReplacePrincipal(new(IdentityOf(account, shown)));
             return;
         }
         context.RejectPrincipal();
         await SignOutAsync(http);
     }
 
-    private static ClaimsIdentity IdentityOf(Account account)
+    private static ClaimsIdentity IdentityOf(Account account, ClaimsPrincipal shown)
     {
         var identity = account.ToActor().ToIdentity(Name);
+        identity.AddClaim(shown.FindFirst(SessionClaim)!);
         if (account.MustChangePassword) identity.AddClaim(new(PasswordFirstClaim, ""));
         return identity;
     }

@@ -14,17 +14,25 @@ namespace Sanbao.Web.Platform.Access;
 internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10), UseNoted = TimeSpan.FromHours(1);
-    private readonly Recent<Guid, Account> accounts = new(time, Fresh);
+    private readonly Recent<Guid, Person> accounts = new(time, Fresh);
     private readonly Recent<string, ApiToken> tokens = new(time, Fresh);
     private readonly Recent<string, IReadOnlyList<OwnPerson>> own = new(time, Fresh);
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> used = [];
 
-    /// <summary>To be read, not to be changed.</summary>
-    public ValueTask<Account?> FindAsync(Guid id, CancellationToken cancel) => accounts.FindAsync(id, async () =>
+    private sealed record Person(Account Account, IReadOnlyCollection<Guid> Ended);
+
+    /// <summary>To be read, not to be changed. Null: no such account, or its person ended that session.</summary>
+    public async ValueTask<Account?> FindAsync(Guid id, Guid session, CancellationToken cancel)
     {
-        await using var db = database.CreateDbContext();
-        return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel);
-    });
+        var person = await accounts.FindAsync(id, async () =>
+        {
+            await using var db = database.CreateDbContext();
+            return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } account
+                ? new(account, await db.EndedSessions.Where(s => s.AccountId == id).Select(s => s.Id).ToListAsync(cancel))
+                : null;
+        });
+        return person is not null && !person.Ended.Contains(session) ? person.Account : null;
+    }
 
     /// <summary>By its secret; null: unknown or revoked.</summary>
     public ValueTask<ApiToken?> FindTokenAsync(string secret, CancellationToken cancel) => tokens.FindAsync(ApiToken.HashOf(secret), async () =>
@@ -43,7 +51,7 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
             .OrderBy(a => a.DisplayName).Select(a => new OwnPerson(a.Id, a.DisplayName, a.Roles)).ToListAsync(cancel);
     }) ?? [];
 
-    /// <summary>The account was made or changed.</summary>
+    /// <summary>The account was made or changed, or one of its sessions ended.</summary>
     public void Forget(Guid id)
     {
         accounts.Forget(id);
