@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,7 +16,17 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
     private readonly Dictionary<string, Query> queries = [];
     private long uses;
-    private bool ending;
+    private bool ending, failed;
+
+    /// <summary>It stays with its context; from a pool beside, what one left behind would come to another.</summary>
+    public static KeptConnection Of(string connectionString) =>
+        new(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+
+    /// <summary>After a failure it is taken for broken: whoever has it next gets a new one behind it.</summary>
+    public override ConnectionState State => failed ? ConnectionState.Broken : base.State;
+
+    /// <summary>A command on it failed. What that left behind is nobody else's.</summary>
+    public void GiveUp() => failed = true;
 
     /// <summary>Runs the same query by its compiled twin; null where that one is still being read.</summary>
     public SqliteDataReader? Read(SqliteCommand asked)
@@ -33,7 +44,11 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
     public override void Close()
     {
         foreach (var query in queries.Values) query.Stop();
-        if (ending) base.Close();
+        if (!ending && !failed) return;
+        foreach (var query in queries.Values) query.Command.Dispose();
+        queries.Clear();
+        failed = false;
+        base.Close();
     }
 
     protected override void Dispose(bool disposing)
@@ -72,7 +87,7 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
     }
 }
 
-/// <summary>Lets a kept connection read by its compiled queries.</summary>
+/// <summary>Lets a kept connection read by its compiled queries, and tells it what failed.</summary>
 internal sealed class CompiledQueries : DbCommandInterceptor
 {
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
@@ -82,4 +97,13 @@ internal sealed class CompiledQueries : DbCommandInterceptor
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
         new(ReaderExecuting(command, eventData, result));
+
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) =>
+        (command.Connection as KeptConnection)?.GiveUp();
+
+    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancel = default)
+    {
+        CommandFailed(command, eventData);
+        return Task.CompletedTask;
+    }
 }

@@ -61,6 +61,24 @@ public class KeptConnectionTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_connection_on_which_something_failed_is_not_handed_on()
+    {
+        await using var test = await WithCustomersAsync("甲", "乙");
+        await using (var db = test.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("BEGIN");
+            (await Names(db).CountAsync()).ShouldBe(2);
+            await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync("SELECT nothing"));
+        }
+        await test.Writer.CreateAsync(c => { c.Add(A.Customer("丙")); return true; });
+        for (var others = 0; others < 2; others++)
+        {
+            await using var db = test.Open();
+            (await Names(db).CountAsync()).ShouldBe(3);
+        }
+    }
+
+    [Fact]
     public async Task However_many_different_queries_are_asked_each_has_its_answer()
     {
         await using var test = await WithCustomersAsync("甲");

@@ -48,6 +48,26 @@ public class FormReaderTests
     public void A_local_time_is_read_in_the_companys_zone() =>
         Typed("2026-05-02T23:30").Instant("field", Company.China).ShouldBe(new DateTimeOffset(2026, 5, 2, 23, 30, 0, TimeSpan.FromHours(8)));
 
+    [Theory]
+    [InlineData("0001-01-01T00:00")]
+    [InlineData("9999-12-31T23:59")]
+    [InlineData("3000-01-01T00:00")]
+    public void An_instant_from_which_nothing_can_be_counted_is_none(string typed)
+    {
+        Typed(typed).Instant("field", Company.China).ShouldBeNull();
+        Typed(typed[..10]).Date("field").ShouldBeNull();
+        state.Errors.Select(e => e.Code).ShouldBe(["form.instant", "form.date"]);
+    }
+
+    [Theory]
+    [InlineData("-2147483648")]
+    [InlineData("101")]
+    public void A_number_out_of_its_range_is_told_and_nobody_counts_on_it(string typed)
+    {
+        Typed(typed).Number("field", 0, 100).ShouldBeNull();
+        state.Errors.ShouldHaveSingleItem().Code.ShouldBe("field.out-of-range");
+    }
+
     [Fact]
     public void A_year_that_was_typed_with_two_digits_is_no_date()
     {

@@ -25,7 +25,7 @@ public sealed class TestSite : IAsyncDisposable
 
     private TestSite(Action<Routes>? map, Action<WebApplicationBuilder>? adjust, string? database, bool demo)
     {
-        app = Site.Build(new SiteOptions { DataFolder = data, Demo = demo, Database = database }, builder =>
+        app = Site.Build(new SiteOptions { DataFolder = data, Demo = demo ? DemoWish.Asked : DemoWish.No, Database = database }, builder =>
         {
             builder.RunInProcess();
             // As safe as a test needs it: a hash takes a tenth of a second otherwise.
@@ -65,10 +65,10 @@ public sealed class TestSite : IAsyncDisposable
         return browser;
     }
 
-    public Task<Account> AddAccount(string login, params string[] roles)
+    public async Task<Account> AddAccount(string login, params string[] roles)
     {
-        var hash = app.Services.GetRequiredService<Passwords>().Hash(Password);
-        return app.Services.GetRequiredService<Writer>().RunAsync(
+        var hash = await app.Services.GetRequiredService<Passwords>().HashAsync(Password);
+        return await app.Services.GetRequiredService<Writer>().RunAsync(
             db => EditAccounts.CreateAsync(db, new(login, "王芳", [.. roles]), hash, temporary: false, Actor.System, Now));
     }
 
@@ -99,7 +99,8 @@ public sealed class TestSite : IAsyncDisposable
 }
 
 /// <summary>A visitor of <see cref="TestSite"/>: sends forms as a browser would, with what the page holds.</summary>
-public sealed class Browser(HttpMessageHandler handler, string language, string? token = null) : IDisposable
+public sealed class Browser(HttpMessageHandler handler, string language, string? token = null, string origin = "http://localhost")
+    : IDisposable
 {
     private readonly HttpMessageInvoker http = new(new Cookies(handler));
 
@@ -120,7 +121,7 @@ public sealed class Browser(HttpMessageHandler handler, string language, string?
     {
         request.Headers.TryAddWithoutValidation("Accept-Language", language);
         if (token is not null) request.Headers.Authorization = new("Bearer", token);
-        request.RequestUri = new Uri(new Uri("http://localhost"), request.RequestUri!);
+        request.RequestUri = new Uri(new Uri(origin), request.RequestUri!);
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

@@ -7,22 +7,33 @@ namespace Sanbao.Web.Tests.Reliability;
 internal sealed partial class Program : IAsyncDisposable
 {
     private readonly Process process;
-    private readonly Task<string> errors;
+    private readonly Task<string> output, errors;
 
     private Program(Process process, string url)
     {
         this.process = process;
         // Read all the time, or it stops when the pipe is full.
-        _ = process.StandardOutput.ReadToEndAsync();
+        output = process.StandardOutput.ReadToEndAsync();
         errors = process.StandardError.ReadToEndAsync();
         Http = new HttpClient { BaseAddress = new Uri(url) };
     }
 
     public HttpClient Http { get; }
 
-    public static async Task<Program> Serve(string data, string? database)
+    public static Task<Program> Serve(string data, string? database) => Serve(Start(Serving(data, database)));
+
+    /// <summary>
+    /// With a disk of its own of so many megabytes below the data folder, in a namespace of mounts that ends with it: what is on it, verbs
+    /// see that are run by <see cref="RunBeside"/>.
+    /// </summary>
+    public static Task<Program> ServeOnSmallDisk(string data, string? database, int megabytes)
     {
-        var process = Start(Serving(data, database));
+        var mounting = $"mount -t tmpfs -o size={megabytes}m tmpfs \"$0\" && exec \"$@\"";
+        return Serve(Start("unshare", ["--map-root-user", "--mount", "sh", "-c", mounting, data, .. Ours(Serving(data, database))]));
+    }
+
+    private static async Task<Program> Serve(Process process)
+    {
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (UrlInLine().Match(line) is { Success: true, Value: var url }) return new Program(process, url);
@@ -34,9 +45,21 @@ internal sealed partial class Program : IAsyncDisposable
     public static Program Begin(string data, string? database) => new(Start(Serving(data, database)), "http://127.0.0.1:1");
 
     /// <summary>Runs a verb to its end and gives what it wrote.</summary>
-    public static async Task<string> Run(string data, string? database, params string[] verb)
+    public static Task<string> Run(string data, string? database, params string[] verb) =>
+        Run(Start([.. verb, "--data", data, .. Database(database)]));
+
+    /// <summary>The same beside a program on a disk of its own.</summary>
+    public Task<string> RunBeside(string data, string? database, params string[] verb) =>
+        Run(Start("nsenter", Within(Ours([.. verb, "--data", data, .. Database(database)]))));
+
+    /// <summary>From now on nothing can be written to its disk.</summary>
+    public Task MakeReadOnly(string data) => Run(Start("nsenter", Within(["mount", "-o", "remount,ro", data])));
+
+    private string[] Within(string[] command) => ["--target", $"{process.Id}", "--user", "--mount", "--preserve-credentials", .. command];
+
+    private static async Task<string> Run(Process started)
     {
-        using var process = Start([.. verb, "--data", data, .. Database(database)]);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -62,6 +85,13 @@ internal sealed partial class Program : IAsyncDisposable
         return (process.ExitCode, (await errors).Trim());
     }
 
+    /// <summary>Kills it and gives all that it said since it was up.</summary>
+    public async Task<string> SaidUntilKilled()
+    {
+        await Kill();
+        return await output;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
@@ -74,14 +104,18 @@ internal sealed partial class Program : IAsyncDisposable
 
     private static string[] Database(string? database) => database is null ? [] : ["--database", "postgres:" + database];
 
-    private static Process Start(string[] arguments)
+    private static string[] Ours(string[] arguments)
     {
-        var program = AppContext.BaseDirectory.Replace("Sanbao.Web.Tests", "Sanbao.Web", StringComparison.Ordinal);
-        return Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(program, "Sanbao.Web.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_shutdownTimeoutSeconds"] = "600" },
-        })!;
+        var folder = AppContext.BaseDirectory.Replace("Sanbao.Web.Tests", "Sanbao.Web", StringComparison.Ordinal);
+        return ["dotnet", Path.Combine(folder, "Sanbao.Web.dll"), .. arguments];
     }
+
+    private static Process Start(string[] arguments) => Start("dotnet", Ours(arguments)[1..]);
+
+    private static Process Start(string file, string[] arguments) => Process.Start(new ProcessStartInfo(file, arguments)
+    {
+        RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_shutdownTimeoutSeconds"] = "600" },
+    })!;
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex UrlInLine();

@@ -38,8 +38,12 @@ internal sealed class SharedRecords : IAsyncDisposable
 
     public ServiceDb Open() => store.CreateDbContext();
 
-    public Task Hire(string login, string role) => writer.RunAsync(db => EditAccounts.CreateAsync(
-        db, new(login, login, [role]), AccountVerbs.Passwords.Hash(Password), temporary: false, Actor.System, DateTimeOffset.UtcNow.ToMilliseconds()));
+    public async Task Hire(string login, string role)
+    {
+        var hash = await AccountVerbs.Passwords.HashAsync(Password);
+        var now = DateTimeOffset.UtcNow.ToMilliseconds();
+        await writer.RunAsync(db => EditAccounts.CreateAsync(db, new(login, login, [role]), hash, temporary: false, Actor.System, now));
+    }
 
     /// <summary>Requests whose replies are due then; negative: were due that long ago.</summary>
     public async Task TakeIn(int count, TimeSpan dueIn)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Platform.Errors;
 
@@ -9,7 +10,7 @@ internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IException
     {
         var words = http.RequestServices.GetRequiredService<Words>();
         var problem = ProblemOfException.Of(exception, words);
-        if (problem.Status >= 500) log.LogError(exception, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+        Note(http, exception, problem);
         if (exception is RefusedException && HttpMethods.IsPost(http.Request.Method) && !ProblemAnswer.IsForPrograms(http))
         {
             Flash.Set(http, Tone.Bad, problem.Detail);
@@ -18,5 +19,15 @@ internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IException
         }
         await ProblemAnswer.Write(http, problem);
         return true;
+    }
+
+    /// <summary>A log is read for what failed. A crowd is no failure; of what is away its own words say enough.</summary>
+    private void Note(HttpContext http, Exception exception, Problem problem)
+    {
+        if (problem.Status < 500 || exception is BusyException) return;
+        var (method, path) = (http.Request.Method, http.Request.Path);
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            log.LogWarning("{Method} {Path} has to wait: {Why}", method, path, exception.GetBaseException().Message);
+        else log.LogError(exception, "{Method} {Path} failed", method, path);
     }
 }

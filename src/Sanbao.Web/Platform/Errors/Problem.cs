@@ -16,6 +16,9 @@ public sealed record Problem(int Status, string Code, string Detail, ImmutableAr
     /// <summary>Nothing is wrong with what was asked: the records cannot be reached.</summary>
     internal static Problem StoreAway(Words words) => new(503, "unavailable", words["status.503.store-away"], RetryAfterSeconds: 5);
 
+    /// <summary>What is handed in cannot be kept: the disk is full or cannot be written.</summary>
+    internal static Problem DiskAway(Words words) => new(503, "disk-unavailable", words["status.503.disk-away"], RetryAfterSeconds: 60);
+
     private static string CodeOf(int status) => status switch
     {
         400 => "unreadable",

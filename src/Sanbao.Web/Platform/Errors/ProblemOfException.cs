@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Sanbao.Data.Writing;
 using Sanbao.Web.Platform.Json;
 
@@ -14,12 +16,22 @@ internal static class ProblemOfException
         FieldErrorsException { Errors: var errors } => Invalid(errors, words),
         NotFoundException => Problem.OfStatus(404, words),
         BusyException => Problem.OfStatus(503, words) with { RetryAfterSeconds = 1 },
+        _ when StoreAway.IsDisk(exception) => Problem.DiskAway(words),
         _ when StoreAway.Is(exception) => Problem.StoreAway(words),
+        _ when IsUnfit(exception) => Problem.OfStatus(422, words) with { Detail = words["json.text-unfit"] },
         // Of a form whose parts cannot be told apart.
         InvalidDataException => Problem.OfStatus(400, words),
         BadHttpRequestException { InnerException: JsonException json } => OfJson(json, words),
         BadHttpRequestException { StatusCode: var status } => Problem.OfStatus(status, words),
         _ => Problem.OfStatus(500, words),
+    };
+
+    /// <summary>Text that the server cannot keep and no field refused before.</summary>
+    private static bool IsUnfit(Exception? why) => why switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => true,
+        DbUpdateException or InvalidOperationException => IsUnfit(why.InnerException),
+        _ => false,
     };
 
     private static Problem Invalid(ImmutableArray<FieldError> errors, Words words) => Problem.OfStatus(422, words) with { Errors = errors };

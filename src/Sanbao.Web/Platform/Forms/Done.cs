@@ -22,7 +22,11 @@ internal static class Done
 
     /// <summary>The path if it stays on this site, else the start. Browsers read a backslash as a slash.</summary>
     public static string Local(string? path) =>
-        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
+        path is ['/', ..] and not ['/', '/' or '\\', ..] && UnfitCharacters.In(path) is null && !path.Any(char.IsControl) ? path : "/";
+
+    /// <summary>As headers carry it: letters that are not ASCII stand there by their numbers.</summary>
+    private static string InHeader(string path) =>
+        string.Concat(path.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString())));
 
     private sealed class Redirect(string path, Phrase? says) : IResult
     {
@@ -31,11 +35,11 @@ internal static class Done
             if (says is { } phrase) Flash.Set(http, Tone.Good, http.RequestServices.GetRequiredService<Words>().Say(phrase));
             if (IsFragment(http))
             {
-                http.Response.Headers["HX-Redirect"] = path;
+                http.Response.Headers["HX-Redirect"] = InHeader(path);
                 return Task.CompletedTask;
             }
             http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = new Uri(path, UriKind.Relative).ToString();
+            http.Response.Headers.Location = InHeader(path);
             return Task.CompletedTask;
         }
     }

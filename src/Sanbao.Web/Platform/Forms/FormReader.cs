@@ -11,6 +11,8 @@ internal sealed class FormReader(FormState form)
     /// <summary>The largest amount of money that is taken for one, in yuan.</summary>
     public const decimal LargestAmount = 1_000_000_000_000m;
 
+    private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+
     /// <summary>Notes an error that only the caller can see.</summary>
     public void Wrong(string field, string code, params ReadOnlySpan<object> arguments) => form.Errors.Add(new(field, code, [.. arguments]));
 
@@ -27,7 +29,7 @@ internal sealed class FormReader(FormState form)
     /// <summary>Trimmed; null when nothing was typed.</summary>
     public string? Text(string field, int max = 200)
     {
-        var text = form.Typed(field) is { } typed ? ControlCharacters.Without(typed.ReplaceLineEndings("\n")).Trim() : null;
+        var text = form.Typed(field)?.ReplaceLineEndings("\n").Trim();
         if (text?.Length > max) Wrong(field, "field.too-long", max);
         return string.IsNullOrEmpty(text) ? null : text;
     }
@@ -44,22 +46,27 @@ internal sealed class FormReader(FormState form)
     }
 
     /// <summary>A year before 1900 is a slip: whoever types 24 into a date field gets the year 24.</summary>
-    public DateOnly? Date(string field) =>
-        Parse(field, "form.date", text => DateOnly.TryParseExact(Dashes(text), ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) && d.Year >= 1900 ? d : (DateOnly?)null);
+    public DateOnly? Date(string field) => Parse(field, "form.date", text =>
+        DateOnly.TryParseExact(Dashes(text), ["yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && PossibleDays.Are(day)
+            ? day
+            : (DateOnly?)null);
 
     public DateOnly NeededDate(string field) => Needed(field, Date(field)) ?? default;
 
     /// <summary>A local date and time in the zone, as <c>datetime-local</c> sends it.</summary>
-    public DateTimeOffset? Instant(string field, TimeZoneInfo zone) =>
-        Parse(field, "form.instant", text => DateTime.TryParseExact(text.Replace(' ', 'T'), ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+    public DateTimeOffset? Instant(string field, TimeZoneInfo zone) => Parse(field, "form.instant", text =>
+        DateTime.TryParseExact(text.Replace(' ', 'T'), Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        && PossibleDays.Are(DateOnly.FromDateTime(local))
             ? new DateTimeOffset(local, zone.GetUtcOffset(local))
             : (DateTimeOffset?)null);
 
     public int? Number(string field, int min = 0, int max = int.MaxValue)
     {
         var number = Parse(field, "form.number", text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : (int?)null);
-        if (number < min || number > max) Wrong(field, "field.out-of-range", min, max);
-        return number;
+        if (!(number < min || number > max)) return number;
+        Wrong(field, "field.out-of-range", min, max);
+        return null;
     }
 
     /// <summary>Yuan with at most two places; thousands may be separated, ¥ may stand before.</summary>

@@ -24,7 +24,7 @@ internal sealed class FormState
 
     public void Take(IFormCollection form)
     {
-        typed = form.ToDictionary(f => f.Key, f => f.Value);
+        typed = form.ToDictionary(f => f.Key, f => new StringValues([.. f.Value.Select(v => UnfitCharacters.Without(v ?? ""))]));
         IsPosted = typed.Count > 0;
         Name = Typed(PostForm.NameField);
     }

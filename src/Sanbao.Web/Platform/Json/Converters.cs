@@ -24,7 +24,7 @@ internal sealed class DateConverter : JsonConverter<DateOnly>
     public override DateOnly Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
         && DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
+            ? PossibleDays.Are(date) ? date : throw PossibleDays.Beyond()
             : throw new InvalidValueException("json.date");
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
@@ -42,6 +42,7 @@ internal sealed class InstantConverter(Func<TimeZoneInfo> zone) : JsonConverter<
         if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } text || !SaysOffset(text)
             || !DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
             throw new InvalidValueException("json.instant");
+        if (!PossibleDays.Are(instant)) throw PossibleDays.Beyond();
         return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
@@ -51,16 +52,27 @@ internal sealed class InstantConverter(Func<TimeZoneInfo> zone) : JsonConverter<
     private static bool SaysOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
 }
 
-/// <summary>Text as it came; control characters are an error of that field.</summary>
+/// <summary>Text as it came; what is no text (<see cref="UnfitCharacters"/>) is an error of that field.</summary>
 internal sealed class TextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String) throw new InvalidValueException("json.text");
-        var text = reader.GetString()!;
-        return ControlCharacters.In(text) is { } sign
-            ? throw new InvalidValueException("json.text-control", ((int)sign).ToString("X4", CultureInfo.InvariantCulture))
-            : text;
+        var text = Read(ref reader);
+        return UnfitCharacters.In(text) is null ? text : throw new InvalidValueException("json.text-unfit");
+    }
+
+    private static string Read(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a pair, written as \ud800.
+            throw new InvalidValueException("json.text-unfit");
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);

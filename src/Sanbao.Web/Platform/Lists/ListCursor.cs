@@ -22,8 +22,8 @@ public sealed record ListCursor(ImmutableArray<string> Keys, bool Backward = fal
         if (string.IsNullOrWhiteSpace(word)) return null;
         try
         {
-            if (JsonSerializer.Deserialize<ImmutableArray<string?>?>(Base64Url.DecodeFromChars(word)) is { IsDefault: false } keys && keys.All(k => k?.Contains('\0') == false))
-                return new(keys!);
+            var read = JsonSerializer.Deserialize<ImmutableArray<string?>?>(Base64Url.DecodeFromChars(word));
+            if (read is { IsDefault: false } keys && keys.All(k => k is not null && UnfitCharacters.In(k) is null)) return new(keys!);
         }
         catch (Exception no) when (no is FormatException or JsonException) { }
         throw Unknown(field);

@@ -8,7 +8,7 @@ namespace Sanbao.Web.Features.Charters.Calendar;
 /// <summary>The company's own days off and days worked, for people.</summary>
 internal sealed class DaysPages(ServiceDb db, DeclareDays work, CharterBook charters, Company company, TimeProvider time)
 {
-    private const int Most = 200;
+    private const int Most = 200, YearsApart = 20;
 
     public static void Map(RouteGroupBuilder pages)
     {
@@ -48,5 +48,8 @@ internal sealed class DaysPages(ServiceDb db, DeclareDays work, CharterBook char
 
     /// <summary>As asked for by the address, within a span that has a meaning; else the current one.</summary>
     private static int YearOf(HttpContext http, DateOnly today) =>
-        int.TryParse(http.Request.Query["year"], CultureInfo.InvariantCulture, out var year) && Math.Abs(year - today.Year) <= 20 ? year : today.Year;
+        int.TryParse(http.Request.Query["year"], CultureInfo.InvariantCulture, out var year)
+        && year >= today.Year - YearsApart && year <= today.Year + YearsApart
+            ? year
+            : today.Year;
 }

@@ -24,7 +24,8 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
     }
 
     public override async Task<HashSet<string>> KnownAsync(ServiceDb db, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
-        [.. await db.Requests.AsNoTracking().Where(r => r.ExternalReference != null && keys.Contains(r.ExternalReference)).Select(r => r.ExternalReference!).ToListAsync(cancel)];
+        [.. await db.Requests.AsNoTracking().Where(r => r.ReferenceOf == Guid.Empty && keys.Contains(r.ExternalReference!))
+            .Select(r => r.ExternalReference!).ToListAsync(cancel)];
 
     public override async Task LookUpAsync(ServiceDb db, IReadOnlyList<RowValues> rows, CancellationToken cancel)
     {

@@ -92,7 +92,7 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
 
     private string Value(string field, FieldMap map, int place)
     {
-        var text = place < record.Fields.Length ? ControlCharacters.Without(record.Fields[place]).Trim() : "";
+        var text = place < record.Fields.Length ? UnfitCharacters.Without(record.Fields[place]).Trim() : "";
         if (text.Length == 0 || map.Values.Count == 0) return text;
         if (map.Values.TryGetValue(text, out var translated)) return translated;
         if (map.OnlyThese) Fail(field, "import.no-translation", text, string.Join(", ", map.Values.Keys));
