@@ -23,6 +23,8 @@ public sealed class CompanySettings
     public int WarningShare { get; set; } = EarlyWarning.Usual.Share;
     /// <summary>Made up to try the product out: the sign-in page tells the demo accounts.</summary>
     public bool Demo { get; set; }
+    /// <summary>Somebody asked for the demo data by name, who may show them to other machines, too.</summary>
+    public bool DemoAsked { get; set; }
     /// <summary>Counts the changes of the company's own days off and days worked.</summary>
     public long DaysChanged { get; set; }
     /// <summary>Up to which of these changes the deadlines of open requests were computed again; behind <see cref="DaysChanged"/>, the duty has work.</summary>

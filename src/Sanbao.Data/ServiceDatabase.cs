@@ -27,9 +27,9 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
         _ = SQLitePCL.raw.sqlite3_config(SqliteCountsMemory, 0);
     }
 
-    private ServiceDatabase(string company, string connectionString, bool isSqlite)
+    private ServiceDatabase(string company, CompanyFolder folder, string connectionString, bool isSqlite)
     {
-        (Company, ConnectionString, IsSqlite) = (company, connectionString, isSqlite);
+        (Company, Folder, ConnectionString, IsSqlite) = (company, folder, connectionString, isSqlite);
         // A container of their own, because it closes what waits for use when the database is let go.
         pool = new ServiceCollection()
             .AddPooledDbContextFactory<SqliteServiceDb>(o => UseSqlite(o, connectionString), Waiting)
@@ -40,25 +40,37 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
     }
 
     public string Company { get; }
+    public CompanyFolder Folder { get; }
     public string ConnectionString { get; }
     public bool IsSqlite { get; }
     public string Schema => "company_" + Company;
+    /// <summary>As marks and backups name it.</summary>
+    public string Kind => IsSqlite ? "sqlite" : "postgres";
+    /// <summary>Where the records are, as people are told.</summary>
+    internal string Place => IsSqlite ? Folder.Records : Schema;
+
+    /// <summary>These records were begun by this process, in a folder where nothing was kept before.</summary>
+    public bool BeganHere { get; internal set; }
 
     /// <param name="database">The option <c>--database</c>: <c>postgres:CONNECTION STRING</c>, or null for SQLite in the data folder.</param>
     public static ServiceDatabase Of(string dataFolder, string? database, string company = "main")
     {
+        var folder = new CompanyFolder(dataFolder, company);
         if (string.IsNullOrWhiteSpace(database))
         {
-            var folder = Directory.CreateDirectory(Path.Combine(dataFolder, "companies", company));
-            var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "sanbao.db"), ForeignKeys = true, DefaultTimeout = 15 };
-            return new(company, file.ConnectionString, isSqlite: true);
+            // A file that is taken away while the program runs does not come again as an empty one: migrating alone makes it.
+            var file = new SqliteConnectionStringBuilder
+            {
+                DataSource = folder.Records, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = 15,
+            };
+            return new(company, folder, file.ConnectionString, isSqlite: true);
         }
         Refusal.Throw(WhyNot(database));
         var server = new NpgsqlConnectionStringBuilder(database[PostgresPrefix.Length..])
         {
             SearchPath = "company_" + company, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2,
         };
-        return new(company, server.ConnectionString, isSqlite: false);
+        return new(company, folder, server.ConnectionString, isSqlite: false);
     }
 
     /// <summary>Why this cannot be what <see cref="Of"/> takes for a database; whether it can be reached is another question.</summary>
@@ -79,19 +91,11 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
     /// <summary>A context from the pool; dispose it soon.</summary>
     public ServiceDb CreateDbContext() => create();
 
-    /// <summary>Whether anything was ever kept here: the file, or a migration in the schema.</summary>
-    public async Task<bool> ExistsAsync(CancellationToken cancel = default)
-    {
-        if (IsSqlite) return File.Exists(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
-        await using var db = CreateDbContext();
-        return (await db.Database.GetAppliedMigrationsAsync(cancel)).Any();
-    }
-
     /// <summary>Creates what is missing: file or schema, then every migration that has not run. Gives how many did.</summary>
     /// <exception cref="RefusedException">A newer program made these records.</exception>
     public async Task<int> MigrateAsync(CancellationToken cancel = default)
     {
-        if (IsSqlite) await SqlitePragmas.UseWriteAheadLogAsync(ConnectionString, cancel);
+        if (IsSqlite) await SqlitePragmas.MakeFileAsync(ConnectionString, cancel);
         await using var db = CreateDbContext();
         // The schema's name is our own: letters, digits and underlines.
 #pragma warning disable EF1002
@@ -124,6 +128,7 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
         .UseNpgsql(connectionString, npgsql => npgsql
             .MigrationsHistoryTable("__EFMigrationsHistory", schema)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(new ConnectionsInStep())
         .ConfigureWarnings(SnapshotIsTested);
 
     /// <summary>Whether a migration is missing is asked by a test; at every start it costs a tenth of the time.</summary>

@@ -34,6 +34,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<CompanySettings> Settings => Set<CompanySettings>();
 

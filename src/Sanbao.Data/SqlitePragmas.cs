@@ -15,7 +15,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-512; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;";
 
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
-        InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(eventData.ConnectionString!));
+        InterceptionResult<DbConnection>.SuppressWithResult(KeptConnection.Of(eventData.ConnectionString!));
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -43,10 +43,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Readers and the writer do not wait for each other. The file remembers this mode.</summary>
-    public static async Task UseWriteAheadLogAsync(string connectionString, CancellationToken cancel)
+    /// <summary>The file, made if there is none: readers and the writer do not wait for each other, which it remembers.</summary>
+    public static async Task MakeFileAsync(string connectionString, CancellationToken cancel)
     {
-        await using var connection = new SqliteConnection(connectionString);
+        var making = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
+        Directory.CreateDirectory(Path.GetDirectoryName(making.DataSource)!);
+        await using var connection = new SqliteConnection(making.ConnectionString);
         await connection.OpenAsync(cancel);
         Apply(connection);
         await using var command = connection.CreateCommand();

@@ -42,7 +42,7 @@ public sealed partial class RunningSite : IAsyncLifetime
         await site.InitializeAsync();
         await using var database = ServiceDatabase.Of(site.data, null);
         await using var writer = new Writer(database);
-        await DemoAccounts.LoadAsync(writer, AccountVerbs.Passwords, DateTimeOffset.UtcNow.ToMilliseconds());
+        await DemoAccounts.LoadAsync(writer, AccountVerbs.Passwords, DateTimeOffset.UtcNow.ToMilliseconds(), asked: true);
         return site;
     }
 

@@ -16,6 +16,10 @@ public static class Timeline
         return texts.ConvertAll(Read);
     }
 
+    /// <summary>Whether anything was ever written down about anything but the company itself: every document has a first line.</summary>
+    public static Task<bool> HasDocumentsAsync(this ServiceDb db, CancellationToken cancel = default) =>
+        db.JournalLines.AnyAsync(l => l.DocumentId != CompanyJournal.Only, cancel);
+
     private static TimelineLine Read(string text)
     {
         using var json = JsonDocument.Parse(text);

@@ -19,6 +19,11 @@ internal static class AccountMapping
         model.Entity<IdentityUserClaim<Guid>>().ToTable("acc_claims").HasKey(c => c.Id);
         model.Entity<IdentityUserLogin<Guid>>().ToTable("acc_logins").HasKey(l => new { l.LoginProvider, l.ProviderKey });
         model.Entity<IdentityUserToken<Guid>>().ToTable("acc_secrets").HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        model.Entity<EndedSession>(session =>
+        {
+            session.ToTable("acc_ended_sessions").HasKey(s => s.Id);
+            session.HasIndex(s => s.AccountId);
+        });
         model.Entity<ApiToken>(token =>
         {
             token.ToTable("acc_tokens").HasKey(t => t.Id);

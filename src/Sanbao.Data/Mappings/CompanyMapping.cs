@@ -4,11 +4,12 @@ using Sanbao.Domain.Charters;
 
 namespace Sanbao.Data.Mappings;
 
-/// <summary>Tables of the company as a whole: settings, charters, counters, journal, keys of repeated writes, outbox.</summary>
+/// <summary>Tables of the company as a whole: identity, settings, charters, counters, journal, keys of repeated writes, outbox.</summary>
 internal static class CompanyMapping
 {
     public static void Map(ModelBuilder model)
     {
+        model.Entity<CompanyIdentity>().ToTable("com_identity").HasKey(i => i.Id);
         model.Entity<CompanySettings>(settings =>
         {
             settings.ToTable("com_settings").HasKey(s => s.Id);

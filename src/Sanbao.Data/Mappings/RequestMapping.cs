@@ -29,7 +29,8 @@ internal static class RequestMapping
     {
         request.HasIndex(r => r.Seq).IsUnique();
         request.HasIndex(r => r.Number).IsUnique();
-        request.HasIndex(r => r.ExternalReference).IsUnique("externalReference", "external-reference.taken");
+        // For each whose it is: nobody learns by a refusal what others' programs call their requests.
+        request.HasIndex(r => new { r.ReferenceOf, r.ExternalReference }).IsUnique("externalReference", "external-reference.taken");
         request.HasIndex(r => new { r.Status, r.NextDue, r.Seq });
         request.HasIndex(r => new { r.NextDue, r.Seq });
         request.HasIndex(r => new { r.Status, r.ReportedAt, r.Seq });

@@ -13,7 +13,7 @@ public sealed partial class ServiceRequest
     public static ServiceRequest Open(Intake intake, Charter charter, (Facts Facts, Decision Decision)? judged, Actor by, DateTimeOffset now)
     {
         intake.Check(charter.Zone, now);
-        var request = new ServiceRequest { Id = Guid.CreateVersion7(now), CreatedAt = now, UpdatedAt = now };
+        var request = new ServiceRequest { Id = Guid.CreateVersion7(now), CreatedAt = now, UpdatedAt = now, ReferenceOf = by.OnBehalfOf };
         request.Take(intake);
         request.Govern(charter);
         request.Record("request.opened", by, now, ("channel", intake.Channel), ("category", intake.Category), ("reportedAt", intake.ReportedAt),

@@ -88,8 +88,10 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     public int CharterVersion { get; private set; }
     public string CharterHash { get; private set; } = "";
 
-    /// <summary>Unique where given: the same message never makes two requests (D8).</summary>
+    /// <summary>Unique for whose it is: the same message never makes two requests (D8).</summary>
     public string? ExternalReference { get; private set; }
+    /// <summary>The dealer or customer whose programs gave the reference; nobody else outside sees it. Empty: the company.</summary>
+    public Guid ReferenceOf { get; private set; }
     /// <summary>The request that is about the same matter; null: none.</summary>
     public Guid? DuplicateOfId { get; private set; }
     public Guid? AssigneeId { get; private set; }

@@ -7,6 +7,7 @@ using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Backup;
 using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Demo;
+using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
 
@@ -22,7 +23,7 @@ public class BackupTests(PostgresCluster cluster)
     {
         var shelf = new CharterShelf(test.Store, test.Writer, TimeProvider.System);
         await shelf.OpenAsync(CancellationToken.None);
-        await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, TimeProvider.System).RunAsync(requests);
+        await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, TimeProvider.System).RunAsync(requests, asked: true);
         return shelf;
     }
 
@@ -156,7 +157,7 @@ public class BackupTests(PostgresCluster cluster)
 
         await using var other = await TestDatabase.NewAsync(Kind.Sqlite, cluster, migrate: false);
         (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(other.Store, Temporary("files"), target))).Refusal.Code.ShouldBe(code);
-        Directory.EnumerateFiles(other.CompanyFolder).ShouldBeEmpty();
+        (Directory.Exists(other.CompanyFolder) ? Directory.GetFiles(other.CompanyFolder) : []).ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -215,7 +216,7 @@ public class BackupTests(PostgresCluster cluster)
         await test.CreateAsync(request);
         var files = Temporary("files");
         Directory.CreateDirectory(Path.Combine(files, "bb"));
-        await File.WriteAllTextAsync(AttachedFiles.PathOf(files, changed), "other bytes");
+        await File.WriteAllTextAsync(FileStore.PathOf(files, changed), "other bytes");
 
         (await FaultsAsync(test.Store, shelf, files)).ShouldBe(["verify.file-missing", "verify.file-changed"], ignoreOrder: true);
     }

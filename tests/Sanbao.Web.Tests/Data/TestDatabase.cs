@@ -27,7 +27,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> NewAsync(Kind kind, PostgresCluster cluster, int capacity = 2000, bool migrate = true)
     {
         var test = new TestDatabase(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null, capacity);
-        if (migrate) await test.Store.MigrateAsync();
+        if (migrate) await test.Store.OpenAsync();
         return test;
     }
 

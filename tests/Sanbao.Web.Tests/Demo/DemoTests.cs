@@ -21,7 +21,7 @@ public class DemoTests(PostgresCluster cluster)
         var clock = new StoppedClock(at ?? Now);
         var shelf = new CharterShelf(test.Store, test.Writer, clock);
         await shelf.OpenAsync(CancellationToken.None);
-        await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, clock).RunAsync(requests, progress, cancel);
+        await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, clock).RunAsync(requests, asked: true, progress, cancel);
         return shelf;
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class Depot : IAsyncDisposable
 
     private Depot(string? database)
     {
-        app = HostedSite.Build(new SiteOptions { DataFolder = folder, Database = database, Demo = false, Charter = "S1" }, builder =>
+        app = HostedSite.Build(new SiteOptions { DataFolder = folder, Database = database, Demo = DemoWish.No, Charter = "S1" }, builder =>
         {
             builder.RunInProcess();
             builder.Services.AddSingleton<TimeProvider>(new StoppedClock(A.Now));

@@ -25,7 +25,7 @@ public class BadInputTests(PostgresCluster cluster)
     [InlineData("zone", "\"village\"", "zone", "county")]
     [InlineData("regionCode", "\"32050\"", "regionCode", "six-digit")]
     [InlineData("regionCode", "\"32O505\"", "regionCode", "six-digit")]
-    [InlineData("occurredOn", "\"2025-02-28\"", "occurredOn", "ex-factory")]
+    [InlineData("occurredOn", "\"2025-02-28\"", "occurredOn", "earliest")]
     [InlineData("occurredOn", "\"2026-05-03\"", "occurredOn", "reported")]
     [InlineData("occurredOn", "\"2026-02-30\"", "occurredOn", "yyyy-MM-dd")]
     [InlineData("reportedAt", "\"2026-05-02T23:46:00+08:00\"", "reportedAt", "later")]

@@ -23,7 +23,7 @@ internal sealed class Office : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("sanbao-office-").FullName;
 
     private Office(string? database, string charter) => App = Sanbao.Web.Platform.Hosting.Site.Build(
-        new SiteOptions { DataFolder = folder, Database = database, Demo = false, Charter = charter },
+        new SiteOptions { DataFolder = folder, Database = database, Demo = DemoWish.No, Charter = charter },
         builder =>
         {
             builder.RunInProcess();

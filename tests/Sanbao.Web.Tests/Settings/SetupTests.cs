@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Sanbao.Data.Writing;
 using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
@@ -27,6 +29,25 @@ public class SetupTests(PostgresCluster cluster)
         (await browser.Page("/charters")).Body!.TextContent.ShouldContain("S0");
         (await site.Browse().Get("/setup")).Headers.Location.ShouldBeNull();
         (await site.Browse().Get("/setup")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(Kind.Sqlite, "token")]
+    [InlineData(Kind.Sqlite, "customer")]
+    [InlineData(Kind.Postgres, "token")]
+    [InlineData(Kind.Postgres, "customer")]
+    public async Task What_was_begun_at_the_command_line_is_nobodys_to_take_over(Kind kind, string begun)
+    {
+        await using var site = await TestSite.Start(kind, cluster);
+        var browser = site.Browse();
+        var page = await browser.Page("/setup");
+        if (begun is "token") await site.AddToken("liaison");
+        else await site.App.Services.GetRequiredService<Writer>().CreateAsync(c => { c.Add(A.Customer("苏州电机")); return true; });
+        (await site.Browse().Get("/setup")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        // Not by a form that was opened before either.
+        (await browser.Submit(page, "/setup", Typed)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var signIn = await site.Browse().Page("/sign-in");
+        signIn.QuerySelector("main")!.TextContent.ShouldContain("sanbao user create");
     }
 
     [Fact]

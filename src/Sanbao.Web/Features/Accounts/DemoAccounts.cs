@@ -8,7 +8,10 @@ namespace Sanbao.Web.Features.Accounts;
 /// <summary>An account of the demo company: what is typed at the sign-in, the role, and how the person is called.</summary>
 public sealed record DemoAccount(string Login, string Role, string Name);
 
-/// <summary>The people of the demo company. All have the same password, which the sign-in page tells; they exist nowhere else.</summary>
+/// <summary>
+/// The people of the demo company. All have the same password, which the sign-in page tells; they exist nowhere else. What a password
+/// must be does not count for them.
+/// </summary>
 internal static class DemoAccounts
 {
     public const string Password = "sanbao-demo";
@@ -33,15 +36,17 @@ internal static class DemoAccounts
     ];
 
     /// <summary>Makes the company a demo company with these accounts; what is there already stays as it is.</summary>
-    public static Task LoadAsync(Writer writer, Passwords passwords, DateTimeOffset now, CancellationToken cancel = default)
+    /// <param name="asked">Somebody asked for the demo by name: it may be served to other machines, too.</param>
+    public static async Task LoadAsync(
+        Writer writer, Passwords passwords, DateTimeOffset now, bool asked, CancellationToken cancel = default)
     {
-        var hash = passwords.Hash(Password);
-        return writer.RunAsync(
+        var hash = await passwords.HashAsync(Password, cancel);
+        await writer.RunAsync(
             async db =>
             {
                 var settings = await db.Settings.SingleOrDefaultAsync(cancel);
                 if (settings is null) db.Add(settings = new CompanySettings());
-                (settings.Demo, settings.Version) = (true, settings.Version + 1);
+                (settings.Demo, settings.DemoAsked, settings.Version) = (true, settings.DemoAsked || asked, settings.Version + 1);
                 var known = await db.Accounts.Select(a => a.NormalizedUserName).ToListAsync(cancel);
                 foreach (var account in All.Where(a => !known.Contains(AccountQueries.Normalized(a.Login)))) await AddAsync(db, account, hash, now);
             },
@@ -55,7 +60,17 @@ internal static class DemoAccounts
         return [.. All.Where(a => logins.Contains(a.Login))];
     }
 
-    private static async Task AddAsync(ServiceDb db, DemoAccount demo, string hash, DateTimeOffset now)
+    /// <summary>
+    /// Why the demo company is not served to other machines: nobody asked for that, and the told password still opens an account.
+    /// </summary>
+    public static async Task<Refusal?> WhyNotForOthersAsync(ServiceDb db, CancellationToken cancel)
+    {
+        if (!await db.Settings.AnyAsync(s => s.Demo && !s.DemoAsked, cancel)) return null;
+        return await db.Accounts.AnyAsync(a => a.SecurityStamp == Stamp && !a.Disabled, cancel) ? new("demo.this-machine-only") : null;
+    }
+
+    /// <summary>An account with the told password.</summary>
+    public static async Task AddAsync(ServiceDb db, DemoAccount demo, string hash, DateTimeOffset now)
     {
         var account = await EditAccounts.CreateAsync(db, new(demo.Login, demo.Name, [demo.Role]), hash, temporary: false, Actor.System, now);
         account.SecurityStamp = Stamp;

@@ -19,7 +19,7 @@ internal static class BackupVerbs
         await using var store = await CommandStore.OpenThereAsync(arguments);
         var target = Path.GetFullPath(arguments.Operands[0]);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        await TakeBackup.RunAsync(store.Database, AttachedFiles.FolderOf(arguments.DataFolder), target, TimeProvider.System.Now(), Telling(w));
+        await TakeBackup.RunAsync(store.Database, store.Database.Folder.Files, target, TimeProvider.System.Now(), Telling(w));
         Console.WriteLine(w["cli.backup.done", target, new FileInfo(target).Length / 1024]);
         return Exit.Success;
     }
@@ -29,7 +29,7 @@ internal static class BackupVerbs
         var w = arguments.W;
         if (!File.Exists(arguments.Operands[0])) throw new RefusedException(new("cli.no-file", arguments.Operands[0]));
         await using var database = arguments.Database();
-        await RestoreBackup.RunAsync(database, AttachedFiles.FolderOf(arguments.DataFolder), arguments.Operands[0], Telling(w));
+        await RestoreBackup.RunAsync(database, database.Folder.Files, arguments.Operands[0], Telling(w));
         Console.WriteLine(w["cli.restore.done", arguments.Operands[0]]);
         return Exit.Success;
     }
@@ -38,7 +38,7 @@ internal static class BackupVerbs
     {
         var w = arguments.W;
         await using var store = await CommandStore.OpenThereAsync(arguments);
-        var verify = new VerifyRecords(store.Database, store.Charters, AttachedFiles.FolderOf(arguments.DataFolder), TimeProvider.System.Now());
+        var verify = new VerifyRecords(store.Database, store.Charters, store.Database.Folder.Files, TimeProvider.System.Now());
         var (found, started) = (0L, Stopwatch.GetTimestamp());
         try
         {

@@ -1,12 +1,14 @@
 using System.IO.Compression;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Sanbao.Data;
 
 namespace Sanbao.Web.Features.Backup;
 
-/// <summary>Puts a backup into an empty place: a new folder, or a PostgreSQL schema without records. Never over what is there.</summary>
+/// <summary>
+/// Puts a backup into an empty place: a new folder, a PostgreSQL schema in which no company has begun, or where its own company's records
+/// are gone. Never over what is there.
+/// </summary>
 internal static class RestoreBackup
 {
     public static async Task RunAsync(ServiceDatabase database, string files, string source, Action<string>? progress = null, CancellationToken cancel = default)
@@ -14,11 +16,13 @@ internal static class RestoreBackup
         using var zip = Open(source);
         var about = BackupFile.Of(zip) ?? throw Refused("backup.not-a-backup", source);
         if (about.Format != BackupFile.CurrentFormat) throw Refused("backup.other-format", about.Format);
-        if (about.Database != (database.IsSqlite ? "sqlite" : "postgres")) throw Refused("backup.other-database", about.Database);
+        if (about.Database != database.Kind) throw Refused("backup.other-database", about.Database);
         await using (var db = database.CreateDbContext())
             if (!db.Database.GetMigrations().Contains(about.Migration)) throw Refused("backup.other-version", about.Migration);
+        Refusal.Throw(database.WhyNotOf(about.Company));
         if (database.IsSqlite) await SqliteAsync(database, zip, progress, cancel);
         else await PostgresAsync(database, zip, about, progress, cancel);
+        await database.ClaimAsync(cancel);
         progress?.Invoke(BackupFile.Files);
         foreach (var entry in zip.Entries.Where(e => e.FullName.StartsWith(BackupFile.Files, StringComparison.Ordinal))) await FileAsync(entry, files, cancel);
     }
@@ -37,8 +41,9 @@ internal static class RestoreBackup
 
     private static async Task SqliteAsync(ServiceDatabase database, ZipArchive zip, Action<string>? progress, CancellationToken cancel)
     {
-        var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+        var file = database.Folder.Records;
         if (File.Exists(file)) throw Refused("backup.not-empty", file);
+        Directory.CreateDirectory(database.Folder.Path);
         progress?.Invoke(BackupFile.Records);
         var records = zip.GetEntry(BackupFile.Records) ?? throw Refused("backup.not-a-backup", file);
         await records.CopyToFileAsync(file, cancel);
@@ -51,7 +56,7 @@ internal static class RestoreBackup
         await using var db = database.CreateDbContext();
         // Rows in the binary form fit only the tables they came from.
         if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Last() != about.Migration) throw Refused("backup.other-version", about.Migration);
-        if (await db.Requests.AnyAsync(cancel) || await db.Customers.AnyAsync(cancel) || await db.Accounts.AnyAsync(cancel)) throw Refused("backup.not-empty", database.Schema);
+        if (await db.IdentityAsync(cancel) is not null) throw Refused("backup.not-empty", database.Schema);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         foreach (var table in StoredTables.InOrder(db))

@@ -52,7 +52,7 @@ internal static class TakeBackup
                 await command.ExecuteNonQueryAsync(cancel);
             }
             await using var db = database.CreateDbContext();
-            new BackupFile(BackupFile.CurrentFormat, "sqlite", await MigrationOf(db, cancel), now).WriteTo(zip);
+            (await AboutAsync(database, db, now, cancel)).WriteTo(zip);
             await zip.CreateEntryFromFileAsync(copy, BackupFile.Records, CompressionLevel.Fastest, cancel);
         }
         finally
@@ -66,7 +66,7 @@ internal static class TakeBackup
     {
         await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
-        new BackupFile(BackupFile.CurrentFormat, "postgres", await MigrationOf(db, cancel), now).WriteTo(zip);
+        (await AboutAsync(database, db, now, cancel)).WriteTo(zip);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         foreach (var table in StoredTables.InOrder(db))
         {
@@ -85,5 +85,9 @@ internal static class TakeBackup
             await zip.CreateEntryFromFileAsync(file, BackupFile.Files + Path.GetRelativePath(files, file).Replace('\\', '/'), CompressionLevel.Fastest, cancel);
     }
 
-    private static async Task<string> MigrationOf(ServiceDb db, CancellationToken cancel) => (await db.Database.GetAppliedMigrationsAsync(cancel)).Last();
+    private static async Task<BackupFile> AboutAsync(ServiceDatabase database, ServiceDb db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var migration = (await db.Database.GetAppliedMigrationsAsync(cancel)).Last();
+        return new(BackupFile.CurrentFormat, (await db.IdentityAsync(cancel))!, database.Kind, migration, now);
+    }
 }

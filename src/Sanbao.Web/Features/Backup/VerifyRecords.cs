@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Promises;
+using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Backup;
@@ -102,7 +103,7 @@ internal sealed class VerifyRecords(ServiceDatabase database, CharterShelf chart
         var annexes = db.Contracts.AsNoTracking().SelectMany(c => c.Annexes, (c, a) => new { c.Number, a.Name, a.Hash });
         await foreach (var file in attached.Concat(annexes).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            var path = AttachedFiles.PathOf(files, file.Hash);
+            var path = FileStore.PathOf(files, file.Hash);
             if (!File.Exists(path)) yield return Phrase.Of("verify.file-missing", file.Number, file.Name);
             else if (await HashOf(path, cancel) != file.Hash) yield return Phrase.Of("verify.file-changed", file.Number, file.Name);
         }

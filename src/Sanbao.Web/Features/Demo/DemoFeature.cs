@@ -8,7 +8,7 @@ internal sealed class DemoFeature : Feature
     public override void Add(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton<LoadDemo>();
-        if (options.Demo) services.AddHostedService<DemoOnFirstStart>();
+        if (options.Demo is not DemoWish.No) services.AddHostedService<DemoOnFirstStart>();
     }
 }
 
@@ -44,7 +44,7 @@ internal sealed class DemoOnFirstStart(
         loading.Tell("demo.loading", 0);
         try
         {
-            await demo.RunAsync(DemoCompany.UsualRequests, percent => loading.Tell("demo.loading", percent), cancel);
+            await demo.RunAsync(DemoCompany.UsualRequests, asked: false, percent => loading.Tell("demo.loading", percent), cancel);
         }
         catch (RefusedException e) when (e.Refusal.Code == "demo.being-loaded")
         {

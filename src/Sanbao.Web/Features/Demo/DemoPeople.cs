@@ -16,16 +16,17 @@ internal sealed record DemoPeople(ImmutableArray<Actor> Liaisons, ImmutableArray
     ];
 
     /// <summary>Makes accounts that are missing, and reads all of them.</summary>
-    public static async Task<DemoPeople> LoadAsync(ServiceDatabase database, Writer writer, Passwords passwords, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<DemoPeople> LoadAsync(
+        ServiceDatabase database, Writer writer, Passwords passwords, DateTimeOffset now, bool asked, CancellationToken cancel)
     {
-        await DemoAccounts.LoadAsync(writer, passwords, now, cancel);
-        var hash = passwords.Hash(DemoAccounts.Password);
+        await DemoAccounts.LoadAsync(writer, passwords, now, asked, cancel);
+        var hash = await passwords.HashAsync(DemoAccounts.Password, cancel);
         await writer.RunAsync(
             async db =>
             {
                 var known = await db.Accounts.Select(a => a.UserName).ToListAsync(cancel);
                 foreach (var colleague in Colleagues.Where(c => !known.Contains(c.Login)))
-                    await EditAccounts.CreateAsync(db, new(colleague.Login, colleague.Name, [colleague.Role]), hash, temporary: false, Actor.System, now);
+                    await DemoAccounts.AddAsync(db, colleague, hash, now);
                 var settings = await db.Settings.SingleAsync(cancel);
                 if (settings.Name.Length == 0) (settings.Name, settings.NameEn, settings.Version) = (DemoNames.Company, DemoNames.CompanyInEnglish, settings.Version + 1);
             },

@@ -25,7 +25,8 @@ internal static class DemoVerb
         }
         await using var store = await CommandStore.OpenAsync(arguments);
         var (started, last) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
-        await new LoadDemo(store.Database, store.Writer, store.Charters, AccountVerbs.Passwords, TimeProvider.System).RunAsync(count, percent =>
+        var demo = new LoadDemo(store.Database, store.Writer, store.Charters, AccountVerbs.Passwords, TimeProvider.System);
+        await demo.RunAsync(count, asked: true, percent =>
         {
             if (Stopwatch.GetElapsedTime(started) is var now && now - last < TimeSpan.FromSeconds(1)) return;
             last = now;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Journal;
 using Sanbao.Data.Writing;
 using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Platform.Store;
@@ -16,11 +17,12 @@ internal sealed class LoadDemo(ServiceDatabase database, Writer writer, CharterS
         return await db.Settings.AnyAsync(s => s.Demo, cancel) && (await DemoMark.RenewedAsync(db, cancel) is not null || await IsEmptyAsync(db, cancel));
     }
 
+    /// <param name="asked">Somebody asked for the demo by name.</param>
     /// <param name="progress">Hears how much is stored, in percent.</param>
-    public async Task RunAsync(int requests, Action<int>? progress = null, CancellationToken cancel = default)
+    public async Task RunAsync(int requests, bool asked, Action<int>? progress = null, CancellationToken cancel = default)
     {
         await BeginAsync(cancel);
-        var people = await DemoPeople.LoadAsync(database, writer, passwords, clock.Now(), cancel);
+        var people = await DemoPeople.LoadAsync(database, writer, passwords, clock.Now(), asked, cancel);
         var company = new DemoCompany(people, charters.Library, Company.China, clock.Now(), requests, writer);
         var (stored, pending) = (0, Task.CompletedTask);
         foreach (var part in company.Parts())
@@ -63,8 +65,7 @@ internal sealed class LoadDemo(ServiceDatabase database, Writer writer, CharterS
     }
 
     /// <summary>There are no records yet, so that the demo cannot mix with real ones.</summary>
-    private static async Task<bool> IsEmptyAsync(ServiceDb db, CancellationToken cancel) =>
-        !await db.Customers.AnyAsync(cancel) && !await db.Requests.AnyAsync(cancel) && !await db.Equipment.AnyAsync(cancel);
+    private static async Task<bool> IsEmptyAsync(ServiceDb db, CancellationToken cancel) => !await db.HasDocumentsAsync(cancel);
 
     // Accounts of real people must not stand beside ones whose password is told to everybody.
     private static async Task<bool> IsRealAsync(ServiceDb db, CancellationToken cancel) =>

@@ -31,7 +31,8 @@ internal static class RequestQueries
 
     /// <summary>The id of the request with this external reference that the actor may see; null when there is none.</summary>
     public static async Task<Guid?> FindByReferenceAsync(ServiceDb db, string reference, Actor actor, CancellationToken cancel) =>
-        await db.Requests.VisibleTo(actor).Where(r => r.ExternalReference == reference).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
+        await db.Requests.VisibleTo(actor).Where(r => r.ReferenceOf == actor.OnBehalfOf && r.ExternalReference == reference)
+            .Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
 
     private static async Task<DecisionAnswer?> EntitlementAsync(ServiceDb db, CharterShelf charters, ServiceRequest request, CancellationToken cancel)
     {

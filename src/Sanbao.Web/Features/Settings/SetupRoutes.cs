@@ -9,14 +9,17 @@ using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Settings;
 
-/// <summary>The first start: a company without any account gets its name, its charter and its administrator. Afterwards the page is not there.</summary>
+/// <summary>
+/// The first start: a company without account, token and record gets its name, its charter and its administrator. Afterwards the page is
+/// not there: what somebody began at the command line is nobody's to take over.
+/// </summary>
 internal static class SetupRoutes
 {
     private sealed record Setup(string Company, string Charter, AccountDraft Administrator, string Password, string Again);
 
     public static async Task<IResult> Page(HttpContext http, ServiceDb db, CharterShelf charters, Company company, Words words)
     {
-        if (await db.HasAccountsAsync(http.RequestAborted)) throw new NotFoundException();
+        if (await db.HasRecordsAsync(http.RequestAborted)) throw new NotFoundException();
         return View.Of<SetupPage>(new { Charters = CharterChoices.Of(charters, words), Charter = company.UsualCharter });
     }
 
@@ -26,8 +29,8 @@ internal static class SetupRoutes
         form => Read(form, charters),
         async form =>
         {
-            if (await db.HasAccountsAsync(http.RequestAborted)) throw new NotFoundException();
-            var hash = passwords.Hash(form.Password);
+            if (await db.HasRecordsAsync(http.RequestAborted)) throw new NotFoundException();
+            var hash = await passwords.HashAsync(form.Password, http.RequestAborted);
             var account = await writer.RunAsync(store => BeginAsync(store, form, hash, time.Now()), http.RequestAborted);
             await book.ReadAsync(http.RequestAborted);
             await AccountCookie.SignInAsync(http, account);
@@ -44,7 +47,7 @@ internal static class SetupRoutes
         {
             CharterChoices.Check(errors, charters, setup.Charter);
             setup.Administrator.Check(errors);
-            Passwords.Check(errors, "password", setup.Password, setup.Administrator.Login);
+            PasswordRule.Check(errors, "password", setup.Password, setup.Administrator.Login, setup.Company);
             errors.When(setup.Again != setup.Password, "again", "password.differs");
         });
         return setup;
@@ -53,7 +56,7 @@ internal static class SetupRoutes
     private static async Task<Account> BeginAsync(ServiceDb db, Setup form, string hash, DateTimeOffset now)
     {
         // Of two who set up at once, the first wins; the changed version makes the second look again.
-        if (await db.HasAccountsAsync()) throw new NotFoundException();
+        if (await db.HasRecordsAsync()) throw new NotFoundException();
         var settings = await db.Settings.SingleAsync();
         (settings.Name, settings.DefaultCharter) = (form.Company, form.Charter);
         settings.Version++;

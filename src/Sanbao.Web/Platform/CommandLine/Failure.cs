@@ -12,7 +12,9 @@ internal static class Failure
         RefusedException { Refusal: var refusal } => words.Say(refusal),
         FieldErrorsException { Errors: var errors } => string.Join(Environment.NewLine, errors.Select(e => $"{e.Field}: {words.Say(e)}")),
         BusyException => words["status.503.detail"],
+        // As EF passes them on.
         DbUpdateException { InnerException: DbException inner } => Of(inner, words),
+        InvalidOperationException { InnerException: DbException inner } => Of(inner, words),
         DbException or TimeoutException => words["cli.failed.database", why.Message],
         IOException or UnauthorizedAccessException or InvalidDataException => why.Message,
         // A fault of ours: whoever reports it sends what stands here.

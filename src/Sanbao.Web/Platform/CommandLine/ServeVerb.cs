@@ -6,7 +6,7 @@ namespace Sanbao.Web.Platform.CommandLine;
 internal static class ServeVerb
 {
     public static readonly Verb Verb =
-        new("serve", "", [Option.Data, Option.Urls, Option.Database, Option.NoDemo, Option.Charter], Run);
+        new("serve", "", [Option.Data, Option.Urls, Option.Proxy, Option.Database, Option.Demo, Option.NoDemo, Option.Charter], Run);
 
     private static async Task<int> Run(Arguments arguments)
     {
@@ -15,7 +15,8 @@ internal static class ServeVerb
             DataFolder = arguments.DataFolder,
             Database = arguments[Option.Database],
             Urls = arguments[Option.Urls] ?? "http://localhost:5080",
-            Demo = !arguments.Has(Option.NoDemo),
+            Proxies = arguments[Option.Proxy],
+            Demo = arguments.Has(Option.NoDemo) ? DemoWish.No : arguments.Has(Option.Demo) ? DemoWish.Asked : DemoWish.OnThisMachine,
             Charter = arguments[Option.Charter] ?? "S1",
         };
         // Half a second of work that nothing waits for until the database is open; its failure is told there, too.

@@ -16,6 +16,8 @@ internal sealed record Option(string Name, string? Value, string? Environment = 
     public static readonly Option Data = new("data", "DIR", "SANBAO__DATA");
     public static readonly Option Database = new("database", "DATABASE", "SANBAO__DATABASE", ServiceDatabase.WhyNot);
     public static readonly Option Urls = new("urls", "URL", "SANBAO__URLS", ListenAddress.WhyNot);
+    public static readonly Option Proxy = new("proxy", "ADDRESS", "SANBAO__PROXY", ProxyAddress.WhyNot);
+    public static readonly Option Demo = new("demo", null);
     public static readonly Option NoDemo = new("no-demo", null);
     public static readonly Option Charter = new("charter", "CODE");
 }

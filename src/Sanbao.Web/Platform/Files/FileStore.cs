@@ -10,12 +10,12 @@ internal sealed record KeptFile(string Name, string MediaType, long Size, string
 /// The company's files: each lies under the hash of its bytes, so that the same photo is kept once and none is ever overwritten. What a
 /// file is called and to what it belongs stands in the database.
 /// </summary>
-internal sealed class FileStore(SiteOptions options, ServiceDatabase database)
+internal sealed class FileStore(ServiceDatabase database)
 {
     /// <summary>In bytes; a photo of a phone has 3 to 8 million.</summary>
     public const long Largest = 20 * 1024 * 1024;
 
-    private string Folder => Path.Combine(options.DataFolder, "companies", database.Company, "files");
+    private string Folder => database.Folder.Files;
 
     public async Task<KeptFile> KeepAsync(string name, FileKind kind, Stream content, CancellationToken cancel)
     {
@@ -24,8 +24,8 @@ internal sealed class FileStore(SiteOptions options, ServiceDatabase database)
         try
         {
             var (hash, size) = await WriteAsync(half, content, cancel);
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
-            File.Move(half, PathOf(hash), overwrite: true);
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(Folder, hash))!);
+            File.Move(half, PathOf(Folder, hash), overwrite: true);
             return new(name, kind.MediaType, size, hash);
         }
         finally
@@ -35,10 +35,10 @@ internal sealed class FileStore(SiteOptions options, ServiceDatabase database)
     }
 
     /// <summary>Null: it is not there, e.g. after a restore without the files.</summary>
-    public string? Find(string hash) => File.Exists(PathOf(hash)) ? PathOf(hash) : null;
+    public string? Find(string hash) => File.Exists(PathOf(Folder, hash)) ? PathOf(Folder, hash) : null;
 
-    /// <summary>Folders by the first two letters keep each one small.</summary>
-    private string PathOf(string hash) => Path.Combine(Folder, hash[..2], hash);
+    /// <summary>Where the bytes of that hash (SHA-256, lower-case hexadecimal) lie; folders by its first two letters stay small.</summary>
+    public static string PathOf(string folder, string hash) => Path.Combine(folder, hash[..2], hash);
 
     private static async Task<(string Hash, long Size)> WriteAsync(string path, Stream content, CancellationToken cancel)
     {

@@ -1,8 +1,11 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Logging.Console;
 using Sanbao.Data;
+using Sanbao.Web.Platform.CommandLine;
 using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Platform.Hosting;
@@ -30,7 +33,11 @@ internal static class HostingSetup
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         // Warns at every new key that it lies unencrypted; it lies in the data folder, like everything it could open.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddConsoleFormatter<BriefLog, ConsoleFormatterOptions>();
+        if (builder.Configuration["Logging:Console:FormatterName"] is null)
+            builder.Logging.AddConsole(console => console.FormatterName = BriefLog.Formatter);
         builder.AddKeys(options);
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded => Believe(forwarded, options.Proxies));
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -41,11 +48,22 @@ internal static class HostingSetup
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
     }
 
+    /// <summary>
+    /// A proxy that ends TLS says in its headers who asks, and that it was by https. This machine is believed by the framework's own
+    /// choice, others when they are named.
+    /// </summary>
+    private static void Believe(ForwardedHeadersOptions forwarded, string? proxies)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.ForwardLimit = null;
+        foreach (var network in ProxyAddress.Of(proxies)) forwarded.KnownIPNetworks.Add(network);
+    }
+
     /// <summary>One process keeps its keys in the data folder; nodes share theirs in the database.</summary>
     private static void AddKeys(this WebApplicationBuilder builder, SiteOptions options)
     {
         var keys = builder.Services.AddDataProtection().SetApplicationName("sanbao");
-        if (options.Database is null) keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        if (options.Database is null) keys.PersistKeysToFileSystem(new DirectoryInfo(CompanyFolder.KeysIn(options.DataFolder)));
         else builder.Services.AddOptions<KeyManagementOptions>().Configure<ServiceDatabase>((o, database) => o.XmlRepository = new SharedKeys(database));
     }
 }

@@ -34,6 +34,8 @@ internal static class PlatformSetup
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HeadAsGet>();
@@ -42,6 +44,7 @@ internal static class PlatformSetup
         app.UseMiddleware<Assets.DistFiles>();
         app.UseStatusCodePages(c =>
             ProblemAnswer.Write(c.HttpContext, Problem.OfStatus(c.HttpContext.Response.StatusCode, c.HttpContext.RequestServices.GetRequiredService<Words>())));
+        app.UseMiddleware<FitAddresses>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -71,7 +74,9 @@ internal static class PlatformSetup
 
     private static Task SayWhetherReady(HttpContext http, HealthReport report) => report.Status is HealthStatus.Healthy
         ? http.Response.WriteAsync(nameof(HealthStatus.Healthy), http.RequestAborted)
-        : ProblemAnswer.Write(http, Problem.StoreAway(http.RequestServices.GetRequiredService<Words>()));
+        : ProblemAnswer.Write(http, report.Entries.TryGetValue("disk", out var disk) && disk.Status is not HealthStatus.Healthy
+            ? Problem.DiskAway(http.RequestServices.GetRequiredService<Words>())
+            : Problem.StoreAway(http.RequestServices.GetRequiredService<Words>()));
 
     private static HttpContext? Request(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext;
 }

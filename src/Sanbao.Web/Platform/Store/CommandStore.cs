@@ -22,13 +22,18 @@ internal sealed class CommandStore : IAsyncDisposable
     /// <summary>How many migrations ran when it was opened.</summary>
     public int Migrated { get; private set; }
 
-    /// <summary>Migrated, with the shelf of charters filled.</summary>
-    public static async Task<CommandStore> OpenAsync(Arguments arguments)
+    /// <summary>Migrated, with the shelf of charters filled. In a new place a company begins.</summary>
+    public static Task<CommandStore> OpenAsync(Arguments arguments) => OpenAsync(arguments, begin: true);
+
+    /// <summary>The same for a verb that looks at records: a folder that was mistyped is not taken for a company without any.</summary>
+    public static Task<CommandStore> OpenThereAsync(Arguments arguments) => OpenAsync(arguments, begin: false);
+
+    private static async Task<CommandStore> OpenAsync(Arguments arguments, bool begin)
     {
         var store = new CommandStore(arguments.Database());
         try
         {
-            store.Migrated = await store.Database.MigrateAsync();
+            store.Migrated = await store.Database.OpenAsync(begin);
             await store.Charters.OpenAsync(CancellationToken.None);
             return store;
         }
@@ -37,14 +42,6 @@ internal sealed class CommandStore : IAsyncDisposable
             await store.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>The same for a verb that looks at records: a folder that was mistyped is not taken for a company without any.</summary>
-    public static async Task<CommandStore> OpenThereAsync(Arguments arguments)
-    {
-        await using (var database = arguments.Database())
-            if (!await database.ExistsAsync()) throw new RefusedException(new("database.not-there", database.IsSqlite ? arguments.DataFolder : database.Schema));
-        return await OpenAsync(arguments);
     }
 
     /// <summary>What the company decided about itself; the product's own choices where it did not.</summary>

@@ -2,12 +2,12 @@ using Sanbao.Data;
 
 namespace Sanbao.Web.Platform.Store;
 
-/// <summary>Brings the database to this program's shape and fills the shelf of charters, before the first request is answered.</summary>
+/// <summary>Opens the company's records and fills the shelf of charters, before the first request is answered.</summary>
 internal sealed class OpenStore(ServiceDatabase database, CharterShelf charters, CompanyBook company) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await database.MigrateAsync(cancellationToken);
+        await database.OpenAsync(cancel: cancellationToken);
         await charters.OpenAsync(cancellationToken);
         await company.OpenAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 
@@ -22,7 +23,8 @@ internal sealed class Snapshot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await db.Database.ExecuteSqlRawAsync("ROLLBACK");
+        // What failed has ended with its connection.
+        if (db.Database.GetDbConnection().State is ConnectionState.Open) await db.Database.ExecuteSqlRawAsync("ROLLBACK");
         await db.Database.CloseConnectionAsync();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class StoreIsThere(ServiceDatabase database) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         // A connection that is open goes on reading a file that was taken away.
-        if (database.IsSqlite && !await database.ExistsAsync(cancellationToken)) return HealthCheckResult.Unhealthy("no file");
+        if (database.IsSqlite && !File.Exists(database.Folder.Records)) return HealthCheckResult.Unhealthy("no file");
         await using var db = database.CreateDbContext();
         return await db.Settings.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("no settings");
     }

@@ -13,8 +13,12 @@ internal static class StoreSetup
 {
     public static void AddStore(this IServiceCollection services, SiteOptions options)
     {
-        services.AddSingleton(_ => ServiceDatabase.Of(options.DataFolder, options.Database));
-        services.AddHealthChecks().AddCheck<StoreIsThere>("store", timeout: StoreIsThere.Patience);
+        // Looks at its folder now, before anything else of the site is kept there.
+        var database = ServiceDatabase.Of(options.DataFolder, options.Database);
+        services.AddSingleton(_ => database);
+        services.AddHealthChecks()
+            .AddCheck<StoreIsThere>("store", timeout: StoreIsThere.Patience).AddCheck<DiskIsThere>("disk", timeout: StoreIsThere.Patience);
+        services.AddSingleton<DiskIsThere>();
         services.AddSingleton<Writer>();
         services.AddSingleton<Idempotency>();
         services.AddSingleton<FileStore>();

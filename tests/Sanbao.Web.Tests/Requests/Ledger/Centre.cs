@@ -26,7 +26,7 @@ internal sealed class Centre : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("sanbao-centre-").FullName;
 
     private Centre(string? database) => App = Sanbao.Web.Platform.Hosting.Site.Build(
-        new SiteOptions { DataFolder = folder, Database = database, Demo = false, Charter = "S0" },
+        new SiteOptions { DataFolder = folder, Database = database, Demo = DemoWish.No, Charter = "S0" },
         builder =>
         {
             builder.RunInProcess();
