@@ -15,8 +15,8 @@ public class ProxyTests
         await site.AddAccount("wangfang", "liaison");
         var browser = new Browser(new Nginx(site), "zh-CN", origin: "https://localhost");
         var page = await browser.Page("/sign-in");
-        using var done = await browser.Submit(page, "/sign-in", ("login", "wangfang"), ("password", TestSite.Password));
         using var chosen = await browser.Submit(page, "/language", ("language", "en"), ("back", "/"));
+        using var done = await browser.Submit(page, "/sign-in", ("login", "wangfang"), ("password", TestSite.Password));
         var cookies = done.Headers.GetValues("Set-Cookie").Concat(chosen.Headers.GetValues("Set-Cookie")).ToArray();
         cookies.ShouldContain(c => c.StartsWith("sanbao=", StringComparison.Ordinal));
         cookies.ShouldAllBe(c => c.Contains("; secure", StringComparison.Ordinal));
