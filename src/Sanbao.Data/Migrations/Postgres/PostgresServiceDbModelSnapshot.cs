@@ -280,6 +280,27 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("acc_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Data.Accounts.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("acc_ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Data.CharterVersion", b =>
                 {
                     b.Property<string>("Code")
@@ -323,6 +344,23 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("com_charters", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Data.CompanyIdentity", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Company")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("company")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("com_identity", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Data.CompanySettings", b =>
                 {
                     b.Property<int>("Id")
@@ -357,6 +395,10 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.Property<bool>("Demo")
                         .HasColumnType("boolean")
                         .HasColumnName("demo");
+
+                    b.Property<bool>("DemoAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demo_asked");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2129,6 +2171,10 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("provisional");
 
+                    b.Property<Guid>("ReferenceOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reference_of");
+
                     b.Property<string>("RegionCode")
                         .HasColumnType("text")
                         .HasColumnName("region_code")
@@ -2233,10 +2279,6 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ExternalReference")
-                        .IsUnique()
-                        .HasAnnotation("Sanbao:Taken", "externalReference external-reference.taken");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -2253,6 +2295,10 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasIndex("Model", "Seq");
 
                     b.HasIndex("NextDue", "Seq");
+
+                    b.HasIndex("ReferenceOf", "ExternalReference")
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "externalReference external-reference.taken");
 
                     b.HasIndex("ReportedAt", "Seq");
 

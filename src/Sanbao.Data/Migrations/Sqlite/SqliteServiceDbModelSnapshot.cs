@@ -253,6 +253,28 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("acc_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Data.Accounts.EndedSession", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("acc_ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Data.CharterVersion", b =>
                 {
                     b.Property<string>("Code")
@@ -292,6 +314,22 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("com_charters", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Data.CompanyIdentity", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Company")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("com_identity", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Data.CompanySettings", b =>
                 {
                     b.Property<int>("Id")
@@ -324,6 +362,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("demo");
+
+                    b.Property<bool>("DemoAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demo_asked");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2013,6 +2055,11 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("provisional");
 
+                    b.Property<byte[]>("ReferenceOf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reference_of");
+
                     b.Property<string>("RegionCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("region_code");
@@ -2110,10 +2157,6 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ExternalReference")
-                        .IsUnique()
-                        .HasAnnotation("Sanbao:Taken", "externalReference external-reference.taken");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -2130,6 +2173,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasIndex("Model", "Seq");
 
                     b.HasIndex("NextDue", "Seq");
+
+                    b.HasIndex("ReferenceOf", "ExternalReference")
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", "externalReference external-reference.taken");
 
                     b.HasIndex("ReportedAt", "Seq");
 
