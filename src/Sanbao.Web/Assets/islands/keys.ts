@@ -12,7 +12,9 @@ export const keys: Island = overlay => {
     if (pressed === '?') { e.preventDefault(); list(dialog); dialog.showModal(); return; }
     if (pressed === '/') { e.preventDefault(); document.querySelector<HTMLInputElement>('[data-search]')?.focus(); return; }
     if (pressed === 'g') { prefix = 'g'; setTimeout(() => prefix = '', 1500); return; }
-    const link = document.querySelector<HTMLElement>(`[data-keys="${CSS.escape(pressed)}"]`);
+    const named = [...document.querySelectorAll<HTMLElement>(`[data-keys="${CSS.escape(pressed)}"]`)];
+    // Of two verbs with one key the one that can be done; else the reason why not is told.
+    const link = named.find(l => l.ariaDisabled !== 'true') ?? named[0];
     if (link) { e.preventDefault(); link.click(); }
   });
   document.addEventListener('keydown', inForm);

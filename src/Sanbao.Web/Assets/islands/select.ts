@@ -5,6 +5,7 @@ import type { Island } from '../islands';
 export const select: Island = element => {
   const source = element as HTMLSelectElement;
   const label = source.labels[0]?.textContent ?? '';
+  const hadCursor = document.activeElement === source;
   const typed = new TomSelect(source, {
     create: false, maxOptions: 500, plugins: source.multiple ? ['remove_button'] : ['dropdown_input'],
     render: { no_results: () => `<div class="no-results">${source.dataset['none'] ?? ''}</div>` },
@@ -12,4 +13,5 @@ export const select: Island = element => {
   // It moves the label to its own box; the list that stays behind hidden, and the box one types into, say the same.
   source.setAttribute('aria-label', label);
   typed.control_input.setAttribute('aria-label', label);
+  if (hadCursor) typed.focus();
 };

@@ -13,119 +13,142 @@ internal static class RequestVerbs
     [
         new Verb<ServiceRequest, ReplyToRequest>(ReplyToRequest.Run)
         {
-            Name = "replies", Key = "r", Group = VerbGroup.Answer, Icon = "message", Needs = Permission.WorkRequests, Form = typeof(ReplyForm),
+            Name = "replies", Key = "r", Group = VerbGroup.Answer,
+            Icon = "message", Needs = Permission.WorkRequests, Form = typeof(ReplyForm),
             WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, GuideByPhone>(GuideByPhone.Run)
         {
-            Name = "guidance", Key = "p", Group = VerbGroup.Answer, Icon = "headset", Needs = Permission.WorkRequests, Form = typeof(GuidanceForm),
+            Name = "guidance", Key = "p", Group = VerbGroup.Answer,
+            Icon = "headset", Needs = Permission.WorkRequests, Form = typeof(GuidanceForm),
             WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, ConfirmInformation>(ConfirmInformation.Run)
         {
-            Name = "confirmation", Group = VerbGroup.Answer, Icon = "phone-call", Needs = Permission.WorkRequests, Form = typeof(ConfirmationForm),
+            Name = "confirmation", Key = "o", Group = VerbGroup.Answer,
+            Icon = "phone-call", Needs = Permission.WorkRequests, Form = typeof(ConfirmationForm),
             WhyNot = (request, _) => request.WhyNotConfirm(),
         },
         new Verb<ServiceRequest, ChooseMode>(ChooseMode.Run)
         {
-            Name = "mode", Key = "m", Group = VerbGroup.Work, Icon = "tool", Needs = Permission.WorkRequests, Form = typeof(ModeForm),
+            Name = "mode", Key = "m", Group = VerbGroup.Work,
+            Icon = "tool", Needs = Permission.WorkRequests, Form = typeof(ModeForm),
             WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, PlanVisit>(PlanVisit.Run)
         {
-            Name = "visits", Key = "v", Group = VerbGroup.Work, Icon = "calendar-event", Needs = Permission.WorkRequests, Form = typeof(VisitForm),
+            Name = "visits", Key = "v", Group = VerbGroup.Work,
+            Icon = "calendar-event", Needs = Permission.WorkRequests, Form = typeof(VisitForm),
             WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, RecordStep>(RecordStep.Run)
         {
-            Name = "steps", Key = "e", Group = VerbGroup.Work, Icon = "map-pin", Needs = Permission.WorkRequests, Form = typeof(StepForm),
+            Name = "steps", Key = "e", Group = VerbGroup.Work,
+            Icon = "map-pin", Needs = Permission.WorkRequests, Form = typeof(StepForm),
             WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, RecordSolution>(RecordSolution.Run)
         {
-            Name = "solution", Key = "s", Group = VerbGroup.Work, Icon = "clipboard-check", Needs = Permission.WorkRequests, Form = typeof(SolutionForm),
+            Name = "solution", Key = "s", Group = VerbGroup.Work,
+            Icon = "clipboard-check", Needs = Permission.WorkRequests, Form = typeof(SolutionForm),
             WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, AssignRequest>(AssignRequest.Run)
         {
-            Name = "assignment", Key = "a", Group = VerbGroup.People, Icon = "user-plus", Needs = Permission.AssignRequests, Form = typeof(AssignmentForm),
+            Name = "assignment", Key = "a", Group = VerbGroup.People,
+            Icon = "user-plus", Needs = Permission.AssignRequests, Form = typeof(AssignmentForm),
             OwnPeople = true, WhyNot = WhyNotWork,
             Several = new((request, given) => given.AssigneeId is { } to && request.AssigneeId == to, request => request.Assignee!),
         },
         new Verb<ServiceRequest, TakeRequest>(TakeRequest.Run)
         {
-            Name = "taking", Key = "t", Group = VerbGroup.People, Icon = "user-circle", Needs = Permission.WorkRequests, Form = typeof(TakingForm),
+            Name = "taking", Key = "t", Group = VerbGroup.People,
+            Icon = "user-circle", Needs = Permission.WorkRequests, Form = typeof(TakingForm),
             OwnPeople = true, WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, PauseClocks>(PauseClocks.Run)
         {
-            Name = "pauses", Group = VerbGroup.Clocks, Icon = "player-pause", Needs = Permission.WorkRequests, Form = typeof(PauseForm),
+            Name = "pauses", Key = "w", Group = VerbGroup.Clocks,
+            Icon = "player-pause", Needs = Permission.WorkRequests, Form = typeof(PauseForm),
             OwnPeople = true, WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, ResumeClocks>(ResumeClocks.Run)
         {
-            Name = "resumptions", Group = VerbGroup.Clocks, Icon = "player-play", Needs = Permission.WorkRequests, Form = typeof(ResumptionForm),
+            Name = "resumptions", Key = "w", Group = VerbGroup.Clocks,
+            Icon = "player-play", Needs = Permission.WorkRequests, Form = typeof(ResumptionForm),
             OwnPeople = true, WhyNot = (request, _) => request.WhyNotResume(),
         },
         new Verb<ServiceRequest, ChangePriority>(ChangePriority.Run)
         {
-            Name = "priority", Group = VerbGroup.Clocks, Icon = "flag", Needs = Permission.AssignRequests, Form = typeof(PriorityForm),
+            Name = "priority", Key = "y", Group = VerbGroup.Clocks,
+            Icon = "flag", Needs = Permission.AssignRequests, Form = typeof(PriorityForm),
             OwnPeople = true, WhyNot = WhyNotWork,
             Several = new((request, change) => request.Priority == change.Priority, request => request.Priority),
         },
         new Verb<ServiceRequest, DeclareSpecial>(DeclareSpecial.Run)
         {
-            Name = "special", Group = VerbGroup.Clocks, Icon = "urgent", Needs = Permission.AssignRequests, Form = typeof(SpecialForm),
+            Name = "special", Key = "x", Group = VerbGroup.Clocks,
+            Icon = "urgent", Needs = Permission.AssignRequests, Form = typeof(SpecialForm),
             OwnPeople = true, WhyNot = (request, _) => request.WhyNotDeclareSpecial(),
         },
         new Verb<ServiceRequest, RecordCause>(RecordCause.Run)
         {
-            Name = "cause", Group = VerbGroup.Cover, Icon = "search", Needs = Permission.WorkRequests, Form = typeof(CauseForm),
+            Name = "cause", Key = "b", Group = VerbGroup.Cover,
+            Icon = "search", Needs = Permission.WorkRequests, Form = typeof(CauseForm),
             OwnPeople = true, WhyNot = (request, _) => request.WhyNotJudgeFinally(),
         },
         new Verb<ServiceRequest, RelinkUnit>(RelinkUnit.Run)
         {
-            Name = "equipment", Group = VerbGroup.Cover, Icon = "unlink", Needs = Permission.WorkRequests, Form = typeof(RelinkForm),
+            Name = "equipment", Key = "u", Group = VerbGroup.Cover,
+            Icon = "unlink", Needs = Permission.WorkRequests, Form = typeof(RelinkForm),
             WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, GiveGoodwill>(GiveGoodwill.Run)
         {
-            Name = "goodwill", Group = VerbGroup.Cover, Icon = "coin-yuan", Needs = Permission.EditCharters, Form = typeof(GoodwillForm),
+            Name = "goodwill", Key = "f", Group = VerbGroup.Cover,
+            Icon = "coin-yuan", Needs = Permission.EditCharters, Form = typeof(GoodwillForm),
             OwnPeople = true, WhyNot = (request, _) => request.WhyNotGiveGoodwill(),
         },
         new Verb<ServiceRequest, NoteRequest>(NoteRequest.Run)
         {
-            Name = "notes", Key = "i", Group = VerbGroup.Record, Icon = "writing", Needs = Permission.WorkRequests, Form = typeof(NoteForm),
+            Name = "notes", Key = "i", Group = VerbGroup.Record,
+            Icon = "writing", Needs = Permission.WorkRequests, Form = typeof(NoteForm),
             OwnPeople = true, WhyNot = Never,
         },
         new AttachVerb
         {
-            Name = "attachments", Group = VerbGroup.Record, Icon = "paperclip", Needs = Permission.WorkRequests, Form = typeof(AttachmentForm),
+            Name = "attachments", Key = "h", Group = VerbGroup.Record,
+            Icon = "paperclip", Needs = Permission.WorkRequests, Form = typeof(AttachmentForm),
             WhyNot = Never,
         },
         new Verb<ServiceRequest, LinkDuplicate>(LinkDuplicate.Run)
         {
-            Name = "duplicate", Group = VerbGroup.Record, Icon = "link", Needs = Permission.WorkRequests, Form = typeof(DuplicateForm),
+            Name = "duplicate", Key = "d", Group = VerbGroup.Record,
+            Icon = "link", Needs = Permission.WorkRequests, Form = typeof(DuplicateForm),
             WhyNot = Never,
         },
         new Verb<ServiceRequest, AskCustomer>(AskCustomer.Run)
         {
-            Name = "verdict", Key = "q", Group = VerbGroup.End, Icon = "star", Needs = Permission.WorkRequests, Form = typeof(VerdictForm),
+            Name = "verdict", Key = "q", Group = VerbGroup.End,
+            Icon = "star", Needs = Permission.WorkRequests, Form = typeof(VerdictForm),
             OwnPeople = true, WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, VerifyResult>(VerifyResult.Run)
         {
-            Name = "verification", Group = VerbGroup.End, Icon = "checklist", Needs = Permission.WorkRequests, Form = typeof(VerificationForm),
+            Name = "verification", Key = "k", Group = VerbGroup.End,
+            Icon = "checklist", Needs = Permission.WorkRequests, Form = typeof(VerificationForm),
             OwnPeople = true, WhyNot = WhyNotWork,
         },
         new Verb<ServiceRequest, CloseRequest>(CloseRequest.Run)
         {
-            Name = "closing", Key = "c", Group = VerbGroup.End, Icon = "lock", Needs = Permission.CloseRequests, Form = typeof(ClosingForm),
+            Name = "closing", Key = "c", Group = VerbGroup.End,
+            Icon = "lock", Needs = Permission.CloseRequests, Form = typeof(ClosingForm),
             WhyNot = (request, charter) => request.WhyNotClose(charter),
         },
         new Verb<ServiceRequest, ReopenRequest>(ReopenRequest.Run)
         {
-            Name = "reopening", Key = "c", Group = VerbGroup.End, Icon = "rotate", Needs = Permission.CloseRequests, Form = typeof(ReopeningForm),
+            Name = "reopening", Key = "c", Group = VerbGroup.End,
+            Icon = "rotate", Needs = Permission.CloseRequests, Form = typeof(ReopeningForm),
             WhyNot = (request, _) => request.WhyNotReopen(),
         },
     ];
