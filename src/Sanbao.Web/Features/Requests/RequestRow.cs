@@ -35,6 +35,14 @@ public sealed record RequestRow
     public required string Charter { get; init; }
     public required string Solution { get; init; }
     public required string? Reference { get; init; }
+    public required bool Confirmed { get; init; }
+    public required bool Replied { get; init; }
+    public required ServiceMode? Mode { get; init; }
+    public required DateTimeOffset? Appointment { get; init; }
+    public required bool Solved { get; init; }
+    public required bool CustomerAsked { get; init; }
+
+    public Standing Standing => new(Status, !PausedBy.IsEmpty, Confirmed, Replied, Assignee is not null, Mode, Appointment, Solved, Category, CustomerAsked);
 
     /// <summary>The model, or what the caller called it; what nobody knows goes by its serial number.</summary>
     public string Unit => Model.Length > 0 ? Model : Product.Length > 0 ? Product : Serial;
@@ -47,6 +55,8 @@ public sealed record RequestRow
         Phone = r.CustomerPhone, Serial = r.Serial, Model = r.Model, Product = r.ProductText, Description = r.Description, ReportedAt = r.ReportedAt,
         UpdatedAt = r.UpdatedAt, ClosedAt = r.ClosedAt, NextDue = r.NextDue == Instant.Never ? null : r.NextDue, PausedBy = r.PausedBy,
         Covered = r.Covered, CoveredUntil = r.CoveredUntil, Provisional = r.Provisional, Assignee = r.Assignee, Charter = r.CharterCode,
-        Solution = r.Solution, Reference = r.ExternalReference,
+        Solution = r.Solution, Reference = r.ExternalReference, Confirmed = r.Direct || r.ConfirmedAt != null, Replied = r.RepliedAt != null,
+        Mode = r.Mode, Appointment = r.Visits.OrderByDescending(v => v.Id).Select(v => (DateTimeOffset?)v.Appointment).FirstOrDefault(),
+        Solved = r.Solution != "" || r.SolvedAt != null, CustomerAsked = r.CustomerAskedAt != null,
     };
 }

@@ -63,6 +63,26 @@ public class LedgerTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Each_line_says_for_what_it_waits(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        for (var n = 1; n <= 4; n++) await centre.TakeInAsync($"第 {n} 条");
+        foreach (var n in new[] { 2, 3, 4 }) await centre.WorkAsync($"FW-2026-00000{n}", r => r.Reply("已收到", null, centre.Charter, A.Clerk, centre.Now));
+        await centre.WorkAsync("FW-2026-000003", r => r.Pause(PauseParty.Customer, "等客户停机", centre.Charter, A.Clerk, centre.Now));
+        await centre.WorkAsync("FW-2026-000004", r =>
+        {
+            r.Assign(Engineer, "李工", null, centre.Charter, A.Clerk, centre.Now);
+            r.PlanVisit("李工", Engineer, centre.Now.AddHours(10), null, centre.Charter, A.Clerk, centre.Now);
+        });
+        var rows = (await centre.PageAsync("/requests")).QuerySelectorAll("tbody tr")
+            .ToDictionary(r => r.QuerySelector(".row-open")!.TextContent[^1..], r => r.QuerySelector("td.col-step")!.TextContent);
+        rows["1"].ShouldBe("待答复");
+        rows["2"].ShouldBe("待派工");
+        rows["3"].ShouldStartWith("等待客户");
+        rows["4"].ShouldBe("待上门 明天 09:40");
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Pages_over_ties_neither_skip_nor_repeat_while_others_write(Kind kind)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);
