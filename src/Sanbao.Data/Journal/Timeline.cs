@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data.Journal;
 
@@ -8,8 +10,19 @@ public sealed record TimelineLine(int Index, DateTimeOffset At, Guid ActorId, st
 
 public static class Timeline
 {
-    /// <summary>The document's journal, oldest line first.</summary>
-    public static async Task<List<TimelineLine>> TimelineAsync(this ServiceDb db, Guid documentId, CancellationToken cancel = default)
+    /// <summary>The document's journal as this actor is told it, oldest line first; one's own lines are told whole.</summary>
+    public static async Task<List<TimelineLine>> TimelineAsync(this ServiceDb db, Guid documentId, Actor actor, CancellationToken cancel = default)
+    {
+        var lines = await LinesAsync(db, documentId, cancel);
+        return actor.SeesCompany ? lines : [.. lines.Select(l => l.ActorId == actor.Id ? l : Outside(l)).OfType<TimelineLine>()];
+    }
+
+    private static TimelineLine? Outside(TimelineLine line) => ToldOutside.Of(line.Code) is { } told
+        ? line with { Arguments = line.Arguments.Where(a => told.Contains(a.Key)).ToDictionary(a => a.Key, a => a.Value) }
+        : null;
+
+    /// <summary>All of it.</summary>
+    private static async Task<List<TimelineLine>> LinesAsync(ServiceDb db, Guid documentId, CancellationToken cancel)
     {
         var texts = await db.JournalLines.AsNoTracking().Where(l => l.DocumentId == documentId).OrderBy(l => l.Index)
             .Select(l => l.Text).ToListAsync(cancel);

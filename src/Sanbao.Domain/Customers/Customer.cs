@@ -7,7 +7,7 @@ namespace Sanbao.Domain.Customers;
 public enum VipClass { A, B }
 
 /// <summary>Who owns or uses the equipment.</summary>
-public sealed partial class Customer : Document, ICounted, IBelongs<Customer>
+public sealed partial class Customer : Document, ICounted, IBelongs<Customer>, IReserved
 {
     private readonly List<Contact> contacts = [];
     private readonly List<Site> sites = [];

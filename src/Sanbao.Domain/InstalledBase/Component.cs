@@ -33,6 +33,8 @@ public sealed class Component
     /// <summary>Day on which this component was last replaced; null: the original one.</summary>
     public DateOnly? Replaced { get; private set; }
 
+    internal void KeepInside() => Supplier = "";
+
     internal void Take(ComponentDetails details)
     {
         details.Check();

@@ -6,7 +6,7 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Domain.InstalledBase;
 
 /// <summary>One serial-numbered unit of the installed base.</summary>
-public sealed class Equipment : Document, IBelongs<Equipment>
+public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
 {
     private readonly List<Component> components = [];
     private readonly List<EquipmentMove> moves = [];
@@ -49,6 +49,15 @@ public sealed class Equipment : Document, IBelongs<Equipment>
 
     public IReadOnlyList<Component> Components => components;
     public IReadOnlyList<EquipmentMove> Moves => moves;
+
+    /// <summary>Remarks, and from whom the company buys.</summary>
+    public void KeepInside(Actor from)
+    {
+        ShowInPart();
+        Remark = "";
+        Customer?.KeepInside(from);
+        foreach (var component in components) component.KeepInside();
+    }
 
     /// <param name="today">The local day; no date of the unit may lie after it.</param>
     public static Equipment Create(EquipmentDetails details, DateOnly today, Actor by, DateTimeOffset now)

@@ -15,6 +15,13 @@ public sealed partial class Product
     /// <summary>Every single component of the bill, in its order.</summary>
     public IEnumerable<BillPiece> Pieces => bill.OrderBy(r => r.Position).SelectMany(r => Enumerable.Range(1, r.Quantity).Select(n => new BillPiece(r, n)));
 
+    /// <summary>From whom the company buys.</summary>
+    public void KeepInside(Actor from)
+    {
+        ShowInPart();
+        foreach (var row in bill) row.KeepInside();
+    }
+
     /// <summary>Puts another bill in the place of this one. Units that exist keep their components. Blank rows are left out.</summary>
     public void SetBill(IReadOnlyList<BillRowDetails> rows, Actor by, DateTimeOffset now)
     {
@@ -56,6 +63,8 @@ public sealed class BillRow
     /// <summary>Null: as the product.</summary>
     public Source? Source { get; private set; }
     public string Supplier { get; private set; } = "";
+
+    internal void KeepInside() => Supplier = "";
 }
 
 /// <summary>One component of a bill; of several of one kind each has a number.</summary>

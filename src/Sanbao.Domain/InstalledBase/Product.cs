@@ -4,7 +4,7 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Domain.InstalledBase;
 
 /// <summary>A model that is sold.</summary>
-public sealed partial class Product : Document
+public sealed partial class Product : Document, IReserved
 {
     private Product() { }
 

@@ -20,5 +20,8 @@ public sealed record Actor(Guid Id, string Name, ImmutableHashSet<string> Roles,
     /// <summary>The dealer or customer for whom the actor acts; empty: the company.</summary>
     public Guid OnBehalfOf => SeesCompany ? Guid.Empty : Dealer ?? Customer ?? Guid.Empty;
 
+    /// <summary>Whose records alone the actor sees; both null: the whole company's.</summary>
+    public (Guid? Dealer, Guid? Customer) Scope => SeesCompany ? (null, null) : (Dealer, Dealer is null ? Customer : null);
+
     public bool May(Permission permission) => Permissions.Contains(permission);
 }

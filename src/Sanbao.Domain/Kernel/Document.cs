@@ -13,7 +13,7 @@ public sealed record JournalEntry(
 public abstract class Document
 {
     private readonly List<JournalEntry> unsaved = [];
-    private bool edited;
+    private bool edited, inPart;
 
     /// <summary>What it is, as journal, heads and programs name it, e.g. <c>request</c>; the same for every document of the class, for ever.</summary>
     public abstract string Kind { get; }
@@ -56,6 +56,12 @@ public abstract class Document
     }
 
     /// <summary>Notes what came about by itself, e.g. a clock that ran out: it changes nothing that anybody edits, and so no version.</summary>
-    protected void Witness(string code, Actor by, DateTimeOffset at, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+    protected void Witness(string code, Actor by, DateTimeOffset at, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        if (inPart) throw new InvalidOperationException($"A {Kind} that was read in part to be shown cannot be changed.");
         unsaved.Add(new(code, by.Id, by.Name, at, [.. arguments]));
+    }
+
+    /// <summary>Something was taken out for whoever it is shown to (<see cref="IReserved"/>): saved, it would be lost.</summary>
+    protected void ShowInPart() => inPart = true;
 }

@@ -94,6 +94,8 @@ public sealed class PlannedVisit
     public Guid? EngineerId { get; private set; }
     public DateTimeOffset Appointment { get; private set; }
     public string Remark { get; private set; } = "";
+
+    internal void KeepInside() => Remark = "";
 }
 
 /// <summary>A file that belongs to a request; its bytes lie in the file store under its hash.</summary>

@@ -12,7 +12,7 @@ public enum RequestStatus { Open, Closed }
 /// One ledger line: a contact that needs an answer. Every verb changes the state, records a journal line and what happened, and brings
 /// the deadlines into line with it, so that one save keeps all of it.
 /// </summary>
-public sealed partial class ServiceRequest : Document, INumbered, IBelongs<ServiceRequest>, IPromises
+public sealed partial class ServiceRequest : Document, INumbered, IBelongs<ServiceRequest>, IPromises, IReserved
 {
     /// <summary>UTF-16 units of a reason, a finding or a remark; of a person's name; days in repair and waiting.</summary>
     public const int LongestRemark = 1000, LongestName = 100, MostRepairDays = 3660;

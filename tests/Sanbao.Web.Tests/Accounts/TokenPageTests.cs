@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
+using Sanbao.Domain.Kernel;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
 
@@ -48,7 +49,7 @@ public class TokenPageTests(PostgresCluster cluster)
         row.ShouldMatch("今天|昨天");
         (await (await admin.Get(Place)).Content.ReadAsStringAsync(Cancel)).ShouldNotContain(secret);
         await using var db = site.App.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
-        var line = (await db.TimelineAsync(CompanyJournal.Only, Cancel))[^1];
+        var line = (await db.TimelineAsync(CompanyJournal.Only, Actor.System, Cancel))[^1];
         (line.Code, line.By, line.Arguments["name"].GetString()).ShouldBe(("token.created", "王芳", "ERP 报修同步"));
         (await db.Set<JournalLine>().AnyAsync(l => l.Text.Contains(secret), Cancel)).ShouldBeFalse();
         log.Lines.ShouldNotBeEmpty();
@@ -86,7 +87,7 @@ public class TokenPageTests(PostgresCluster cluster)
         (await program.Get(Asked)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await admin.Page(Place)).QuerySelector("tbody")!.TextContent.ShouldContain("吊销");
         await using var db = site.App.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
-        (await db.TimelineAsync(CompanyJournal.Only, Cancel)).Where(l => l.Code == "token.revoked").ShouldHaveSingleItem().By.ShouldBe("王芳");
+        (await db.TimelineAsync(CompanyJournal.Only, Actor.System, Cancel)).Where(l => l.Code == "token.revoked").ShouldHaveSingleItem().By.ShouldBe("王芳");
     }
 
     [Theory]

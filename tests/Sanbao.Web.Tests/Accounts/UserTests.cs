@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
+using Sanbao.Domain.Kernel;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
 
@@ -22,7 +23,7 @@ public class UserTests(PostgresCluster cluster)
         (await admin.Page("/users")).QuerySelector("tbody")!.TextContent.ShouldContain("陈伟");
         (await site.Browse().SignIn("chenwei", "from the office")).Headers.Location!.ToString().ShouldBe("/password");
         await using var db = site.App.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
-        var line = (await db.TimelineAsync(CompanyJournal.Only, TestContext.Current.CancellationToken))[^1];
+        var line = (await db.TimelineAsync(CompanyJournal.Only, Actor.System, TestContext.Current.CancellationToken))[^1];
         (line.Code, line.By, line.Arguments["login"].GetString()).ShouldBe(("user.created", "王芳", "chenwei"));
         (await JournalVerifier.VerifyAsync(db, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }

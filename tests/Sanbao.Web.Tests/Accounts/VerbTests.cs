@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
 using Sanbao.Data.Journal;
+using Sanbao.Domain.Kernel;
 using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
@@ -39,7 +40,7 @@ public class VerbTests(PostgresCluster cluster)
         (await place.Run("token revoke web")).Exit.ShouldBe(1);
         await using var db = place.Open();
         (await db.FindTokenAsync(secret, TestContext.Current.CancellationToken)).ShouldBeNull();
-        var codes = (await db.TimelineAsync(CompanyJournal.Only, TestContext.Current.CancellationToken)).Select(l => l.Code);
+        var codes = (await db.TimelineAsync(CompanyJournal.Only, Actor.System, TestContext.Current.CancellationToken)).Select(l => l.Code);
         codes.ShouldBe(["token.created", "token.revoked"]);
     }
 

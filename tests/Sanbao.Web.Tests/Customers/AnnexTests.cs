@@ -33,7 +33,7 @@ public class AnnexTests(PostgresCluster cluster)
             content.ShouldBe("%PDF-1.7 合同");
         }
         await using var db = depot.Read();
-        (await db.TimelineAsync(contract)).Select(l => l.Code).ShouldBe(["contract.created", "contract.annex-added", "contract.annex-added"]);
+        (await db.TimelineAsync(contract, Actor.System)).Select(l => l.Code).ShouldBe(["contract.created", "contract.annex-added", "contract.annex-added"]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -98,7 +98,7 @@ public class AnnexTests(PostgresCluster cluster)
         var shown = (await depot.GetAsync($"/contracts/{contract}")).Text;
         shown.ShouldContain("传错的.pdf：传错了合同");
         await using var db = depot.Read();
-        (await db.TimelineAsync(contract)).FindAll(l => l.Code == "contract.annex-removed").ConvertAll(l => (l.By, l.Arguments["name"].GetString(), l.Arguments["reason"].GetString()))
+        (await db.TimelineAsync(contract, Actor.System)).FindAll(l => l.Code == "contract.annex-removed").ConvertAll(l => (l.By, l.Arguments["name"].GetString(), l.Arguments["reason"].GetString()))
             .ShouldBe([(A.Clerk.Name, "传错的.pdf", "传错了合同"), (A.Clerk.Name, "旧版协议.pdf", "已被新版替代")]);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
+using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Web.Tests.Data;
 
@@ -37,7 +38,7 @@ public class JournalTests(PostgresCluster cluster)
     {
         await using var test = await WithNotesAsync(kind);
         await using var db = test.Open();
-        var lines = await db.TimelineAsync(await db.Requests.Select(r => r.Id).SingleAsync());
+        var lines = await db.TimelineAsync(await db.Requests.Select(r => r.Id).SingleAsync(), Actor.System);
         lines.Select(l => l.Code).ShouldBe(["request.imported", "request.noted", "request.noted", "request.noted"]);
         (lines[1].By, lines[1].At, lines[1].Arguments["text"].GetString()).ShouldBe(("王芳", A.Now, "第0次"));
     }

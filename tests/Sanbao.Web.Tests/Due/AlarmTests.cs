@@ -3,6 +3,7 @@ using Sanbao.Data;
 using Sanbao.Data.Accounts;
 using Sanbao.Data.Journal;
 using Sanbao.Data.Writing;
+using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Charters;
 using Sanbao.Web.Features.Due;
 using Sanbao.Web.Platform.Lists;
@@ -30,7 +31,7 @@ public class AlarmTests(PostgresCluster cluster)
         (await LevelsAsync(centre, TimeSpan.FromDays(3))).ShouldBe("Warning Due");
 
         await using var db = centre.Read();
-        (await db.TimelineAsync(request.Id, Cancel)).Select(l => l.Code).ShouldBe(["request.opened", "request.deadline-warned", "request.deadline-passed"]);
+        (await db.TimelineAsync(request.Id, Actor.System, Cancel)).Select(l => l.Code).ShouldBe(["request.opened", "request.deadline-warned", "request.deadline-passed"]);
         (await db.Outbox.OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync(Cancel)).ShouldBe(["deadline.warning", "deadline.due"]);
     }
 
@@ -70,7 +71,7 @@ public class AlarmTests(PostgresCluster cluster)
         await centre.WorkAsync(request.Number, r => r.DeclareSpecial("道路中断", centre.Charter, A.Clerk, centre.Now));
         await LevelsAsync(centre, TimeSpan.FromHours(50));
         await using var db = centre.Read();
-        var arrivals = (await db.TimelineAsync(request.Id, Cancel))
+        var arrivals = (await db.TimelineAsync(request.Id, Actor.System, Cancel))
             .Where(l => l.Code == "request.deadline-passed" && l.Arguments["promise"].GetString() == "arrival").ToList();
         arrivals.Count.ShouldBe(2);
         arrivals[1].Arguments["earlierDue"].GetDateTimeOffset().ShouldBe(request.ReportedAt.AddHours(24));
@@ -91,7 +92,7 @@ public class AlarmTests(PostgresCluster cluster)
             r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now);
         });
         await using var after = centre.Read();
-        (await after.TimelineAsync(request.Id, Cancel)).Select(l => l.Code).ShouldBe(["request.opened", "request.deadline-passed", "request.replied"]);
+        (await after.TimelineAsync(request.Id, Actor.System, Cancel)).Select(l => l.Code).ShouldBe(["request.opened", "request.deadline-passed", "request.replied"]);
         (await after.Requests.Where(r => r.Id == request.Id).Select(r => r.Version).SingleAsync(Cancel)).ShouldBe(seen + 1);
     }
 

@@ -37,7 +37,7 @@ public class BillTests(PostgresCluster cluster)
         (await depot.FormAsync($"/products/{id}/bill", $"/products/{id}", [.. typed.Select(t => t.Item1 == "version" ? ("version", "2") : t), ("bill.0.gone", "true")])).Status.ShouldBe(HttpStatusCode.SeeOther);
         await using var db = depot.Read();
         (await db.Products.Include(p => p.Bill).SingleAsync()).Bill.ShouldHaveSingleItem().Name.ShouldBe("机械密封");
-        (await Sanbao.Data.Journal.Timeline.TimelineAsync(db, id)).Select(l => l.Code).ShouldBe(["product.created", "product.bill-changed", "product.bill-changed"]);
+        (await Sanbao.Data.Journal.Timeline.TimelineAsync(db, id, Actor.System)).Select(l => l.Code).ShouldBe(["product.created", "product.bill-changed", "product.bill-changed"]);
         depot.Actor = A.Clerk with { Permissions = Roles.PermissionsOf(["engineer"]) };
         (await depot.GetAsync($"/products/{id}")).Text.ShouldContain("丹阳密封件厂");
         (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/products/{id}/bill", new { version = 3, bill = Rows })).Status.ShouldBe(HttpStatusCode.Forbidden);

@@ -19,6 +19,6 @@ internal sealed class ContractShown(ServiceDb db, Actor actor)
         var contract = await FindAsync(id, cancel);
         var units = await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.ContractId == id).OrderBy(u => u.SerialKey).Take(CustomerView.Most + 1)
             .Select(u => new CustomerView.UnitRow(u.Id, u.Serial, u.Product!.Model, u.Dates.Commissioned, u.SiteId)).ToListAsync(cancel);
-        return View.Of<ContractPage>(new { Of = contract, Units = units, Journal = await db.TimelineAsync(id, cancel) });
+        return View.Of<ContractPage>(new { Of = contract, Units = units, Journal = await db.TimelineAsync(id, actor, cancel) });
     }
 }

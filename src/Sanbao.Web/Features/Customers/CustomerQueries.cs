@@ -29,9 +29,13 @@ internal static class CustomerQueries
     }
 
     /// <summary>With contacts and sites; not found when there is none or the actor may not see it.</summary>
-    public static async Task<Customer> GetAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel) =>
-        await db.Customers.AsNoTracking().VisibleTo(actor).Include(c => c.Contacts.OrderBy(x => x.Id)).Include(c => c.Sites.OrderBy(x => x.Id)).AsSplitQuery()
+    public static async Task<Customer> GetAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel)
+    {
+        var customer = await db.Customers.AsNoTracking().VisibleTo(actor)
+            .Include(c => c.Contacts.OrderBy(x => x.Id)).Include(c => c.Sites.OrderBy(x => x.Id)).AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+        return customer.For(actor);
+    }
 
     private static IQueryable<Customer> Matching(ServiceDb db, string? typed)
     {

@@ -41,9 +41,10 @@ internal static class ProductRoutes
         View.Of<ProductPage>(new { Lines = await ProductLines.KnownAsync(db, shelf, cancel) });
 
     private static async Task<IResult> Show(
-        Guid id, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, CancellationToken cancel)
+        Guid id, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, Actor actor,
+        CancellationToken cancel)
     {
-        var product = await ProductQueries.GetAsync(db, id, cancel);
+        var product = await ProductQueries.GetAsync(db, id, actor, cancel);
         var (charter, _) = await charters.OnAsync(CharterSubjects.Of(null, null, product, null, null, null), null, words.LocalDate(time.Now()), cancel);
         return View.Of<ProductPage>(new { Of = product, Charter = charter, Lines = await ProductLines.KnownAsync(db, shelf, cancel) });
     }
@@ -58,24 +59,26 @@ internal static class ProductRoutes
         () => New(db, shelf, cancel));
 
     private static Task<IResult> Change(
-        Guid id, HttpContext http, SaveProduct save, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        Guid id, HttpContext http, SaveProduct save, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, Actor actor,
+        CancellationToken cancel) => PostForm.Handle(
         http, ProductToSave.Read,
         async said =>
         {
             await save.ChangeAsync(id, said, cancel);
             return Done.To("/products", "product.saved", said.Model!);
         },
-        () => Show(id, db, charters, shelf, time, words, cancel));
+        () => Show(id, db, charters, shelf, time, words, actor, cancel));
 
     private static Task<IResult> ChangeBill(
-        Guid id, HttpContext http, SaveBill save, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        Guid id, HttpContext http, SaveBill save, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, Actor actor,
+        CancellationToken cancel) => PostForm.Handle(
         http, BillToSave.Read,
         async said =>
         {
             await save.RunAsync(id, said, cancel);
             return Done.To($"/products/{id}", "bill.saved");
         },
-        () => Show(id, db, charters, shelf, time, words, cancel));
+        () => Show(id, db, charters, shelf, time, words, actor, cancel));
 
     internal sealed record ProductLineAnswer(Guid Id, string Line, string Model, string Name, Source Source, int? AgreementMonths, int Units);
 
@@ -83,7 +86,8 @@ internal static class ProductRoutes
         await ProductQueries.FindAsync(db, q, new(ListCursor.Parse(after)), actor, cancel),
         p => new ProductLineAnswer(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, p.Units));
 
-    private static async Task<ProductAnswer> Get(Guid id, ServiceDb db, CancellationToken cancel) => ProductAnswer.Of(await ProductQueries.GetAsync(db, id, cancel));
+    private static async Task<ProductAnswer> Get(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
+        ProductAnswer.Of(await ProductQueries.GetAsync(db, id, actor, cancel));
 
     private static Task<IResult> Post(PostedBody<ProductToSave> body, HttpContext http, CreateOnce once, SaveProduct save) =>
         once.RunAsync(http, body, Place, said =>
@@ -92,11 +96,11 @@ internal static class ProductRoutes
             return Task.FromResult(new Made(product.Id, creation => creation.Add(product), ProductAnswer.Of(product) with { Version = 1 }));
         });
 
-    private static Task<IResult> Put(Guid id, PostedBody<ProductToSave> body, HttpContext http, WorkOnce once, SaveProduct save, CancellationToken cancel) =>
-        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, store, cancel));
+    private static Task<IResult> Put(Guid id, PostedBody<ProductToSave> body, HttpContext http, WorkOnce once, SaveProduct save, Actor actor, CancellationToken cancel) =>
+        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, store, actor, cancel));
 
-    private static Task<IResult> PutBill(Guid id, PostedBody<BillToSave> body, HttpContext http, WorkOnce once, SaveBill save, CancellationToken cancel) =>
-        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, store, cancel));
+    private static Task<IResult> PutBill(Guid id, PostedBody<BillToSave> body, HttpContext http, WorkOnce once, SaveBill save, Actor actor, CancellationToken cancel) =>
+        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, store, actor, cancel));
 }
 
 internal sealed record ProductAnswer(

@@ -34,8 +34,11 @@ internal static class ProductQueries
             p => new ProductRow(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, units.Count(u => u.ProductId == p.Id)), place, cancel);
     }
 
-    public static async Task<Product> GetAsync(ServiceDb db, Guid id, CancellationToken cancel) =>
-        await db.Products.AsNoTracking().Include(p => p.Bill.OrderBy(r => r.Position)).SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
+    public static async Task<Product> GetAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel)
+    {
+        var product = await db.Products.AsNoTracking().Include(p => p.Bill.OrderBy(r => r.Position)).SingleOrDefaultAsync(p => p.Id == id, cancel);
+        return product?.For(actor) ?? throw new NotFoundException();
+    }
 
     private static IQueryable<Product> Matching(IQueryable<Product> all, string? typed)
     {

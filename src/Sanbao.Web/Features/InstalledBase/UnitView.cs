@@ -36,12 +36,13 @@ public sealed record UnitView(
         var (charter, choice) = await charters.OfUnitAsync(unit, today, cancel);
         // Failed repairs of the whole life count, not only those among the requests shown.
         var repairs = await db.RepairHistoryAsync(unit.Id, Instant.Never, null, cancel);
+        var whole = Judged.By(charter, unit.FactsOn(today, null, repairs));
+        var parts = unit.Components.ToDictionary(c => c.Id, c => Judged.By(charter, unit.FactsOn(today, c, repairs)));
         return new(
-            unit, unit.SiteId is { } site ? await db.Set<Site>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == site, cancel) : null,
+            unit.For(actor), unit.SiteId is { } site ? await db.Set<Site>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == site, cancel) : null,
             await RelatedAsync(db.Equipment.Where(u => u.Id == unit.ParentId), actor).FirstOrDefaultAsync(cancel),
             await RelatedAsync(db.Equipment.Where(u => u.ParentId == unit.Id), actor).Take(Most).ToListAsync(cancel),
-            requests, await MovesAsync(db, unit, actor, cancel), today, choice, Judged.By(charter, unit.FactsOn(today, null, repairs)),
-            unit.Components.ToDictionary(c => c.Id, c => Judged.By(charter, unit.FactsOn(today, c, repairs))));
+            requests, await MovesAsync(db, unit, actor, cancel), today, choice, whole, parts);
     }
 
     /// <summary>With product, customer, contract, components and moves; not found when there is none or the actor may not see it.</summary>

@@ -97,7 +97,7 @@ internal static class PrepareRequest
         var errors = new FieldErrors();
         errors.When(said.Category is null, "category", "field.required");
         errors.Throw();
-        Refusal.Throw(said.Special == true && !actor.May(Permission.AssignRequests) ? new("request.special-not-permitted") : null);
+        Refusal.Throw(WhyNotSaid(said, actor));
         return new()
         {
             Channel = said.Channel ?? Channel.Api, Category = said.Category.GetValueOrDefault(), Direct = said.Direct ?? true,
@@ -112,6 +112,15 @@ internal static class PrepareRequest
             AssigneeId = about.Customer?.DedicatedEngineerId, Assignee = about.Customer?.DedicatedEngineer,
         };
     }
+
+    /// <summary>Taking in takes from nobody what a verb would refuse him afterwards; which charter governs, only the company says.</summary>
+    private static Refusal? WhyNotSaid(RequestToOpen said, Actor actor) =>
+        said.Special == true && !actor.May(Permission.AssignRequests) ? new("request.special-not-permitted")
+        : actor.SeesCompany ? null
+        : said.Priority is not (null or Priority.Normal) ? new("request.priority-not-permitted")
+        : said.Cause is not (null or Cause.Unknown) ? new("request.cause-not-permitted")
+        : !string.IsNullOrWhiteSpace(said.Charter) ? new("request.charter-not-permitted")
+        : null;
 
     private static Facts? FactsOf(RequestToOpen said, About about, DomainIntake intake, Charter charter)
     {

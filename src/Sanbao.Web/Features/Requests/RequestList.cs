@@ -32,7 +32,7 @@ internal static class RequestList
         var all = Narrowed(found.Walked, asked, actor);
         // What is open is soon walked through; of what is closed or both, nearly every match counts.
         var counted = asked.Status is RequestStatus.Open ? all : Narrowed(found.Matches, asked, actor);
-        return await OrderOf(asked.Sort).FindAsync(all, RequestRow.Of, place, cancel, counted);
+        return await OrderOf(asked.Sort).FindAsync(all, RequestRow.For(actor), place, cancel, counted);
     }
 
     internal static Keyset<ServiceRequest> OrderOf(RequestSort sort) => sort switch

@@ -19,14 +19,14 @@ internal static class RequestQueries
         var request = await RequestKind.Of.Find(db, key, actor).AsNoTracking()
             .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Attachments.OrderBy(a => a.At)).FirstOrDefaultAsync(cancel);
         if (request is null) return null;
-        var answer = RequestAnswer.Of(request) with
+        var answer = RequestAnswer.Of(request.For(actor)) with
         {
             Entitlement = await EntitlementAsync(db, charters, request, cancel),
             Deadlines = request.Imported ? [] : [.. request.DeadlinesAt(charters.Find(request.CharterCode, request.CharterVersion), now).Select(DeadlineAnswer.Of)],
             Similar = await SimilarCases.FindAsync(db, request.Model, request.Description, request.Id, actor, cancel),
-            OpenOnSameEquipment = await OpenBesideAsync(db, request, cancel),
+            OpenOnSameEquipment = await OpenBesideAsync(db, request, actor, cancel),
         };
-        return new(answer) { Timeline = [.. (await db.TimelineAsync(request.Id, cancel)).Select(RequestDetailAnswer.TimelineAnswer.Of)], Documents = [.. request.Attachments.Select(Of)] };
+        return new(answer) { Timeline = [.. (await db.TimelineAsync(request.Id, actor, cancel)).Select(RequestDetailAnswer.TimelineAnswer.Of)], Documents = [.. request.Attachments.Select(Of)] };
     }
 
     /// <summary>The id of the request with this external reference that the actor may see; null when there is none.</summary>
@@ -44,9 +44,9 @@ internal static class RequestQueries
         return DecisionAnswer.Of(new Judged(charter, last.Facts, last.Decision));
     }
 
-    private static Task<int> OpenBesideAsync(ServiceDb db, ServiceRequest request, CancellationToken cancel) =>
+    private static Task<int> OpenBesideAsync(ServiceDb db, ServiceRequest request, Actor actor, CancellationToken cancel) =>
         request.EquipmentId is { } unit
-            ? db.Requests.CountAsync(r => r.EquipmentId == unit && r.Status == RequestStatus.Open && r.Id != request.Id, cancel)
+            ? db.Requests.VisibleTo(actor).CountAsync(r => r.EquipmentId == unit && r.Status == RequestStatus.Open && r.Id != request.Id, cancel)
             : Task.FromResult(0);
 
     private static RequestDetailAnswer.DocumentAnswer Of(Attachment a) => new(a.Id, "attachment", a.Name, a.MediaType, a.Size, a.Author, a.At);

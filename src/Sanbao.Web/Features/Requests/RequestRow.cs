@@ -49,14 +49,19 @@ public sealed record RequestRow
 
     public string ShortDescription => Description.Length > ShownText ? Description[..ShownText] : Description;
 
-    internal static Expression<Func<ServiceRequest, RequestRow>> Of { get; } = r => new RequestRow
+    internal static Expression<Func<ServiceRequest, RequestRow>> For(Actor actor)
     {
-        Id = r.Id, Number = r.Number, Status = r.Status, Channel = r.Channel, Category = r.Category, Priority = r.Priority, Customer = r.CustomerName,
-        Phone = r.CustomerPhone, Serial = r.Serial, Model = r.Model, Product = r.ProductText, Description = r.Description, ReportedAt = r.ReportedAt,
-        UpdatedAt = r.UpdatedAt, ClosedAt = r.ClosedAt, NextDue = r.NextDue == Instant.Never ? null : r.NextDue, PausedBy = r.PausedBy,
-        Covered = r.Covered, CoveredUntil = r.CoveredUntil, Provisional = r.Provisional, Assignee = r.Assignee, Charter = r.CharterCode,
-        Solution = r.Solution, Reference = r.ExternalReference, Confirmed = r.Direct || r.ConfirmedAt != null, Replied = r.RepliedAt != null,
-        Mode = r.Mode, Appointment = r.Visits.OrderByDescending(v => v.Id).Select(v => (DateTimeOffset?)v.Appointment).FirstOrDefault(),
-        Solved = r.Solution != "" || r.SolvedAt != null, CustomerAsked = r.CustomerAskedAt != null,
-    };
+        var (all, own) = (actor.SeesCompany, actor.OnBehalfOf);
+        return r => new RequestRow
+        {
+            Id = r.Id, Number = r.Number, Status = r.Status, Channel = r.Channel, Category = r.Category, Priority = r.Priority, Customer = r.CustomerName,
+            Phone = r.CustomerPhone, Serial = r.Serial, Model = r.Model, Product = r.ProductText, Description = r.Description, ReportedAt = r.ReportedAt,
+            UpdatedAt = r.UpdatedAt, ClosedAt = r.ClosedAt, NextDue = r.NextDue == Instant.Never ? null : r.NextDue, PausedBy = r.PausedBy,
+            Covered = r.Covered, CoveredUntil = r.CoveredUntil, Provisional = r.Provisional, Assignee = r.Assignee, Charter = r.CharterCode,
+            Solution = r.Solution, Reference = all || r.ReferenceOf == own ? r.ExternalReference : null,
+            Confirmed = r.Direct || r.ConfirmedAt != null, Replied = r.RepliedAt != null, Mode = r.Mode,
+            Appointment = r.Visits.OrderByDescending(v => v.Id).Select(v => (DateTimeOffset?)v.Appointment).FirstOrDefault(),
+            Solved = r.Solution != "" || r.SolvedAt != null, CustomerAsked = r.CustomerAskedAt != null,
+        };
+    }
 }

@@ -27,7 +27,7 @@ internal static class SimilarCases
     {
         var words = Bigrams.Marks(description, []);
         if (string.IsNullOrEmpty(model) || words.Count == 0 || actor is { SeesCompany: false, Dealer: null, Customer: null }) return [];
-        var (dealer, customer) = actor.SeesCompany ? (null, null) : (actor.Dealer, actor.Dealer is null ? actor.Customer : null);
+        var (dealer, customer) = actor.Scope;
         var alike = new List<(SimilarCase Case, double Shared)>();
         var others = new HashSet<long>();
         await foreach (var one in LatestOf.For(db)(db, model, but.GetValueOrDefault(), dealer, customer).WithCancellation(cancel))

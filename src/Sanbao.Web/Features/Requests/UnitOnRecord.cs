@@ -29,7 +29,8 @@ public sealed record UnitOnRecord(Equipment Unit, Site? Site, RepairHistory Hist
     {
         var found = await UnitOf.For(db)(db, id, key, cancel);
         if (found is null || !actor.Sees(found.Unit)) return null;
-        var past = await PastOf.For(db)(db, found.Unit.Id, before, cancel);
+        var (dealer, customer) = actor.Scope;
+        var past = await PastOf.For(db)(db, found.Unit.Id, before, dealer, customer, cancel);
         return new(found.Unit, found.Site, past is null ? RepairHistory.None : new(past.Repairs, null, past.Days), past?.Open ?? 0);
     }
 
@@ -42,13 +43,15 @@ public sealed record UnitOnRecord(Equipment Unit, Site? Site, RepairHistory Hist
             .LeftJoin(db.Set<Site>(), u => u.SiteId, s => (Guid?)s.Id, (u, s) => new Found(u, s))
             .FirstOrDefault()));
 
-    private static readonly KeptQuery<Func<ServiceDb, Guid, DateTimeOffset, CancellationToken, Task<Past?>>> PastOf = new(() =>
-        EF.CompileAsyncQuery((ServiceDb db, Guid unit, DateTimeOffset before, CancellationToken _) => db.Requests
+    /// <summary>Every repair counts, whoever asks; of what is open he hears what he may see.</summary>
+    private static readonly KeptQuery<Func<ServiceDb, Guid, DateTimeOffset, Guid?, Guid?, CancellationToken, Task<Past?>>> PastOf = new(() =>
+        EF.CompileAsyncQuery((ServiceDb db, Guid unit, DateTimeOffset before, Guid? dealer, Guid? customer, CancellationToken _) => db.Requests
             .Where(r => r.EquipmentId == unit).GroupBy(r => r.EquipmentId)
             .Select(g => new Past(
                 g.Count(r => r.Repaired && r.ReportedAt < before),
                 g.Sum(r => r.Repaired && r.ReportedAt < before ? r.RepairDays : 0),
-                g.Count(r => r.Status == RequestStatus.Open)))
+                g.Count(r => r.Status == RequestStatus.Open
+                    && (dealer == null || r.DealerId == dealer) && (customer == null || r.CustomerId == customer))))
             .FirstOrDefault()));
 
     private sealed record Found(Equipment Unit, Site? Site);

@@ -11,10 +11,10 @@ internal static class SettingsRoutes
 {
     private const int LinesShown = 20;
 
-    public static async Task<IResult> Page(HttpContext http, ServiceDb db, CharterShelf charters, Words words)
+    public static async Task<IResult> Page(HttpContext http, Actor actor, ServiceDb db, CharterShelf charters, Words words)
     {
         var settings = await db.Settings.AsNoTracking().SingleAsync(http.RequestAborted);
-        var journal = await db.TimelineAsync(CompanyJournal.Only, http.RequestAborted);
+        var journal = await db.TimelineAsync(CompanyJournal.Only, actor, http.RequestAborted);
         return View.Of<SettingsPage>(new
         {
             Of = settings, Charters = CharterChoices.Of(charters, words), Journal = journal.TakeLast(LinesShown).Reverse().ToList(),
@@ -32,7 +32,7 @@ internal static class SettingsRoutes
             await charters.ReadAsync(http.RequestAborted);
             return Done.To("/settings", "settings.saved");
         },
-        () => Page(http, db, charters, words));
+        () => Page(http, actor, db, charters, words));
 
     private static async Task ChangeAsync(ServiceDb db, SettingsForm form, Actor actor, DateTimeOffset now)
     {

@@ -61,7 +61,7 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
         return View.Of<AttachedFormPage>(new
         {
             Of = attached, Charters = Choices(time.Today(company)), Names = await NamesAsync([attached.ToAttachment()], dealers, http.RequestAborted),
-            Journal = await db.TimelineAsync(id, http.RequestAborted),
+            Journal = await db.TimelineAsync(id, actor, http.RequestAborted),
         });
     }
 

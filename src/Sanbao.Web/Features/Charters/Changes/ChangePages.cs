@@ -36,7 +36,7 @@ internal sealed class ChangePages(ServiceDb db, CharterShelf shelf, CharterBook 
         var latest = shelf.Library.Versions.LastOrDefault(v => v.Charter.Code == change.Code)?.Charter;
         return View.Of<ChangePage>(new
         {
-            Of = change, Charter = charter, Before = before, proposal.Errors, Journal = await db.TimelineAsync(id, cancel),
+            Of = change, Charter = charter, Before = before, proposal.Errors, Journal = await db.TimelineAsync(id, actor, cancel),
             WhyNotApprove = change.WhyNotApprove(actor, latest, time.Today(company)), WhyNotDecide = change.WhyNotDecide(actor), WhyNotRevise = change.WhyNotRevise(actor),
         });
     }

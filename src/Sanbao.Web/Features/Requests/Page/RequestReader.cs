@@ -20,7 +20,7 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
         {
             Request = request, Charter = charter, Actor = actor, Now = now,
             Deadlines = request.Imported ? [] : PromiseEngine.Explain(charter, request.ToCase(), request.CaseEvents(), now),
-            Journal = await JournalAsync(request.Id, cancel),
+            Journal = await db.TimelineAsync(request.Id, actor, cancel),
             Verbs = RequestKind.Of.Offered(request, charter, actor), Way = RequestWay.Of(request, charter),
             Unit = await UnitAsync(request, cancel),
             Others = [.. others.Take(MostOthers)], MoreOthers = others.Count > MostOthers,
@@ -29,17 +29,13 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
         };
     }
 
-    private async Task<ServiceRequest> FindAsync(string key, CancellationToken cancel) =>
-        await RequestKind.Of.Find(db, key, actor).AsNoTracking()
+    private async Task<ServiceRequest> FindAsync(string key, CancellationToken cancel)
+    {
+        var request = await RequestKind.Of.Find(db, key, actor).AsNoTracking()
             .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Judgements.OrderBy(j => j.Index))
             .Include(r => r.Visits.OrderBy(v => v.Appointment)).Include(r => r.Attachments.OrderBy(a => a.At))
             .SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
-
-    /// <summary>Internal notes are for the company's own people.</summary>
-    private async Task<IReadOnlyList<TimelineLine>> JournalAsync(Guid id, CancellationToken cancel)
-    {
-        var lines = await db.TimelineAsync(id, cancel);
-        return [.. lines.Where(l => actor.SeesCompany || l.Code != "request.noted")];
+        return request.For(actor);
     }
 
     private Task<UnitOfRequest?> UnitAsync(ServiceRequest request, CancellationToken cancel) =>
