@@ -4,7 +4,7 @@ using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data;
 
-/// <summary>Loads a request with what its verbs need: events, visits and deadlines. Judgements, notes and attachments stay behind.</summary>
+/// <summary>Loads a request with what its verbs need: events, repairs, visits and deadlines. Judgements, notes and attachments stay behind.</summary>
 public static class RequestLoading
 {
     /// <summary>The request for work, tracked; null when there is none or the actor may not see it.</summary>
@@ -12,7 +12,7 @@ public static class RequestLoading
         db.Requests.VisibleTo(actor).Where(r => r.Id == id).FirstForWorkAsync(db, cancel);
 
     public static IQueryable<ServiceRequest> ForWork(this IQueryable<ServiceRequest> requests) =>
-        requests.Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Visits);
+        requests.Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Visits).Include(r => r.Repairs);
 
     /// <summary>The only one of these, for work; null when there is none.</summary>
     public static async Task<ServiceRequest?> FirstForWorkAsync(this IQueryable<ServiceRequest> found, ServiceDb db, CancellationToken cancel = default)

@@ -20,15 +20,15 @@ public static class UnitLoading
     }
 
     /// <summary>
-    /// The repairs on record before a fault was reported, of any fault: each that is followed by another fault did not cure.
+    /// The repairs of covered faults on record before a fault was reported: each that is followed by another fault did not cure.
     /// </summary>
     /// <param name="except">The request that is judged itself; null: none yet.</param>
     public static async Task<RepairHistory> RepairHistoryAsync(
         this ServiceDb db, Guid equipmentId, DateTimeOffset before, Guid? except = null, CancellationToken cancel = default)
     {
         var repairs = await db.Requests
-            .Where(r => r.EquipmentId == equipmentId && r.Repaired && r.ReportedAt < before && r.Id != except)
-            .GroupBy(r => r.EquipmentId).Select(g => new { Count = g.Count(), Days = g.Sum(r => r.RepairDays) })
+            .Where(r => r.EquipmentId == equipmentId && r.FailedRepairs > 0 && r.ReportedAt < before && r.Id != except)
+            .GroupBy(r => r.EquipmentId).Select(g => new { Count = g.Sum(r => r.FailedRepairs), Days = g.Sum(r => r.FailedRepairDays) })
             .SingleOrDefaultAsync(cancel);
         return repairs is null ? RepairHistory.None : new(repairs.Count, null, repairs.Days);
     }

@@ -39,7 +39,7 @@ public partial class FirstRingTests(RunningSite site)
         await keyboard.PressAsync("c");
         await Expect(visit.Page.Locator("[name=remark]")).ToBeFocusedAsync();
         await keyboard.PressAsync("Control+Enter");
-        await visit.ShouldSee("请求已关闭");
+        await visit.ShouldSee("请求已结案");
         await visit.Picture("first-ring-closed");
         visit.ShouldBeCalm();
     }

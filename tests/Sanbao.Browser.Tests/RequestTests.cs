@@ -21,8 +21,8 @@ public class RequestTests(RunningSite site)
         await clerk.ShouldSee("电话指导已记录");
 
         await clerk.Page.Locator(".verbs > [data-verb=closing]").ClickAsync();
-        await clerk.Press("关闭请求");
-        await clerk.ShouldSee("请求已关闭");
+        await clerk.Press("结案");
+        await clerk.ShouldSee("请求已结案");
         await clerk.Picture("request-closed");
         clerk.ShouldBeCalm();
     }
@@ -37,7 +37,7 @@ public class RequestTests(RunningSite site)
         await clerk.Press("保存答复");
         var close = clerk.Page.Locator(".verbs > [data-verb=closing]");
         (await close.IsDisabledAsync()).ShouldBeTrue();
-        (await close.GetAttributeAsync("title")).ShouldBe("还没有征询客户对结果的意见，不能关闭");
+        (await close.GetAttributeAsync("title")).ShouldBe("还没有征询客户对结果的意见，不能结案");
         await clerk.Page.Locator(".verbs-more > summary").ClickAsync();
         await clerk.Picture("request-more");
 
@@ -45,8 +45,8 @@ public class RequestTests(RunningSite site)
         await clerk.Page.GetByText("满意", new() { Exact = true }).ClickAsync();
         await clerk.Press("保存意见");
         await clerk.Page.Locator(".verbs > [data-verb=closing]").ClickAsync();
-        await clerk.Press("关闭请求");
-        await clerk.ShouldSee("请求已关闭");
+        await clerk.Press("结案");
+        await clerk.ShouldSee("请求已结案");
         clerk.ShouldBeCalm();
     }
 

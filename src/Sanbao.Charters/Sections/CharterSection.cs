@@ -46,8 +46,11 @@ internal static class CharterSection
         return TimeZoneInfo.CreateCustomTimeZone(DefaultZone, TimeSpan.FromHours(8), DefaultZone, DefaultZone);
     }
 
-    private static ClosingRule ReadClosing(Fields rule) =>
-        new(rule.WordsOf<RequestCategory>("category"), rule.WordsOf<ClosingNeed>("needs"));
+    private static ClosingRule ReadClosing(Fields rule)
+    {
+        if (!rule.Has("needs") && !rule.Has("waives")) rule.Report.Fail(rule.At, "missing-key", "needs");
+        return new(rule.WordsOf<RequestCategory>("category"), rule.WordsOf<ClosingNeed>("needs"), rule.IsFirst("waives"));
+    }
 
     private static ImmutableDictionary<string, string> ReadForms(Fields charter)
     {

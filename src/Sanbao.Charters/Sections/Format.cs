@@ -16,7 +16,8 @@ internal static class Format
 
     public static readonly Keys Closing = new("closing",
         new("category", Some<RequestCategory>(), "Kinds of request; all if left out"),
-        new("needs", Some<ClosingNeed>(), "What must have happened before such a request may be closed", true));
+        new("needs", Some<ClosingNeed>(), "What must have happened before such a request may be closed as solved"),
+        new("waives", new Word([Words.Of(ClosingNeed.Outcome)]), "How a fault ended is not asked for, though it is by default"));
 
     public static readonly Keys Document = new("charter",
         new("charter", new Name(), "Stable code of the charter", true),

@@ -10,7 +10,7 @@ internal static class PromiseMapping
         model.Entity<DeadlineEntry>(deadline =>
         {
             deadline.ToTable("prm_deadlines").HasKey(d => d.Id);
-            deadline.HasIndex(d => new { d.OwnerId, d.Rule, d.Occurrence }).IsUnique();
+            deadline.HasIndex(d => new { d.OwnerId, d.Rule, d.Occurrence, d.Behind }).IsUnique();
             deadline.HasIndex(d => new { d.OwedAt, d.Id });
             deadline.HasIndex(d => new { d.AlarmAt, d.Id });
             deadline.HasIndex(d => new { d.Due, d.Id });

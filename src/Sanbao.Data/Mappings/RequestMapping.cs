@@ -18,7 +18,7 @@ internal static class RequestMapping
             Lists(request);
             request.Property(r => r.ModesTried).HasConversion<EnumsConverter<ServiceMode>, ArrayComparer<ServiceMode>>();
             request.Property(r => r.PausedBy).HasConversion<EnumsConverter<PauseParty>, ArrayComparer<PauseParty>>();
-            request.Ignore(r => r.Deadlines);
+            request.Ignore(r => r.Deadlines).Ignore(r => r.VisitAhead);
             References(request);
         });
         Children(model);
@@ -39,7 +39,7 @@ internal static class RequestMapping
         request.HasIndex(r => new { r.ClosedAt, r.Seq }).HasFilter("closed_at IS NOT NULL");
         request.HasIndex(r => new { r.AssigneeId, r.Status, r.NextDue, r.Seq });
         // With all that the history of a unit sums up, so that a long one is read from the index alone.
-        request.HasIndex(r => new { r.EquipmentId, r.ReportedAt, r.Status, r.Repaired, r.RepairDays });
+        request.HasIndex(r => new { r.EquipmentId, r.ReportedAt, r.Status, r.FailedRepairs, r.FailedRepairDays });
         // With the status, so that what is open of a customer is counted from the index alone.
         request.HasIndex(r => new { r.CustomerId, r.ReportedAt, r.Status });
         request.HasIndex(r => r.SerialKey);
@@ -55,6 +55,7 @@ internal static class RequestMapping
         request.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.RequestId);
         request.HasMany(r => r.Judgements).WithOne().HasForeignKey(j => j.RequestId);
         request.HasMany(r => r.Notes).WithOne().HasForeignKey(n => n.RequestId);
+        request.HasMany(r => r.Repairs).WithOne().HasForeignKey(r => r.RequestId);
         request.HasMany(r => r.Visits).WithOne().HasForeignKey(v => v.RequestId);
         request.HasMany(r => r.Attachments).WithOne().HasForeignKey(a => a.RequestId);
     }
@@ -69,10 +70,13 @@ internal static class RequestMapping
             judgement.Property(j => j.Decision).HasConversion(DecisionJson.Converter, DecisionJson.Comparer);
         });
         model.Entity<RequestNote>().ToTable("req_notes").HasKey(n => n.Id);
+        model.Entity<Repair>().ToTable("req_repairs").HasKey(r => new { r.RequestId, r.Round });
         model.Entity<PlannedVisit>(visit =>
         {
             visit.ToTable("req_visits").HasKey(v => v.Id);
             visit.HasIndex(v => v.Appointment);
+            visit.HasIndex(v => new { v.EngineerId, v.Appointment });
+            visit.Ignore(v => v.IsAhead).Ignore(v => v.LastAt);
         });
         model.Entity<Attachment>().ToTable("req_attachments").HasKey(a => a.Id);
     }

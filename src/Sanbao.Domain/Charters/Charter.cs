@@ -47,6 +47,15 @@ public sealed record Charter
     /// <summary>What must have happened before a request may be closed, besides that it was answered (D6).</summary>
     public required ImmutableArray<ClosingRule> Closing { get; init; }
 
+    /// <summary>What it asks of a request of this category; how a fault ended unless that is waived.</summary>
+    public IEnumerable<ClosingNeed> ClosingNeedsOf(RequestCategory category)
+    {
+        var rules = Closing.Where(r => r.Categories.IsEmpty || r.Categories.Contains(category)).ToList();
+        var asked = rules.SelectMany(r => r.Needs);
+        var byDefault = category is RequestCategory.Fault && !rules.Exists(r => r.WaivesOutcome);
+        return (byDefault ? asked.Append(ClosingNeed.Outcome) : asked).Distinct();
+    }
+
     /// <summary>The ways of service in the order in which they are tried; skipping one needs a reason (F10). Empty: any.</summary>
     public required ImmutableArray<ServiceMode> Ladder { get; init; }
 
@@ -75,8 +84,11 @@ public sealed record Region(string Code, ImmutableArray<string> Prefixes, Immuta
         && !Except.Any(p => regionCode.StartsWith(p, StringComparison.Ordinal));
 }
 
-/// <summary>A request of one of the categories (all if empty) may close only after each of the needs is met.</summary>
-public sealed record ClosingRule(ImmutableArray<RequestCategory> Categories, ImmutableArray<ClosingNeed> Needs);
+/// <summary>
+/// A request of one of the categories (all if empty) may close only after each of the needs is met.
+/// </summary>
+/// <param name="WaivesOutcome">How a fault ended is not asked by default; a rule that names it asks all the same.</param>
+public sealed record ClosingRule(ImmutableArray<RequestCategory> Categories, ImmutableArray<ClosingNeed> Needs, bool WaivesOutcome);
 
 /// <summary>What a closing rule can ask for.</summary>
 public enum ClosingNeed
@@ -87,4 +99,6 @@ public enum ClosingNeed
     ResultVerified,
     /// <summary>The solution is written down.</summary>
     Solution,
+    /// <summary>How it ended is told: a solution stands, or another outcome was chosen. Of a fault it is asked by default.</summary>
+    Outcome,
 }

@@ -74,7 +74,21 @@ public enum EventKind
     Reported, Replied, Planned, Handled, Assigned, Noticed, Appointed, Arrived, Left, Solved, Received, Repaired, Shipped,
     Exchanged, Recovered, OldPartDue, OldPartReturned, LoanerLent, LoanerReturned, Sold, Delivered, Commissioned, Accepted,
     Inspected, Called, Surveyed, Trained, Quoted, Agreed, StatementReceived, Paid, Objected, FeedbackReceived, DocumentDue,
-    DocumentHandedOver, Applied, ApplicationAnswered, Closed, Paused, Resumed,
+    DocumentHandedOver, Applied, ApplicationAnswered, Closed, Reopened, Paused, Resumed,
+}
+
+/// <summary>How the work on a request ended.</summary>
+public enum RequestOutcome
+{
+    /// <summary>What was done stands written down as the solution.</summary>
+    Solved,
+    /// <summary>By the customer, before it was solved.</summary>
+    Withdrawn,
+    NoFaultFound,
+    /// <summary>Not our product, or not our duty.</summary>
+    NotOurs,
+    /// <summary>The same matter as another request, whose number stands with it.</summary>
+    Duplicate,
 }
 
 /// <summary>Who caused a pause.</summary>

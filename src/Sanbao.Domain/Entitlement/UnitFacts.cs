@@ -8,6 +8,10 @@ namespace Sanbao.Domain.Entitlement;
 public sealed record RepairHistory(int FailedRepairs, int? SameFaultRepairs, int RepairDays)
 {
     public static RepairHistory None { get; } = new(0, null, 0);
+
+    /// <summary>Of one fault it is told apart only where both do.</summary>
+    public static RepairHistory operator +(RepairHistory a, RepairHistory b) =>
+        new(a.FailedRepairs + b.FailedRepairs, a.SameFaultRepairs + b.SameFaultRepairs, a.RepairDays + b.RepairDays);
 }
 
 /// <summary>The facts of a stored unit, as the engine that judges requests reads them.</summary>

@@ -12,7 +12,7 @@ internal sealed class AfterTiming(Timing.After after) : BoundTiming
 
     public override void Judge(BoundRule rule, in Reading reading, Findings findings)
     {
-        var start = after.Last ? reading.Events.Latest(of) : reading.Events.Earliest(of);
+        var start = Start.Of(of, after.Last, rule.MetBy | rule.CancelledBy, ahead: false, reading);
         if (!start.Exists || measure.CountFor(reading.Case) is not { } count) return;
         var due = measure.After(start.At, count, reading.Book);
         if ((Recurs(rule) ? due : start.At) > rule.EndOf(reading)) return;

@@ -15,7 +15,7 @@ internal sealed class BeforeTiming(Timing.After before) : BoundTiming
 
     public override void Judge(BoundRule rule, in Reading reading, Findings findings)
     {
-        var start = before.Last ? reading.Events.Latest(of) : reading.Events.Earliest(of);
+        var start = Start.Of(of, before.Last, rule.MetBy | rule.CancelledBy, ahead: true, reading);
         if (!start.Exists || start.At > rule.EndOf(reading) || measure.CountFor(reading.Case) is not { } count) return;
         findings.Recorder?.Started(start).Counts(measure, count, before: true);
         var due = measure.Before(start.At, count, reading.Book);

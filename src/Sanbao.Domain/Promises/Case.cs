@@ -55,6 +55,8 @@ public sealed record Deadline
     public DateTimeOffset? MetAt { get; init; }
     /// <summary>By the event that cancelled it before anything met it, in time or after the due; null: none did.</summary>
     public DateTimeOffset? CancelledAt { get; init; }
+    /// <summary>What made it pointless, where it is cancelled; else null.</summary>
+    public EventKind? CancelledBy { get; init; }
     public required int OverrunMinutes { get; init; }
     /// <summary>Owed from <see cref="Due"/> on without a last instant, e.g. a loaner until the original is back; it is never missed.</summary>
     public bool OpenEnded { get; init; }

@@ -48,6 +48,7 @@ internal readonly ref struct Course
             State = state,
             MetAt = Met.Exists && Met.At <= Cancelled.At ? clock.At(Met.At) : null,
             CancelledAt = Cancelled.At < Met.At ? clock.At(Cancelled.At) : null,
+            CancelledBy = state is DeadlineState.Cancelled ? Cancelled.Kind : null,
             OverrunMinutes = state is DeadlineState.Missed ? Overrun(reading) : 0,
             OpenEnded = Rule.Rule.OpenEnded,
             InWorkingTime = Works,

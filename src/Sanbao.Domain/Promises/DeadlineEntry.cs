@@ -27,6 +27,12 @@ public sealed class DeadlineEntry
     public DateTimeOffset? CancelledAt { get; private set; }
     /// <summary>State at the last computation. Whether a running one is missed by now follows from <see cref="Due"/> (<see cref="StateAt"/>).</summary>
     public DeadlineState State { get; private set; }
+    /// <summary>What made it pointless before it was due; null: nothing did.</summary>
+    public EventKind? CancelledBy { get; private set; }
+    /// <summary>How the request ended whose closing made it pointless; null: it was something else, or how it ended was not told.</summary>
+    public RequestOutcome? EndedAs { get; private set; }
+    /// <summary>Which reopening put it behind, counted from 1: it stays as it was then, and another runs in its place. 0: it holds now.</summary>
+    public int Behind { get; private set; }
     /// <summary>Due while it is still owed and its clock runs, else <see cref="Instant.Never"/>: what the board and the alarm read.</summary>
     public DateTimeOffset OwedAt { get; private set; }
 
@@ -37,7 +43,7 @@ public sealed class DeadlineEntry
     public DateTimeOffset AlarmAt { get; private set; } = Instant.Never;
 
     /// <summary>Neither met nor cancelled, in time or late.</summary>
-    public bool IsOpen => MetAt is null && CancelledAt is null && State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Paused;
+    public bool IsOpen => Behind == 0 && MetAt is null && CancelledAt is null && State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Paused;
 
     /// <summary>The state at an instant: a running one is missed when its due is over.</summary>
     public DeadlineState StateAt(DateTimeOffset now) =>
@@ -57,10 +63,20 @@ public sealed class DeadlineEntry
     {
         (Promise, StartedBy, StartedByMissed) = (deadline.Promise, deadline.StartedBy, deadline.StartedByMissed);
         (StartedAt, Due, OpenEnded) = (deadline.StartedAt, deadline.Due, deadline.OpenEnded);
-        (MetAt, CancelledAt, State) = (deadline.MetAt, deadline.CancelledAt, deadline.State);
+        (MetAt, CancelledAt, CancelledBy, State) = (deadline.MetAt, deadline.CancelledAt, deadline.CancelledBy, deadline.State);
+        if (CancelledBy is not EventKind.Closed) EndedAs = null;
         var before = OwedAt;
         OwedAt = IsOpen && State is not DeadlineState.Paused ? Due : Instant.Never;
         if (OwedAt != before) AlarmAt = OwedAt == Instant.Never ? Instant.Never : Warnings.At(charter, deadline);
+    }
+
+    internal void EndAs(RequestOutcome? outcome) => EndedAs = CancelledBy is EventKind.Closed ? outcome : null;
+
+    /// <summary>What was still running then became pointless by the reopening; what was missed stays missed, and is owed no more.</summary>
+    internal void PutBehind(int reopening)
+    {
+        if (State is DeadlineState.Running or DeadlineState.Paused) (State, CancelledBy) = (DeadlineState.Cancelled, EventKind.Reopened);
+        (Behind, OwedAt, AlarmAt) = (reopening, Instant.Never, Instant.Never);
     }
 
     /// <summary>The alarm rang: as what it speaks, and when it rings again.</summary>

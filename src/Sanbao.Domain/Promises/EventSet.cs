@@ -74,7 +74,10 @@ internal readonly ref struct EventSet
         return found;
     }
 
-    public Happening Latest(ulong kinds)
+    /// <summary>The first, or the last, at or after an instant.</summary>
+    public Happening Pick(ulong kinds, bool last, long from) => last ? Latest(kinds, from) : Earliest(kinds, from, long.MaxValue, 0);
+
+    public Happening Latest(ulong kinds, long from = long.MinValue, long to = long.MaxValue)
     {
         var found = Happening.Never;
         if ((kinds & Kinds) == 0) return found;
@@ -82,6 +85,7 @@ internal readonly ref struct EventSet
         {
             if ((kinds & 1UL << (int)e.Kind) == 0 || e.OfUnit) continue;
             var at = e.At.UtcTicks;
+            if (at < from || at > to) continue;
             if (!found.Exists || at > found.At || at == found.At && e.Kind < found.Kind) found = new(e.Kind, at);
         }
         return found;

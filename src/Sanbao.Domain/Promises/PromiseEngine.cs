@@ -30,12 +30,15 @@ public static class PromiseEngine
     private static void Judge(
         PromiseBook book, Case @case, IReadOnlyCollection<CaseEvent> events, DateTimeOffset now, DateTimeOffset? until, Findings findings)
     {
+        var set = EventSet.Of(events);
+        var reopened = set.Latest(1UL << (int)EventKind.Reopened, to: now.UtcTicks);
         var reading = new Reading
         {
             Book = book,
             Case = @case,
             Zone = book.ZoneOf(@case),
-            Events = EventSet.Of(events),
+            Events = set,
+            Reopened = reopened.Exists ? reopened.At : null,
             Now = now.UtcTicks,
             Until = (until ?? now).UtcTicks,
         };

@@ -11,6 +11,8 @@ internal readonly ref struct Reading
     public required Zone Zone { get; init; }
     public required EventSet Events { get; init; }
     public required long Now { get; init; }
+    /// <summary>The last reopening, from which the case begins anew; null: there was none.</summary>
+    public required long? Reopened { get; init; }
     /// <summary>Recurring promises are generated to here; not after <see cref="Now"/> when nothing was asked.</summary>
     public required long Until { get; init; }
 

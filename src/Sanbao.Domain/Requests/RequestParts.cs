@@ -5,7 +5,7 @@ using Sanbao.Domain.Promises;
 
 namespace Sanbao.Domain.Requests;
 
-/// <summary>Something that happened to a request and moves its clocks. After a reopening the closing no longer counts.</summary>
+/// <summary>Something that happened to a request and moves its clocks.</summary>
 public sealed class RequestEvent
 {
     private RequestEvent() { }
@@ -78,24 +78,6 @@ public sealed class RequestNote
     /// <summary>Of a guidance: with whom one spoke, and how it ended.</summary>
     public string? SpokeWith { get; internal set; }
     public GuidanceOutcome? Outcome { get; internal set; }
-}
-
-/// <summary>An engineer goes at an appointed time; the full work order comes with its own document.</summary>
-public sealed class PlannedVisit
-{
-    private PlannedVisit() { }
-
-    internal PlannedVisit(Guid id, string engineer, Guid? engineerId, DateTimeOffset appointment, string remark) =>
-        (Id, Engineer, EngineerId, Appointment, Remark) = (id, engineer, engineerId, appointment, remark);
-
-    public Guid Id { get; private set; }
-    public Guid RequestId { get; private set; }
-    public string Engineer { get; private set; } = "";
-    public Guid? EngineerId { get; private set; }
-    public DateTimeOffset Appointment { get; private set; }
-    public string Remark { get; private set; } = "";
-
-    internal void KeepInside() => Remark = "";
 }
 
 /// <summary>A file that belongs to a request; its bytes lie in the file store under its hash.</summary>

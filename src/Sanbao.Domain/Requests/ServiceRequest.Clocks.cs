@@ -28,13 +28,25 @@ public sealed partial class ServiceRequest
     public ImmutableArray<Deadline> DeadlinesAt(Charter charter, DateTimeOffset now) =>
         Imported ? [] : PromiseEngine.DeadlinesOf(charter, ToCase(), CaseEvents(), now);
 
+    /// <summary>What becomes of each promise that is not settled yet if it closes now, and what of it is told before.</summary>
+    public IEnumerable<(Deadline Deadline, ClosingEffect End)> EndsAtClosing(Charter charter, DateTimeOffset now)
+    {
+        if (Imported) yield break;
+        var closed = PromiseEngine.DeadlinesOf(charter, ToCase(), [.. CaseEvents(), new(EventKind.Closed, now)], now);
+        foreach (var before in DeadlinesAt(charter, now).Where(d => d.MetAt is null && d.State is not DeadlineState.Cancelled))
+        {
+            var after = closed.First(d => d.Rule == before.Rule && d.Occurrence == before.Occurrence).State;
+            yield return (before, after is DeadlineState.Cancelled ? ClosingEffect.Dropped : after is DeadlineState.Missed ? ClosingEffect.Missed : ClosingEffect.GoesOn);
+        }
+    }
+
     /// <summary>Brings the deadline book and <see cref="NextDue"/> into line with the events.</summary>
     public void Recompute(Charter charter, DateTimeOffset now)
     {
         Deadlines.Update(this, DeadlinesAt(charter, now), charter, now);
         NextDue = Status is RequestStatus.Closed
             ? Instant.Never
-            : Deadlines.Entries.Select(e => e.OwedAt).Append(Instant.Never).Min();
+            : Deadlines.Current.Select(e => e.OwedAt).Append(Instant.Never).Min();
     }
 
     /// <summary>
@@ -51,7 +63,7 @@ public sealed partial class ServiceRequest
         return true;
     }
 
-    private Dictionary<(string, int), DateTimeOffset> DuesByRule() => Deadlines.Entries.ToDictionary(d => (d.Rule, d.Occurrence), d => d.Due);
+    private Dictionary<(string, int), DateTimeOffset> DuesByRule() => Deadlines.Current.ToDictionary(d => (d.Rule, d.Occurrence), d => d.Due);
 
     /// <summary>Why the clocks cannot be stopped for this party: the request is closed, or this party has stopped them already.</summary>
     public Refusal? WhyNotPause(PauseParty party) =>
@@ -97,4 +109,15 @@ public sealed partial class ServiceRequest
         PauseParty.Parts => "parts",
         PauseParty.Weather => "weather",
     });
+}
+
+/// <summary>What becomes of a promise that is not settled when its request closes.</summary>
+public enum ClosingEffect
+{
+    /// <summary>It was not due yet: pointless from then on, with the reason how the request ended.</summary>
+    Dropped,
+    /// <summary>It was overdue and counts as missed.</summary>
+    Missed,
+    /// <summary>It is owed all the same, e.g. a unit that has to come back.</summary>
+    GoesOn,
 }

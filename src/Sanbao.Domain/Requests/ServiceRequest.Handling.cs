@@ -65,23 +65,6 @@ public sealed partial class ServiceRequest
         Touch(now);
     }
 
-    /// <summary>An engineer is to go at an appointed time.</summary>
-    public PlannedVisit PlanVisit(
-        string engineer, Guid? engineerId, DateTimeOffset appointment, string? remark, Charter charter, Actor by, DateTimeOffset now)
-    {
-        Refusal.Throw(WhyNotWork());
-        RequireText(engineer, "engineer", LongestName);
-        AllowText(remark, "remark");
-        Check(e => e.When(appointment < ReportedAt, "appointment", "instant.before-report", ReportedAt));
-        var visit = new PlannedVisit(Guid.CreateVersion7(now), engineer.Trim(), engineerId, appointment.ToMilliseconds(), remark?.Trim() ?? "");
-        visits.Add(visit);
-        Happen(EventKind.Appointed, visit.Appointment);   // what is counted back from lies ahead (S9: seven days' notice)
-        Record("request.visit-planned", by, now, ("engineer", visit.Engineer), ("appointment", visit.Appointment), ("remark", visit.Remark));
-        Recompute(charter, now);
-        Touch(now);
-        return visit;
-    }
-
     /// <summary>The steps that a person can tell of directly, until the documents of later work report them.</summary>
     public static ImmutableArray<EventKind> Steps { get; } =
     [
@@ -97,6 +80,7 @@ public sealed partial class ServiceRequest
         AllowText(remark, "remark");
         var moment = Happened(at, now, "at");
         Happen(step, moment);
+        FollowStep(step, moment);
         Record("request.step", by, now, ("step", step), ("at", moment), ("remark", remark));
         Recompute(charter, now);
         Touch(now);

@@ -76,7 +76,8 @@ public sealed partial class ServiceRequest
         judgements.Add(judgement);
         Record(final ? "request.judged-finally" : "request.judged", by, now, ("coveredBefore", Covered), ("covered", decision.Covered),
             ("lastDay", decision.LastDay), ("cause", facts.Cause), ("charter", decision.CharterCode), ("charterVersion", decision.CharterVersion));
-        (Covered, CoveredUntil, Provisional) = (decision.Covered, decision.LastDay, decision.Provisional);
+        (Covered, CoveredUntil, Provisional, JudgedCause) = (decision.Covered, decision.LastDay, decision.Provisional, facts.Cause);
+        JudgeRepair();
         return judgement;
     }
 }

@@ -47,7 +47,8 @@ public sealed partial class ServiceRequest
     {
         var at = Happened(end.At, now, "closedAt");
         Solution = end.Solution?.Trim() ?? "";
-        if (end.Solved) (SolvedAt, Repaired) = (at, true);
+        if (end.Solved) (SolvedAt, Outcome) = (at, RequestOutcome.Solved);
+        if (end.Solved) KeepRepair(repaired: true, days: 0, at);
         if (end.Solved) Happen(EventKind.Solved, at);
         (Status, ClosedAt, RepliedAt) = (RequestStatus.Closed, at, at);
         Happen(EventKind.Closed, at);

@@ -20,6 +20,7 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     private readonly List<RequestEvent> events = [];
     private readonly List<Judgement> judgements = [];
     private readonly List<RequestNote> notes = [];
+    private readonly List<Repair> repairs = [];
     private readonly List<PlannedVisit> visits = [];
     private readonly List<Attachment> attachments = [];
 
@@ -112,13 +113,19 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     public DateTimeOffset? VerifiedAt { get; private set; }
     public string Solution { get; private set; } = "";
     public DateTimeOffset? SolvedAt { get; private set; }
-    /// <summary>A repair was made on the unit; counts in the repair history of later faults.</summary>
+    /// <summary>A repair was made on the unit, in whichever round.</summary>
     public bool Repaired { get; private set; }
-    /// <summary>Days in repair and waiting, which some charters and the law add back.</summary>
-    public int RepairDays { get; private set; }
+    /// <summary>How many of the <see cref="Repairs"/> count as failed once another fault follows.</summary>
+    public int FailedRepairs { get; private set; }
+    /// <summary>Days of those that count, which some charters and the law add back.</summary>
+    public int FailedRepairDays { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
+    /// <summary>How it ended; null: it is open, or it was not told.</summary>
+    public RequestOutcome? Outcome { get; private set; }
     /// <summary>How often it was opened again.</summary>
     public int Reopened { get; private set; }
+    /// <summary>When it was last opened again, from which it owes anew; null: never.</summary>
+    public DateTimeOffset? ReopenedAt { get; private set; }
     /// <summary>The parties whose pauses are open.</summary>
     public ImmutableArray<PauseParty> PausedBy { get; private set; } = [];
 
@@ -132,6 +139,7 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     public IReadOnlyList<RequestEvent> Events => events;
     public IReadOnlyList<Judgement> Judgements => judgements;
     public IReadOnlyList<RequestNote> Notes => notes;
+    public IReadOnlyList<Repair> Repairs => repairs;
     public IReadOnlyList<PlannedVisit> Visits => visits;
     public IReadOnlyList<Attachment> Attachments => attachments;
     /// <summary>Loaded for work only; empty otherwise.</summary>
@@ -163,13 +171,14 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
         errors.Throw();
     }
 
-    /// <summary>When a thing happened that a person tells now: never in the future, never before the report.</summary>
+    /// <summary>When a thing happened that a person tells now: never in the future, never before the report or the reopening.</summary>
     private DateTimeOffset Happened(DateTimeOffset? at, DateTimeOffset now, string field)
     {
         var moment = at ?? now;
         var errors = new FieldErrors();
         errors.When(moment > now, field, "instant.in-future", now);
         errors.When(moment < ReportedAt, field, "instant.before-report", ReportedAt);
+        errors.When(moment >= ReportedAt && moment < ReopenedAt, field, "instant.before-reopening", ReopenedAt ?? default);
         errors.Throw();
         return moment;
     }

@@ -39,6 +39,8 @@ public class WrongYamlTests
                   ends: 24 months from delivered
               remedies
             """), "`goods` on line 7 takes everything" },
+        { "closing rule that asks nothing", Sample.Good + "closing:\n  - »{category: fault}\n", "`needs` is missing" },
+        { "waived what cannot be", Sample.Good + "closing:\n  - {category: fault, waives: »solution}\n", "outcome" },
         { "term that those above it leave nothing", Sample.Head + """
             warranty:
               remedies: repair

@@ -24,7 +24,7 @@ internal static class Desk
 
     public static ServiceRequest Take(string charter, Intake? intake = null) => ServiceRequest.Open(intake ?? Call(), Charter(charter), null, Clerk, Now);
 
-    public static DeadlineEntry Deadline(this ServiceRequest request, PromiseCode promise) => request.Deadlines.Entries.Single(d => d.Promise == promise);
+    public static DeadlineEntry Deadline(this ServiceRequest request, PromiseCode promise) => request.Deadlines.Current.Single(d => d.Promise == promise);
 
     public static string Why(Action act) => Should.Throw<RefusedException>(act).Refusal.Code;
 

@@ -92,10 +92,10 @@ public class HandlingTests
         request.Reply("等客户提供照片", null, S0, Desk.Clerk, Later);
         request.Pause(PauseParty.Customer, "等客户照片", S0, Desk.Clerk, Later);
         Desk.Why(() => request.Pause(PauseParty.Customer, "再等", S0, Desk.Clerk, Later)).ShouldBe("request.already-paused");
-        Desk.Why(() => request.Close(null, S0, Desk.Clerk, Later)).ShouldBe("request.paused");
+        Desk.Why(() => request.Close(RequestOutcome.Withdrawn, null, S0, Desk.Clerk, Later)).ShouldBe("request.paused");
         request.Resume(PauseParty.Customer, S0, Desk.Clerk, Later);
         Desk.Why(() => request.Resume(PauseParty.Customer, S0, Desk.Clerk, Later)).ShouldBe("request.not-paused");
-        request.Close(null, S0, Desk.Clerk, Later);
+        request.Close(RequestOutcome.Withdrawn, null, S0, Desk.Clerk, Later);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public class HandlingTests
         { "reason", (r, text) => r.Pause(PauseParty.Weather, text, S0, Desk.Clerk, Later) },
         { "remark", (r, text) => r.AskCustomer(Verdict.Satisfied, text, Desk.Clerk, Later) },
         { "finding", (r, text) => r.VerifyResult(text, Desk.Clerk, Later) },
-        { "remark", (r, text) => r.Close(text, S0, Desk.Clerk, Later) },
+        { "remark", (r, text) => r.Close(RequestOutcome.NotOurs, text, S0, Desk.Clerk, Later) },
     };
 
     [Theory, MemberData(nameof(Remarks))]

@@ -58,22 +58,24 @@ public class JudgementTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task A_repair_on_record_counts_in_the_history_of_the_next_fault(Kind kind)
+    public async Task A_repair_of_a_covered_fault_counts_in_the_history_of_the_next_one(Kind kind)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         var product = A.Product();
         var unit = A.Unit(product);
-        var first = Opened(unit);
+        var (first, late) = (Opened(unit, on: new(2026, 3, 10)), Opened(unit, on: new(2026, 3, 11)));
         await test.Writer.CreateAsync(creation =>
         {
             creation.Add(product);
             creation.Add(unit);
             creation.Add(first, 2026);
+            creation.Add(late, 2026);
             return true;
         });
         await WorkAsync(test, first.Id, r => r.RecordSolution("更换轴承", repaired: true, repairDays: 3, null, S0, A.Clerk, A.Now));
+        await WorkAsync(test, late.Id, r => r.RecordSolution("更换轴承", repaired: true, repairDays: 5, null, S0, A.Clerk, A.Now));
         await using var db = test.Open();
-        (await db.RepairHistoryAsync(unit.Id, A.Now.AddDays(1))).ShouldBe(new RepairHistory(1, null, 3));
+        (await db.RepairHistoryAsync(unit.Id, A.Now.AddDays(1))).ShouldBe(new RepairHistory(1, null, 3), "the other was not covered any more");
         (await db.RepairHistoryAsync(unit.Id, A.Now.AddDays(1), except: first.Id)).ShouldBe(RepairHistory.None);
     }
 
@@ -103,9 +105,9 @@ public class JudgementTests(PostgresCluster cluster)
         DecisionJson.Read(DecisionJson.Write(decision)).Reasons.Select(r => r.Detail).ShouldBe(details);
     }
 
-    private static ServiceRequest Opened(Sanbao.Domain.InstalledBase.Equipment? unit = null)
+    private static ServiceRequest Opened(Sanbao.Domain.InstalledBase.Equipment? unit = null, DateOnly? on = null)
     {
-        var facts = new Facts { On = new(2026, 5, 2), Line = "motor", Dates = new() { Delivered = new(2025, 3, 10) }, Evidence = ["delivery"], Price = new(1250_00) };
+        var facts = new Facts { On = on ?? new(2026, 5, 2), Line = "motor", Dates = new() { Delivered = new(2025, 3, 10) }, Evidence = ["delivery"], Price = new(1250_00) };
         return ServiceRequest.Open(
             new() { Channel = Channel.Phone, Category = RequestCategory.Fault, Description = "轴承异响", Zone = Zone.City, Unit = unit, ReportedAt = A.Now.AddMinutes(-10) },
             S0, (facts, EntitlementEngine.Judge(S0, facts)), A.Clerk, A.Now);

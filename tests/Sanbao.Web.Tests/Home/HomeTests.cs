@@ -18,15 +18,15 @@ public class HomeTests(PostgresCluster cluster)
         await centre.WorkAsync(answered.Number, r =>
         {
             r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now);
-            r.Close(null, centre.Charter, A.Clerk, centre.Now);
+            r.Close(RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, centre.Now);
         });
         async Task<string> Tiles(string role) => string.Join(' ', (await centre.PageAsync("/", role)).QuerySelectorAll("#home-figures .figure")
             .Select(f => f.QuerySelector(".figure-label")!.TextContent + f.QuerySelector(".figure-value")!.TextContent));
 
-        (await Tiles("engineer")).ShouldBe("我的超时1 我的今日到期0 待派请求1 今日受理3 今日关闭1");
-        (await Tiles("service-manager")).ShouldBe("我的超时1 我的今日到期0 待派请求1 全公司超时1 今日受理3 今日关闭1");
-        (await Tiles("finance")).ShouldBe("全公司超时1 今日受理3 今日关闭1");
-        (await Tiles("dealer")).ShouldBe("我的超时0 我的今日到期0 待派请求0 今日受理0 今日关闭0");
+        (await Tiles("engineer")).ShouldBe("我的超时1 我的今日到期0 待派请求1 今日受理3 今日结案1");
+        (await Tiles("service-manager")).ShouldBe("我的超时1 我的今日到期0 待派请求1 全公司超时1 今日受理3 今日结案1");
+        (await Tiles("finance")).ShouldBe("全公司超时1 今日受理3 今日结案1");
+        (await Tiles("dealer")).ShouldBe("我的超时0 我的今日到期0 待派请求0 今日受理0 今日结案0");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -66,7 +66,7 @@ public class HomeTests(PostgresCluster cluster)
         {
             var closed = await centre.TakeInAsync("关闭", i => i with { ReportedAt = centre.Now.AddDays(-2) });
             var at = centre.Now.AddDays(-days);
-            await centre.WorkAsync(closed.Number, r => { r.Reply("已指导", at, centre.Charter, A.Clerk, at); r.Close(null, centre.Charter, A.Clerk, at); });
+            await centre.WorkAsync(closed.Number, r => { r.Reply("已指导", at, centre.Charter, A.Clerk, at); r.Close(RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, at); });
         }
         foreach (var role in new[] { "service-manager", "engineer", "finance" })
         {

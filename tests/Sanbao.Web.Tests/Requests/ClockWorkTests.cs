@@ -34,7 +34,7 @@ public class ClockWorkTests(PostgresCluster cluster)
         await desk.DoAsync(number, "replies", new { text = "已答复" });
         (await desk.TryAsync(number, "closing", new { }))!.ShouldContain("paused");
         await desk.DoAsync(number, "resumptions", new { party = "customer" });
-        await desk.DoAsync(number, "closing", new { });
+        await desk.DoAsync(number, "closing", new { outcome = "withdrawn" });
     }
 
     [Theory, MemberData(nameof(Ways))]
@@ -60,24 +60,6 @@ public class ClockWorkTests(PostgresCluster cluster)
         (await office.DeadlineAsync(number, "reply")).GetProperty("state").GetString().ShouldBe("paused");
         await desk.DoAsync(number, "resumptions", new { party = "customer" });
         (await office.DeadlineAsync(number, "reply")).GetProperty("state").GetString().ShouldBe("running");
-    }
-
-    [Theory, MemberData(nameof(Ways))]
-    public async Task Reopening_revives_the_clocks_as_if_it_had_never_been_closed(Kind kind, Entrance entrance)
-    {
-        await using var office = await Office.OpenAsync(kind, cluster);
-        var (desk, number) = await office.CallAsync(entrance);
-        await desk.DoAsync(number, "mode", new { mode = "on-site", reason = "停机" });
-        await desk.DoAsync(number, "replies", new { text = "已答复" });
-        var before = (await office.DeadlineAsync(number, "arrival")).ToString();
-        await desk.DoAsync(number, "closing", new { });
-        (await office.DeadlineAsync(number, "arrival")).GetProperty("state").GetString().ShouldBe("cancelled");
-
-        await desk.DoAsync(number, "reopening", new { reason = "用户说没好" });
-        (await office.DeadlineAsync(number, "arrival")).ToString().ShouldBe(before);
-        var timeline = (await office.GetAsync($"/requests/{number}")).GetProperty("timeline").EnumerateArray().Select(l => l.GetProperty("code").GetString());
-        timeline.ShouldContain("request.closed");
-        timeline.ShouldContain("request.reopened");
     }
 
     [Theory, MemberData(nameof(Ways))]

@@ -79,7 +79,7 @@ internal sealed class Counter(HttpClient program, HttpMessageInvoker browser, En
         hidden["_form"] = verb;
         using var response = await PostAsync(action, hidden);
         if (response.StatusCode is HttpStatusCode.SeeOther) return null;
-        var told = (await DocumentAsync(response)).QuerySelector(".flash-bad, .flash-warn, .field-error")?.TextContent.Trim();
+        var told = (await DocumentAsync(response)).QuerySelector(".flash-bad, .flash-warn:not([hidden]), .field-error")?.TextContent.Trim();
         return $"{(int)response.StatusCode}: {told}";
     }
 
@@ -95,5 +95,5 @@ internal sealed class Counter(HttpClient program, HttpMessageInvoker browser, En
         new() { ["__RequestVerificationToken"] = page.QuerySelector("meta[name=antiforgery]")!.GetAttribute("content")! };
 
     private static IEnumerable<(string Name, string Value)> Fields(object said) =>
-        JsonSerializer.SerializeToElement(said).EnumerateObject().Select(p => (p.Name, p.Value.ToString()));
+        JsonSerializer.SerializeToElement(said).EnumerateObject().Select(p => (p.Name, p.Value.ValueKind is JsonValueKind.True ? "true" : p.Value.ToString()));
 }

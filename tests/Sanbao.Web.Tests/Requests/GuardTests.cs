@@ -23,9 +23,33 @@ public class GuardTests(PostgresCluster cluster)
         await desk.ShouldBeForbidden(number, "closing", "request.not-answered");
 
         await desk.DoAsync(number, "replies", new { text = "明天上午回电" });
-        await desk.DoAsync(number, "closing", new { });
-        (await office.GetAsync($"/requests/{number}")).GetProperty("status").GetString().ShouldBe("closed");
+        (await desk.TryAsync(number, "closing", new { })).ShouldBe(Refused("request.no-outcome"));
+        await desk.DoAsync(number, "closing", new { outcome = "withdrawn" });
+        var closed = await office.GetAsync($"/requests/{number}");
+        (closed.GetProperty("status").GetString(), closed.GetProperty("outcome").GetString()).ShouldBe(("closed", "withdrawn"));
     }
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task What_is_solved_closes_as_solved_and_what_is_the_same_matter_as_its_duplicate(Kind kind, Entrance entrance)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var (desk, first) = await office.CallAsync(entrance);
+        await desk.DoAsync(first, "replies", new { text = "已答复" });
+        (await desk.TryAsync(first, "closing", new { outcome = "solved" })).ShouldBe(Refused("request.no-solution"));
+        await desk.DoAsync(first, "solution", new { solution = "换轴承" });
+        await desk.DoAsync(first, "closing", Closing(entrance));
+        (await office.GetAsync($"/requests/{first}")).GetProperty("outcome").GetString().ShouldBe("solved");
+
+        var (_, second) = await office.CallAsync(entrance);
+        await desk.DoAsync(second, "replies", new { text = "同一件事" });
+        (await desk.TryAsync(second, "closing", new { outcome = "duplicate" })).ShouldBe(Refused("request.no-original"));
+        await desk.DoAsync(second, "duplicate", new { original = first });
+        await desk.DoAsync(second, "closing", new { });
+        (await office.GetAsync($"/requests/{second}")).GetProperty("outcome").GetString().ShouldBe("duplicate");
+    }
+
+    /// <summary>The page asks for the cause; a program may leave it out.</summary>
+    private static object Closing(Entrance entrance) => entrance is Entrance.Page ? new { cause = "unknown" } : new { };
 
     [Theory, MemberData(nameof(Ways))]
     public async Task A_complaint_does_not_close_before_the_customer_was_asked(Kind kind, Entrance entrance)
@@ -67,7 +91,7 @@ public class GuardTests(PostgresCluster cluster)
         (await desk.TryAsync(number, "closing", new { })).ShouldBe(Refused("request.not-confirmed"));
         await desk.DoAsync(number, "confirmation", new { finding = "用户确认属实" });
         (await desk.TryAsync(number, "confirmation", new { finding = "再次" })).ShouldBe(Refused("request.already-confirmed"));
-        await desk.DoAsync(number, "closing", new { });
+        await desk.DoAsync(number, "closing", new { outcome = "not-ours" });
     }
 
     [Theory]
@@ -89,7 +113,7 @@ public class GuardTests(PostgresCluster cluster)
         var (desk, number) = await office.CallAsync(entrance);
         await desk.DoAsync(number, "guidance", new { advice = "换润滑脂", outcome = "solved" });
         (await desk.TryAsync(number, "reopening", new { reason = "再发" })).ShouldBe(Refused("request.not-closed"));
-        await desk.DoAsync(number, "closing", new { });
+        await desk.DoAsync(number, "closing", Closing(entrance));
 
         (await desk.TryAsync(number, "replies", new { text = "还有一事" })).ShouldBe(Refused("request.closed", number));
         await desk.DoAsync(number, "notes", new { text = "资料已归档" });

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Sanbao.Domain.Charters;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
 
@@ -18,7 +19,7 @@ public class ListingTests(PostgresCluster cluster)
             var request = await Sanbao.Data.RequestLoading.FirstForWorkAsync(db.Requests.Where(r => r.Number == "FW-2026-000002"), db);
             var charter = ((CharterShelf)office.App.Services.GetService(typeof(CharterShelf))!).Find("S0", 1);
             request!.Reply("已指导", null, charter, A.Clerk, A.Now);
-            request.Close(null, charter, A.Clerk, A.Now);
+            request.Close(RequestOutcome.NoFaultFound, null, charter, A.Clerk, A.Now);
         });
         return office;
     }

@@ -27,10 +27,11 @@ internal sealed class Office : IAsyncDisposable
         builder =>
         {
             builder.RunInProcess();
-            builder.Services.AddSingleton<TimeProvider>(new StoppedClock(A.Now));
+            builder.Services.AddSingleton<TimeProvider>(Clock);
         });
 
     public WebApplication App { get; }
+    public StoppedClock Clock { get; } = new(A.Now);
     public HttpClient Http { get; private set; } = null!;
     public Product Product { get; } = A.Product();
     public Customer Customer { get; } = A.Customer();

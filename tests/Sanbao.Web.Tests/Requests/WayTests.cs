@@ -19,10 +19,10 @@ public class WayTests
         Said(request).ShouldBe("opened+ replies+ solution closing → solution");
         request.RecordSolution("更换轴承", true, 1, null, S0, A.Clerk, A.Now);
         Said(request).ShouldBe("opened+ replies+ solution+ closing → closing");
-        request.Close(null, S0, A.Clerk, A.Now);
+        request.Close(null, null, S0, A.Clerk, A.Now);
         Said(request).ShouldBe("opened+ replies+ solution+ closing+ → ");
         request.Reopen("又响了", S0, A.Clerk, A.Now);
-        Said(request).ShouldBe("opened+ replies+ solution+ closing → closing");
+        Said(request).ShouldBe("opened+ replies solution closing → guidance");
     }
 
     [Fact]

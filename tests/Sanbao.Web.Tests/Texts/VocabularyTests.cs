@@ -14,6 +14,7 @@ public class VocabularyTests
         typeof(Cause), typeof(Remedy), typeof(LineKind), typeof(Payer), typeof(Basis), typeof(UnitDate), typeof(UsageKind), typeof(EventKind),
         typeof(PauseParty), typeof(PromiseCode), typeof(ReasonCode), typeof(Fact), typeof(RightGround), typeof(Situation),
         typeof(ClosingNeed), typeof(AttachmentLevel), typeof(CharterChangeStatus), typeof(Sanbao.Web.Features.Charters.Differences.CharterPart), typeof(DeadlineState), typeof(Permission), typeof(SpanUnit), typeof(AmountUnit), typeof(DayOfWeek),
+        typeof(RequestOutcome), typeof(Sanbao.Domain.Requests.ClosingEffect), typeof(Sanbao.Domain.Requests.VisitStatus),
     ];
 
     [Fact]

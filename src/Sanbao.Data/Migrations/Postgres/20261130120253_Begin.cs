@@ -410,6 +410,9 @@ namespace Sanbao.Data.Migrations.Postgres
                     met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
+                    cancelled_by = table.Column<string>(type: "text", nullable: true),
+                    ended_as = table.Column<string>(type: "text", nullable: true),
+                    behind = table.Column<int>(type: "integer", nullable: false),
                     owed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     alarm_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -761,15 +764,19 @@ namespace Sanbao.Data.Migrations.Postgres
                     solution = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     solved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     repaired = table.Column<bool>(type: "boolean", nullable: false),
-                    repair_days = table.Column<int>(type: "integer", nullable: false),
+                    failed_repairs = table.Column<int>(type: "integer", nullable: false),
+                    failed_repair_days = table.Column<int>(type: "integer", nullable: false),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
                     reopened = table.Column<int>(type: "integer", nullable: false),
+                    reopened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     paused_by = table.Column<string>(type: "text", nullable: false),
                     next_due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     imported = table.Column<bool>(type: "boolean", nullable: false),
                     judgement_count = table.Column<int>(type: "integer", nullable: false),
+                    judged_cause = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     journal_length = table.Column<int>(type: "integer", nullable: false),
                     journal_head = table.Column<string>(type: "text", nullable: false, collation: "C")
@@ -887,6 +894,29 @@ namespace Sanbao.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "req_repairs",
+                columns: table => new
+                {
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    solution = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    cause = table.Column<string>(type: "text", nullable: true),
+                    counts = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_req_repairs", x => new { x.request_id, x.round });
+                    table.ForeignKey(
+                        name: "FK_req_repairs_req_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "req_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "req_visits",
                 columns: table => new
                 {
@@ -895,7 +925,11 @@ namespace Sanbao.Data.Migrations.Postgres
                     engineer = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     engineer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     appointment = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    remark = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    remark = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    departed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1097,9 +1131,9 @@ namespace Sanbao.Data.Migrations.Postgres
                 columns: new[] { "owed_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_prm_deadlines_owner_id_rule_occurrence",
+                name: "IX_prm_deadlines_owner_id_rule_occurrence_behind",
                 table: "prm_deadlines",
-                columns: new[] { "owner_id", "rule", "occurrence" },
+                columns: new[] { "owner_id", "rule", "occurrence", "behind" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1145,9 +1179,9 @@ namespace Sanbao.Data.Migrations.Postgres
                 columns: new[] { "customer_id", "reported_at", "status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_req_requests_equipment_id_reported_at_status_repaired_repai~",
+                name: "IX_req_requests_equipment_id_reported_at_status_failed_repairs~",
                 table: "req_requests",
-                columns: new[] { "equipment_id", "reported_at", "status", "repaired", "repair_days" });
+                columns: new[] { "equipment_id", "reported_at", "status", "failed_repairs", "failed_repair_days" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_req_requests_model_seq",
@@ -1211,6 +1245,11 @@ namespace Sanbao.Data.Migrations.Postgres
                 name: "IX_req_visits_appointment",
                 table: "req_visits",
                 column: "appointment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_req_visits_engineer_id_appointment",
+                table: "req_visits",
+                columns: new[] { "engineer_id", "appointment" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_req_visits_request_id",
@@ -1313,6 +1352,9 @@ namespace Sanbao.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "req_notes");
+
+            migrationBuilder.DropTable(
+                name: "req_repairs");
 
             migrationBuilder.DropTable(
                 name: "req_visits");

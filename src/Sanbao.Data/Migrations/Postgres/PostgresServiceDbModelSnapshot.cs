@@ -1652,13 +1652,25 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("alarm_at");
 
+                    b.Property<int>("Behind")
+                        .HasColumnType("integer")
+                        .HasColumnName("behind");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cancelled_at");
 
+                    b.Property<string>("CancelledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_by");
+
                     b.Property<DateTime>("Due")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due");
+
+                    b.Property<string>("EndedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_as");
 
                     b.Property<DateTime?>("MetAt")
                         .HasColumnType("timestamp with time zone")
@@ -1722,7 +1734,7 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasIndex("OwedAt", "Id");
 
-                    b.HasIndex("OwnerId", "Rule", "Occurrence")
+                    b.HasIndex("OwnerId", "Rule", "Occurrence", "Behind")
                         .IsUnique();
 
                     b.ToTable("prm_deadlines", (string)null);
@@ -1857,6 +1869,18 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("appointment");
 
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<DateTime?>("DepartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("departed_at");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
                     b.Property<string>("Engineer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1877,13 +1901,57 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Appointment");
 
                     b.HasIndex("RequestId");
 
+                    b.HasIndex("EngineerId", "Appointment");
+
                     b.ToTable("req_visits", (string)null);
+                });
+
+            modelBuilder.Entity("Sanbao.Domain.Requests.Repair", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Solution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("solution")
+                        .UseCollation("C");
+
+                    b.HasKey("RequestId", "Round");
+
+                    b.ToTable("req_repairs", (string)null);
                 });
 
             modelBuilder.Entity("Sanbao.Domain.Requests.RequestEvent", b =>
@@ -2094,6 +2162,14 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnName("external_reference")
                         .UseCollation("C");
 
+                    b.Property<int>("FailedRepairDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_repair_days");
+
+                    b.Property<int>("FailedRepairs")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_repairs");
+
                     b.Property<int?>("HandlingDays")
                         .HasColumnType("integer")
                         .HasColumnName("handling_days");
@@ -2111,6 +2187,10 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.Property<int>("JournalLength")
                         .HasColumnType("integer")
                         .HasColumnName("journal_length");
+
+                    b.Property<string>("JudgedCause")
+                        .HasColumnType("text")
+                        .HasColumnName("judged_cause");
 
                     b.Property<int>("JudgementCount")
                         .HasColumnType("integer")
@@ -2144,6 +2224,10 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.Property<DateOnly?>("OccurredOn")
                         .HasColumnType("date")
                         .HasColumnName("occurred_on");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
 
                     b.Property<string>("PausedBy")
                         .IsRequired()
@@ -2184,9 +2268,9 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("reopened");
 
-                    b.Property<int>("RepairDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("repair_days");
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
 
                     b.Property<bool>("Repaired")
                         .HasColumnType("boolean")
@@ -2312,7 +2396,7 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasIndex("AssigneeId", "Status", "NextDue", "Seq");
 
-                    b.HasIndex("EquipmentId", "ReportedAt", "Status", "Repaired", "RepairDays");
+                    b.HasIndex("EquipmentId", "ReportedAt", "Status", "FailedRepairs", "FailedRepairDays");
 
                     b.ToTable("req_requests", (string)null);
                 });
@@ -2444,6 +2528,15 @@ namespace Sanbao.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Requests.Repair", b =>
+                {
+                    b.HasOne("Sanbao.Domain.Requests.ServiceRequest", null)
+                        .WithMany("Repairs")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Requests.RequestEvent", b =>
                 {
                     b.HasOne("Sanbao.Domain.Requests.ServiceRequest", null)
@@ -2508,6 +2601,8 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.Navigation("Judgements");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Repairs");
 
                     b.Navigation("Visits");
                 });

@@ -409,6 +409,9 @@ namespace Sanbao.Data.Migrations.Sqlite
                     met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     cancelled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
+                    cancelled_by = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_as = table.Column<string>(type: "TEXT", nullable: true),
+                    behind = table.Column<int>(type: "INTEGER", nullable: false),
                     owed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     alarm_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -760,15 +763,19 @@ namespace Sanbao.Data.Migrations.Sqlite
                     solution = table.Column<string>(type: "TEXT", nullable: false),
                     solved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     repaired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    repair_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_repairs = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed_repair_days = table.Column<int>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
                     reopened = table.Column<int>(type: "INTEGER", nullable: false),
+                    reopened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     paused_by = table.Column<string>(type: "TEXT", nullable: false),
                     next_due = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     imported = table.Column<bool>(type: "INTEGER", nullable: false),
                     judgement_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    judged_cause = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     journal_length = table.Column<int>(type: "INTEGER", nullable: false),
                     journal_head = table.Column<string>(type: "TEXT", nullable: false)
@@ -886,6 +893,29 @@ namespace Sanbao.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "req_repairs",
+                columns: table => new
+                {
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    solution = table.Column<string>(type: "TEXT", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", nullable: true),
+                    counts = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_req_repairs", x => new { x.request_id, x.round });
+                    table.ForeignKey(
+                        name: "FK_req_repairs_req_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "req_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "req_visits",
                 columns: table => new
                 {
@@ -894,7 +924,11 @@ namespace Sanbao.Data.Migrations.Sqlite
                     engineer = table.Column<string>(type: "TEXT", nullable: false),
                     engineer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     appointment = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    remark = table.Column<string>(type: "TEXT", nullable: false)
+                    remark = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    departed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1096,9 +1130,9 @@ namespace Sanbao.Data.Migrations.Sqlite
                 columns: new[] { "owed_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_prm_deadlines_owner_id_rule_occurrence",
+                name: "IX_prm_deadlines_owner_id_rule_occurrence_behind",
                 table: "prm_deadlines",
-                columns: new[] { "owner_id", "rule", "occurrence" },
+                columns: new[] { "owner_id", "rule", "occurrence", "behind" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1144,9 +1178,9 @@ namespace Sanbao.Data.Migrations.Sqlite
                 columns: new[] { "customer_id", "reported_at", "status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_req_requests_equipment_id_reported_at_status_repaired_repair_days",
+                name: "IX_req_requests_equipment_id_reported_at_status_failed_repairs_failed_repair_days",
                 table: "req_requests",
-                columns: new[] { "equipment_id", "reported_at", "status", "repaired", "repair_days" });
+                columns: new[] { "equipment_id", "reported_at", "status", "failed_repairs", "failed_repair_days" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_req_requests_model_seq",
@@ -1210,6 +1244,11 @@ namespace Sanbao.Data.Migrations.Sqlite
                 name: "IX_req_visits_appointment",
                 table: "req_visits",
                 column: "appointment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_req_visits_engineer_id_appointment",
+                table: "req_visits",
+                columns: new[] { "engineer_id", "appointment" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_req_visits_request_id",
@@ -1312,6 +1351,9 @@ namespace Sanbao.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "req_notes");
+
+            migrationBuilder.DropTable(
+                name: "req_repairs");
 
             migrationBuilder.DropTable(
                 name: "req_visits");

@@ -1555,13 +1555,25 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("alarm_at");
 
+                    b.Property<int>("Behind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("behind");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_at");
 
+                    b.Property<string>("CancelledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_by");
+
                     b.Property<DateTime>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
+
+                    b.Property<string>("EndedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_as");
 
                     b.Property<DateTime?>("MetAt")
                         .HasColumnType("TEXT")
@@ -1624,7 +1636,7 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("OwedAt", "Id");
 
-                    b.HasIndex("OwnerId", "Rule", "Occurrence")
+                    b.HasIndex("OwnerId", "Rule", "Occurrence", "Behind")
                         .IsUnique();
 
                     b.ToTable("prm_deadlines", (string)null);
@@ -1756,6 +1768,18 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("appointment");
 
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<DateTime?>("DepartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departed_at");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
                     b.Property<string>("Engineer")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1775,13 +1799,56 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("request_id");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Appointment");
 
                     b.HasIndex("RequestId");
 
+                    b.HasIndex("EngineerId", "Appointment");
+
                     b.ToTable("req_visits", (string)null);
+                });
+
+            modelBuilder.Entity("Sanbao.Domain.Requests.Repair", b =>
+                {
+                    b.Property<byte[]>("RequestId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Solution")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solution");
+
+                    b.HasKey("RequestId", "Round");
+
+                    b.ToTable("req_repairs", (string)null);
                 });
 
             modelBuilder.Entity("Sanbao.Domain.Requests.RequestEvent", b =>
@@ -1983,6 +2050,14 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_reference");
 
+                    b.Property<int>("FailedRepairDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_repair_days");
+
+                    b.Property<int>("FailedRepairs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_repairs");
+
                     b.Property<int?>("HandlingDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("handling_days");
@@ -1999,6 +2074,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.Property<int>("JournalLength")
                         .HasColumnType("INTEGER")
                         .HasColumnName("journal_length");
+
+                    b.Property<string>("JudgedCause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_cause");
 
                     b.Property<int>("JudgementCount")
                         .HasColumnType("INTEGER")
@@ -2030,6 +2109,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("OccurredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("occurred_on");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
 
                     b.Property<string>("PausedBy")
                         .IsRequired()
@@ -2068,9 +2151,9 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("reopened");
 
-                    b.Property<int>("RepairDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("repair_days");
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_at");
 
                     b.Property<bool>("Repaired")
                         .HasColumnType("INTEGER")
@@ -2190,7 +2273,7 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("AssigneeId", "Status", "NextDue", "Seq");
 
-                    b.HasIndex("EquipmentId", "ReportedAt", "Status", "Repaired", "RepairDays");
+                    b.HasIndex("EquipmentId", "ReportedAt", "Status", "FailedRepairs", "FailedRepairDays");
 
                     b.ToTable("req_requests", (string)null);
                 });
@@ -2322,6 +2405,15 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Requests.Repair", b =>
+                {
+                    b.HasOne("Sanbao.Domain.Requests.ServiceRequest", null)
+                        .WithMany("Repairs")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Requests.RequestEvent", b =>
                 {
                     b.HasOne("Sanbao.Domain.Requests.ServiceRequest", null)
@@ -2386,6 +2478,8 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.Navigation("Judgements");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Repairs");
 
                     b.Navigation("Visits");
                 });

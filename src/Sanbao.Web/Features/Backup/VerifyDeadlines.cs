@@ -15,10 +15,11 @@ internal sealed class VerifyDeadlines(CharterShelf charters, DateTimeOffset now)
         var present = request.DeadlinesAt(charter, now);
         // What time alone has started since the last change is written by the duty that fires it, and may be on its way.
         var changed = request.DeadlinesAt(charter, request.UpdatedAt);
-        foreach (var entry in stored)
+        // What a reopening put behind is no longer computed.
+        foreach (var entry in stored.Where(e => e.Behind == 0))
             if (!present.Any(d => Same(d, entry))) return Phrase.Of("verify.deadline-differs", request.Number, new Word("promise-code." + Kebab.Of(entry.Promise)));
         foreach (var deadline in changed)
-            if (!stored.Any(e => e.Rule == deadline.Rule && e.Occurrence == deadline.Occurrence) && !OnItsWay(deadline, stored))
+            if (!stored.Any(e => e.Behind == 0 && e.Rule == deadline.Rule && e.Occurrence == deadline.Occurrence) && !OnItsWay(deadline, stored))
                 return Phrase.Of("verify.deadline-missing", request.Number, new Word("promise-code." + Kebab.Of(deadline.Promise)));
         return request.NextDue == NextDueOf(request, stored) ? null : Phrase.Of("verify.next-due-differs", request.Number);
     }

@@ -91,10 +91,10 @@ internal sealed class DemoCompany
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, zone).DateTime);
         var charter = library.InForce(unit.Owner.Charter, day)!;
         var request = DemoStory.Tell(dice, people, charter, unit, fault, HistoryOf(unit.Unit.Id, reportedAt), reportedAt, now, until);
-        if (request is { Repaired: true, SolvedAt: { } solved })
+        if (request is { FailedRepairs: > 0, SolvedAt: { } solved })
         {
             if (!repairs.TryGetValue(unit.Unit.Id, out var known)) repairs[unit.Unit.Id] = known = [];
-            known.Add((solved, request.RepairDays));
+            known.Add((solved, request.FailedRepairDays));
         }
         return (request, day.Year);
     }

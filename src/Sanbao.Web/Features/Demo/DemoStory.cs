@@ -127,8 +127,8 @@ internal sealed class DemoStory
     // Before a request closes, the customer is asked where the rules want it.
     private void Close(ServiceRequest request, DateTimeOffset at)
     {
-        if (request.WhyNotClose(charter) is { Code: "request.customer-not-asked" }) request.AskCustomer(Verdict.Satisfied, "电话回访", liaison, at);
-        if (request.WhyNotClose(charter) is null) request.Close(null, charter, liaison, at);
+        if (request.WhyNotClose(null, charter) is { Code: "request.customer-not-asked" }) request.AskCustomer(Verdict.Satisfied, "电话回访", liaison, at);
+        if (request.WhyNotClose(null, charter) is null) request.Close(null, null, charter, liaison, at);
     }
 
     private void Play(int? until, params Action<DateTimeOffset>[] steps)

@@ -49,8 +49,8 @@ internal static class LifeLine
     {
         BarMark[] marks =
         [
-            .. view.Requests.Where(r => r.Repaired).OrderBy(r => r.ReportedAt)
-                .Select(r => new BarMark(words.LocalDate(r.SolvedAt ?? r.ClosedAt ?? r.ReportedAt), $"{r.Number} {words["life.repaired", r.RepairDays]}")),
+            .. view.Requests.SelectMany(r => r.Repairs.Select(repair => (r.Number, Repair: repair))).OrderBy(r => r.Repair.At)
+                .Select(r => new BarMark(words.LocalDate(r.Repair.At), $"{r.Number} {words["life.repaired", r.Repair.Days]}")),
         ];
         return marks.Length == 0 ? null : new(words["life.repairs"], words["life.repairs-count", marks.Length], [], marks);
     }

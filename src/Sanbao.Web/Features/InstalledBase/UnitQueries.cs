@@ -36,7 +36,7 @@ internal static class UnitQueries
         var siteIds = units.Select(u => u.SiteId).OfType<Guid>().Distinct().ToList();
         var sites = await db.Set<Site>().AsNoTracking().Where(s => siteIds.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.RegionCode }).ToDictionaryAsync(s => s.Id, cancel);
         var tallies = await db.Requests.VisibleTo(actor).Where(r => ids.Contains(r.EquipmentId)).GroupBy(r => r.EquipmentId)
-            .Select(g => new { g.Key, Open = g.Count(r => r.Status == RequestStatus.Open), Repairs = g.Count(r => r.Repaired), Days = g.Sum(r => r.Repaired ? r.RepairDays : 0) })
+            .Select(g => new { g.Key, Open = g.Count(r => r.Status == RequestStatus.Open), Repairs = g.Sum(r => r.FailedRepairs), Days = g.Sum(r => r.FailedRepairDays) })
             .ToDictionaryAsync(t => t.Key!.Value, cancel);
         var rows = new List<UnitRow>();
         foreach (var unit in units)

@@ -13,7 +13,7 @@ namespace Sanbao.Web.Features.InstalledBase;
 /// <summary>One request of a unit's history.</summary>
 public sealed record PastRequest(
     Guid Id, string Number, RequestCategory Category, RequestStatus Status, string Description, string Solution, DateTimeOffset ReportedAt,
-    DateTimeOffset? SolvedAt, DateTimeOffset? ClosedAt, bool Repaired, int RepairDays, DateTimeOffset NextDue, bool Waiting);
+    DateTimeOffset? SolvedAt, DateTimeOffset? ClosedAt, IReadOnlyList<Repair> Repairs, DateTimeOffset NextDue, bool Waiting);
 
 public sealed record RelatedUnit(Guid Id, string Serial, string Model);
 
@@ -70,10 +70,11 @@ public sealed record UnitView(
         var rows = await db.Requests.AsNoTracking().VisibleTo(actor).Where(r => r.EquipmentId == unit).OrderByDescending(r => r.ReportedAt).Take(Most + 1)
             .Select(r => new
             {
-                r.Id, r.Number, r.Category, r.Status, r.Description, r.Solution, r.ReportedAt, r.SolvedAt, r.ClosedAt, r.Repaired, r.RepairDays, r.NextDue, r.PausedBy,
+                r.Id, r.Number, r.Category, r.Status, r.Description, r.Solution, r.ReportedAt, r.SolvedAt, r.ClosedAt, r.NextDue, r.PausedBy,
+                Repairs = r.Repairs.OrderBy(p => p.Round).ToList(),
             }).ToListAsync(cancel);
         return rows.ConvertAll(r => new PastRequest(
-            r.Id, r.Number, r.Category, r.Status, r.Description, r.Solution, r.ReportedAt, r.SolvedAt, r.ClosedAt, r.Repaired, r.RepairDays, r.NextDue, !r.PausedBy.IsEmpty));
+            r.Id, r.Number, r.Category, r.Status, r.Description, r.Solution, r.ReportedAt, r.SolvedAt, r.ClosedAt, r.Repairs, r.NextDue, !r.PausedBy.IsEmpty));
     }
 
     private static IQueryable<RelatedUnit> RelatedAsync(IQueryable<Equipment> units, Actor actor) =>

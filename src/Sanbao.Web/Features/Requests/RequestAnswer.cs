@@ -42,6 +42,8 @@ internal record RequestAnswer
     public ServiceMode? Mode { get; init; }
     public required string Description { get; init; }
     public string? Solution { get; init; }
+    /// <summary>How it ended; null: it is open, or that was not told.</summary>
+    public RequestOutcome? Outcome { get; init; }
     public DateOnly? OccurredOn { get; init; }
     public required DateTimeOffset ReportedAt { get; init; }
     public required string Charter { get; init; }
@@ -64,7 +66,7 @@ internal record RequestAnswer
         Channel = r.Channel, Category = r.Category, Direct = r.Direct, Serial = Said(r.Serial), Product = Said(r.Model) ?? Said(r.ProductText),
         Customer = new(r.CustomerId, Said(r.CustomerName), Said(r.CustomerPhone)), Reporter = new(null, Said(r.ReporterName), Said(r.ReporterPhone)),
         RegionCode = r.RegionCode, Zone = r.Zone, Special = r.Special, Priority = r.Priority, Mode = r.Mode,
-        Description = r.Description, Solution = Said(r.Solution), OccurredOn = r.OccurredOn, ReportedAt = r.ReportedAt,
+        Description = r.Description, Solution = Said(r.Solution), Outcome = r.Outcome, OccurredOn = r.OccurredOn, ReportedAt = r.ReportedAt,
         Charter = r.CharterCode, CharterVersion = r.CharterVersion, Assignee = r.Assignee, ExternalReference = r.ExternalReference,
         UpdatedAt = r.UpdatedAt, ClosedAt = r.ClosedAt,
     };

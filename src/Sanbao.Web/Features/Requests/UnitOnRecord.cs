@@ -48,8 +48,8 @@ public sealed record UnitOnRecord(Equipment Unit, Site? Site, RepairHistory Hist
         EF.CompileAsyncQuery((ServiceDb db, Guid unit, DateTimeOffset before, Guid? dealer, Guid? customer, CancellationToken _) => db.Requests
             .Where(r => r.EquipmentId == unit).GroupBy(r => r.EquipmentId)
             .Select(g => new Past(
-                g.Count(r => r.Repaired && r.ReportedAt < before),
-                g.Sum(r => r.Repaired && r.ReportedAt < before ? r.RepairDays : 0),
+                g.Sum(r => r.ReportedAt < before ? r.FailedRepairs : 0),
+                g.Sum(r => r.ReportedAt < before ? r.FailedRepairDays : 0),
                 g.Count(r => r.Status == RequestStatus.Open
                     && (dealer == null || r.DealerId == dealer) && (customer == null || r.CustomerId == customer))))
             .FirstOrDefault()));

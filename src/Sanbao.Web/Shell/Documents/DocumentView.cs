@@ -19,6 +19,9 @@ public abstract record DocumentView
     /// <summary>What it promises, by due, each with its reasoning; none where it runs no promise.</summary>
     public ImmutableArray<ExplainedDeadline> Deadlines { get; init; } = [];
 
+    /// <summary>Those that a reopening put behind, as they ended.</summary>
+    public IReadOnlyList<DeadlineEntry> Behind { get; init; } = [];
+
     /// <summary>Where its page is: <c>/requests/FW-2026-000123</c>.</summary>
     public abstract string Path { get; }
 

@@ -25,7 +25,7 @@ public class LedgerTests(PostgresCluster cluster)
         await centre.WorkAsync(closed.Number, r =>
         {
             r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now);
-            r.Close(null, centre.Charter, A.Clerk, centre.Now);
+            r.Close(RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, centre.Now);
         });
         return centre;
     }
@@ -141,7 +141,7 @@ public class LedgerTests(PostgresCluster cluster)
         // Two full pages and a bit; some share their instants, and some are closed.
         for (var i = 0; i < 104; i++) await centre.TakeInAsync($"第 {i} 条", with: r => r with { ReportedAt = centre.Now.AddMinutes(-i / 3) });
         for (var i = 1; view == "all" && i <= 40; i++)
-            await centre.WorkAsync($"FW-2026-{i:000000}", r => { r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now); r.Close(null, centre.Charter, A.Clerk, centre.Now); });
+            await centre.WorkAsync($"FW-2026-{i:000000}", r => { r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now); r.Close(RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, centre.Now); });
         var forth = new List<string>();
         var address = $"/requests?view={view}&sort={sort}";
         var last = address;

@@ -69,7 +69,7 @@ public class SeveralTests(PostgresCluster cluster)
     {
         var centre = await Centre.OpenAsync(kind, cluster);
         for (var n = 1; n <= 4; n++) await centre.TakeInAsync($"第 {n} 条");
-        await centre.WorkAsync("FW-2026-000004", r => { r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now); r.Close(null, centre.Charter, A.Clerk, centre.Now); });
+        await centre.WorkAsync("FW-2026-000004", r => { r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now); r.Close(Sanbao.Domain.Charters.RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, centre.Now); });
         await centre.Get<Sanbao.Data.Writing.Writer>().RunAsync(db =>
         {
             db.Add(new Account { Id = Engineer, UserName = "li", NormalizedUserName = "LI", DisplayName = "李工", Roles = ["engineer"], CreatedAt = A.Now });

@@ -31,7 +31,7 @@ internal static class CharterLines
         foreach (var rule in c.Closing)
         {
             var categories = rule.Categories.IsEmpty ? w["charter.every-case"] : w.List(rule.Categories);
-            yield return new(CharterPart.Head, $"closing {categories}", w["charters.closing"], w["charters.closing-rule", categories, w.List(rule.Needs)]);
+            yield return new(CharterPart.Head, $"closing {categories}", w["charters.closing"], w["charters.closing-rule", categories, string.Join(w["list.and"], [.. rule.Needs.Select(n => w.Say(n)), .. rule.WaivesOutcome ? new[] { w["charters.closing-waived"] } : []])]);
         }
         foreach (var (form, number) in c.FormCodes.OrderBy(f => f.Key, StringComparer.Ordinal))
             yield return new(CharterPart.Head, $"form {form}", w.Say(new Word($"form.{form}", form)), number);

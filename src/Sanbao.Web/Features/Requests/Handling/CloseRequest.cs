@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Documents;
 
@@ -12,13 +13,32 @@ internal sealed record RecordSolution(
         solution.Solution!, solution.Repaired, solution.RepairDays, solution.At, work.Charter, work.By, work.Now);
 }
 
-internal sealed record CloseRequest([MaxLength(ServiceRequest.LongestRemark)] string? Remark)
+/// <summary>
+/// How it ended. A person at the page is asked for the cause of a solved fault, or says that it was not found; a program may leave it out.
+/// </summary>
+internal sealed record CloseRequest(RequestOutcome? Outcome, Cause? Cause, bool AsksCause, [MaxLength(ServiceRequest.LongestRemark)] string? Remark)
 {
-    public static void Run(Work<ServiceRequest> work, CloseRequest closing) => work.Document.Close(closing.Remark, work.Charter, work.By, work.Now);
+    public static async Task Run(Work<ServiceRequest> work, CloseRequest closing)
+    {
+        var request = work.Document;
+        Refusal.Throw(request.WhyNotClose(closing.Outcome, work.Charter));
+        var cause = request.EndedAs(closing.Outcome) is RequestOutcome.Solved ? closing.Cause : null;
+        if (closing.AsksCause && cause is null && request.EndedAs(closing.Outcome) is RequestOutcome.Solved)
+            throw new FieldErrorsException([new("cause", "field.required")]);
+        if (cause is { } found and not Domain.Charters.Cause.Unknown) await RecordCause.Run(work, new(found));
+        request.Close(closing.Outcome, closing.Remark, work.Charter, work.By, work.Now, causeNotFound: cause is Domain.Charters.Cause.Unknown);
+    }
 }
 
 internal sealed record ReopenRequest([Required, MaxLength(ServiceRequest.LongestRemark)] string? Reason)
 {
-    public static void Run(Work<ServiceRequest> work, ReopenRequest reopening) =>
-        work.Document.Reopen(reopening.Reason!, work.Charter, work.By, work.Now);
+    public static async Task Run(Work<ServiceRequest> work, ReopenRequest reopening)
+    {
+        var request = work.Document;
+        request.Reopen(reopening.Reason!, work.Charter, work.By, work.Now);
+        // A repair that failed may make more due than it did before.
+        if (request.OwnHistory().FailedRepairs == 0 || await Judging.LastAsync(work) is not { } last) return;
+        var facts = await Judging.FactsAsync(work, last.Facts.Cause);
+        request.Judge(facts with { Goodwill = last.Facts.Goodwill }, last.Final, work.Charter, work.By, work.Now);
+    }
 }

@@ -59,7 +59,7 @@ internal static class Judging
         if (request.EquipmentId is not { } id || await UnitOnRecord.FindAsync(work.Db, id, request.ReportedAt, work.By, work.Cancel) is not { } known)
             return (await LastAsync(work))?.Facts is { } told ? told with { Cause = cause } : new Facts { On = on, Cause = cause };
         var component = known.Unit.Components.SingleOrDefault(c => c.Id == request.ComponentId);
-        var facts = known.Unit.FactsOn(on, component, known.History, cause);
+        var facts = known.Unit.FactsOn(on, component, known.History + request.OwnHistory(), cause);
         // A contract that was named at intake instead of the unit's own.
         return request.ContractId is { } contract && contract != known.Unit.ContractId
             ? facts.Under(await work.Db.Contracts.AsNoTracking().SingleAsync(c => c.Id == contract, work.Cancel))

@@ -143,7 +143,7 @@ internal static class RequestVerbs
         {
             Name = "closing", Key = "c", Group = VerbGroup.End,
             Icon = "lock", Needs = Permission.CloseRequests, Form = typeof(ClosingForm),
-            WhyNot = (request, charter) => request.WhyNotClose(charter),
+            WhyNot = (request, _) => request.WhyNotClose(),
         },
         new Verb<ServiceRequest, ReopenRequest>(ReopenRequest.Run)
         {

@@ -38,7 +38,8 @@ internal static class RequestTellings
         ["request.deadline-escalated"] = new("alarm", Tone.Bad, Title: ["promise:promise-code"], Facts: ["due@", "earlierDue@"]),
         ["request.calendar-changed"] = new("calendar-event", Facts: ["nextDue@"]),
         ["request.solved"] = new("clipboard-check", Tone.Good, "solution", Facts: ["repaired!", "repairDays", "at@"]),
-        ["request.closed"] = new("lock", Body: "remark"),
+        ["request.departed"] = new("truck", Tone.Accent, Title: ["engineer"], Facts: ["at@"]),
+        ["request.closed"] = new("lock", Body: "remark", Facts: ["outcome:request-outcome", "causeNotFound!"]),
         ["request.reopened"] = new("rotate", Tone.Warn, "reason"),
     };
 }
