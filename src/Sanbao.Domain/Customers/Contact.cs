@@ -36,8 +36,8 @@ public sealed class Contact
         errors.When(!string.IsNullOrWhiteSpace(email) && !IsAddress(email.Trim()), "contactEmail", "contact.email-shape");
         errors.Text(position, "contactPosition", 100);
         errors.Throw();
-        Name = name.Trim();
-        Phone = phone?.Trim() ?? "";
+        Name = TextKey.Shown(name);
+        Phone = TextKey.Shown(phone);
         PhoneKey = TextKey.Phone(Phone);
         Email = email?.Trim() ?? "";
         Position = position?.Trim() ?? "";

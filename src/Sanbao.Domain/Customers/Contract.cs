@@ -106,7 +106,7 @@ public sealed class Contract : Document, IBelongs<Contract>
     private void Take(ContractDetails details)
     {
         details.Check();
-        Number = details.Number.Trim();
+        Number = TextKey.Shown(details.Number);
         NumberKey = TextKey.Serial(Number);
         (Nature, Party, Sector) = (details.Kind, details.Party, details.Sector);
         (Months, StockMonths) = (details.Months, details.StockMonths);

@@ -102,9 +102,9 @@ public sealed partial class Customer : Document, ICounted, IBelongs<Customer>, I
     private void Take(CustomerDetails details, DateTimeOffset now)
     {
         details.Check();
-        Name = details.Name.Trim();
+        Name = TextKey.Shown(details.Name);
         NameKey = TextKey.Name(Name);
-        Phone = details.Phone?.Trim() ?? "";
+        Phone = TextKey.Shown(details.Phone);
         PhoneKey = TextKey.Phone(Phone);
         (Vip, Member, Sector, Remark) = (details.Vip, details.Member, details.Sector, details.Remark ?? "");
         (SalespersonId, DealerId) = (details.SalespersonId, details.DealerId);

@@ -29,7 +29,7 @@ public sealed class Site
         errors.Text(address, "address", 400);
         errors.When(!RegionCodes.IsWellFormed(regionCode), "regionCode", "region.malformed", regionCode ?? "");
         errors.Throw();
-        Name = name.Trim();
+        Name = TextKey.Shown(name);
         RegionCode = string.IsNullOrWhiteSpace(regionCode) ? null : regionCode.Trim();
         Address = address?.Trim() ?? "";
     }

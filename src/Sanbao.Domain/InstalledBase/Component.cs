@@ -38,10 +38,10 @@ public sealed class Component
     internal void Take(ComponentDetails details)
     {
         details.Check();
-        (Name, Class) = (details.Name.Trim(), details.Class.Trim());
-        (PartModel, Supplier) = (details.PartModel?.Trim() ?? "", details.Supplier?.Trim() ?? "");
+        (Name, Class) = (TextKey.Shown(details.Name), details.Class.Trim());
+        (PartModel, Supplier) = (TextKey.Shown(details.PartModel), details.Supplier?.Trim() ?? "");
         (Source, Supplied, AgreementMonths, Replaced) = (details.Source, details.Supplied, details.AgreementMonths, details.Replaced);
-        Serial = details.Serial?.Trim() ?? "";
+        Serial = TextKey.Shown(details.Serial);
         SerialKey = TextKey.Serial(Serial);
     }
 }

@@ -115,7 +115,7 @@ public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
     private void Take(EquipmentDetails details, DateOnly today, DateTimeOffset now)
     {
         details.Check(today);
-        Serial = details.Serial.Trim();
+        Serial = TextKey.Shown(details.Serial);
         SerialKey = TextKey.Serial(Serial);
         (ProductId, ParentId, Dates, Evidence) = (details.ProductId, details.ParentId, details.Dates, details.Evidence);
         (Supplied, AgreementMonths) = (details.Supplied, details.AgreementMonths);

@@ -47,7 +47,8 @@ public sealed class BillRow
     internal BillRow(Guid id, int position, BillRowDetails said)
     {
         (Id, Position, Quantity) = (id, position, said.Quantity);
-        (Name, PartModel, Class, Supplier) = (said.Name.Trim(), said.PartModel?.Trim() ?? "", said.Class?.Trim() ?? "", said.Supplier?.Trim() ?? "");
+        (Name, PartModel) = (TextKey.Shown(said.Name), TextKey.Shown(said.PartModel));
+        (Class, Supplier) = (said.Class?.Trim() ?? "", said.Supplier?.Trim() ?? "");
         Source = said.Source;
     }
 

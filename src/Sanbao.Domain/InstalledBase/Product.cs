@@ -36,7 +36,7 @@ public sealed partial class Product : Document, IReserved
     private void Take(ProductDetails details)
     {
         details.Check();
-        (Line, Model, Name) = (details.Line.Trim(), details.Model.Trim(), details.Name?.Trim() ?? "");
+        (Line, Model, Name) = (TextKey.Shown(details.Line), TextKey.Shown(details.Model), TextKey.Shown(details.Name));
         ModelKey = TextKey.Serial(Model);
         (Source, AgreementMonths) = (details.Source, details.AgreementMonths);
     }

@@ -21,10 +21,10 @@ public sealed class FieldErrors
         if (wrong) found.Add(new(field, code, [.. arguments]));
     }
 
-    /// <summary>A text that must stand there and may have at most so many UTF-16 units.</summary>
+    /// <summary>A text that must stand there, so that people see it, and may have at most so many UTF-16 units.</summary>
     public void Text(string? text, string field, int longest, bool required = false)
     {
-        When(required && string.IsNullOrWhiteSpace(text), field, "field.required");
+        When(required && TextKey.Shown(text).Length == 0, field, "field.required");
         When(text?.Length > longest, field, "field.too-long", longest);
     }
 

@@ -1,35 +1,81 @@
+using System.Globalization;
 using System.Text;
 
 namespace Sanbao.Domain.Kernel;
 
-/// <summary>Texts as they are compared, not as they were typed.</summary>
+/// <summary>
+/// Texts as they are compared, not as they were typed. Keys of two texts are alike when people read them alike: other forms of a character
+/// (<see cref="CompatibleForms"/>), blanks, upper and lower case make no difference, all dashes are one, and what nobody sees is not there.
+/// </summary>
 public static class TextKey
 {
-    /// <summary>A serial number as it is looked up: full-width made narrow, upper case, blanks gone. "ｙe3 － 01" and "YE3-01" are one.</summary>
-    public static string Serial(string? typed) => Fold(typed, keep: static c => !char.IsWhiteSpace(c));
+    /// <summary>A serial number, a model or a contract's number as it is looked up. "ｙe3 – 01" and "YE3-01" are one.</summary>
+    public static string Serial(string? typed) => Fold(typed, upper: true, static c => !Rune.IsWhiteSpace(c));
+
+    /// <summary>A name: 赵　敏 and 赵敏 are one.</summary>
+    public static string Name(string? typed) => Serial(typed);
 
     /// <summary>A telephone number: digits only, without the country code +86 or 0086.</summary>
     public static string Phone(string? typed)
     {
-        var folded = Fold(typed, keep: static c => char.IsAsciiDigit(c) || c == '+');
+        var folded = Fold(typed, upper: false, static c => c.Value is (>= '0' and <= '9') or '+');
         if (folded.StartsWith("+86", StringComparison.Ordinal)) folded = folded[3..];
         else if (folded.StartsWith("0086", StringComparison.Ordinal)) folded = folded[4..];
         return folded.Replace("+", "", StringComparison.Ordinal);
     }
 
-    /// <summary>A name: full-width made narrow, upper case, blanks gone.</summary>
-    public static string Name(string? typed) => Serial(typed);
+    /// <summary>A number, a date or a word of a list, so that it can be read: in plain characters, its blanks and its case kept.</summary>
+    public static string Plain(string? typed) => Fold(typed, upper: false, static _ => true).Trim();
 
-    private static string Fold(string? typed, Func<char, bool> keep)
+    /// <summary>What is stored of a serial number, a name or another number: as typed, less blanks around and what nobody sees.</summary>
+    public static string Shown(string? typed)
+    {
+        if (typed is null) return "";
+        return (HasUnseen(typed) ? string.Concat(typed.EnumerateRunes().Where(c => !IsUnseen(c))) : typed).Trim();
+    }
+
+    private static string Fold(string? typed, bool upper, Func<Rune, bool> keep)
     {
         if (string.IsNullOrEmpty(typed)) return "";
         var folded = new StringBuilder(typed.Length);
-        foreach (var c in typed)
+        foreach (var rune in typed.EnumerateRunes())
         {
-            var narrow = c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c;
-            if (narrow is '–' or '—' or '−') narrow = '-';
-            if (keep(narrow)) folded.Append(char.ToUpperInvariant(narrow));
+            if (CompatibleForms.Of(rune) is not { } forms) Put(rune);
+            else
+                foreach (var form in forms.EnumerateRunes()) Put(form);
         }
         return folded.ToString();
+
+        void Put(Rune rune)
+        {
+            if (IsUnseen(rune)) return;
+            var plain = IsDash(rune) ? new Rune('-') : Rune.IsWhiteSpace(rune) ? new Rune(' ') : upper ? Rune.ToUpperInvariant(rune) : rune;
+            if (keep(plain)) folded.Append(plain);
+        }
     }
+
+    private static bool HasUnseen(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (IsUnseen(rune)) return true;
+        return false;
+    }
+
+    private static bool IsDash(Rune rune) => rune.Value switch
+    {
+        '-' => true,
+        < 0x80 => false,
+        // Minus, hyphen bullet, box lines that people draw as dashes.
+        0x2212 or 0x2043 or 0x2500 or 0x2501 => true,
+        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation,
+    };
+
+    /// <summary>Zero width, direction marks, byte order marks, variants of drawing, fillers.</summary>
+    private static bool IsUnseen(Rune rune) => rune.Value switch
+    {
+        < 0x80 => false,
+        0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0 => true,
+        (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF) => true,
+        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format,
+    };
 }

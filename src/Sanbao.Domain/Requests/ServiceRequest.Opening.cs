@@ -59,7 +59,7 @@ public sealed partial class ServiceRequest
         (Channel, Category, Direct, DealerId) = (intake.Channel, intake.Category, intake.Direct, intake.DealerId ?? intake.Unit?.DealerId);
         TakePeople(intake);
         TakeUnit(intake.Unit, intake.ComponentId, intake.Serial);
-        ProductText = intake.Product?.Trim() ?? "";
+        ProductText = TextKey.Shown(intake.Product);
         RegionCode = string.IsNullOrWhiteSpace(intake.RegionCode) ? null : intake.RegionCode.Trim();
         Zone = intake.Zone;
         TakeContract(intake.Contract ?? intake.Unit?.Contract);
@@ -74,10 +74,10 @@ public sealed partial class ServiceRequest
     private void TakePeople(Intake intake)
     {
         CustomerId = intake.CustomerId ?? intake.Unit?.CustomerId;
-        CustomerName = intake.CustomerName?.Trim() is { Length: > 0 } name ? name : intake.Unit?.Customer?.Name ?? "";
-        CustomerPhone = intake.CustomerPhone?.Trim() is { Length: > 0 } phone ? phone : intake.Unit?.Customer?.Phone ?? "";
-        ReporterName = intake.ReporterName?.Trim() ?? "";
-        ReporterPhone = intake.ReporterPhone?.Trim() ?? "";
+        CustomerName = TextKey.Shown(intake.CustomerName) is { Length: > 0 } name ? name : intake.Unit?.Customer?.Name ?? "";
+        CustomerPhone = TextKey.Shown(intake.CustomerPhone) is { Length: > 0 } phone ? phone : intake.Unit?.Customer?.Phone ?? "";
+        ReporterName = TextKey.Shown(intake.ReporterName);
+        ReporterPhone = TextKey.Shown(intake.ReporterPhone);
         PhoneKey = TextKey.Phone(ReporterPhone is "" ? CustomerPhone : ReporterPhone);
     }
 
@@ -85,7 +85,7 @@ public sealed partial class ServiceRequest
     {
         EquipmentId = unit?.Id;
         ComponentId = componentId;
-        Serial = unit?.Serial ?? serial?.Trim() ?? "";
+        Serial = unit?.Serial ?? TextKey.Shown(serial);
         SerialKey = TextKey.Serial(Serial);
         Model = unit?.Product?.Model ?? "";
     }
