@@ -88,11 +88,11 @@ public class ImportTests(PostgresCluster cluster)
     {
         await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
         var result = await Importing.Run(test, ImportKind.Requests,
-            "单号,报修时间,渠道,故障描述,地区代码\nA-1,2025-13-01,电话,\"两行\n文字\",\nA-2,2025-01-01,烟囱,好,\nA-1,2025-01-01,电话,好,\n,2025-01-01,电话,好,\nA-5,2999-01-01,电话,好,\nA-6,2025-01-01,电话\nA-7,2025-01-01,电话,好,32050\nA-8,2025-01-01,电话,好,320505\n");
+            "单号,报修时间,渠道,故障描述,地区代码\nA-1,2025-13-01,电话,\"两行\n文字\",\nA-2,2025-01-01,烟囱,好,\nA-1,2025-01-01,电话,好,\n,2025-01-01,电话,好,\nA-5,2999-01-01,电话,好,\nA-6,2025-01-01,电话,轴承,响,320505,\nA-7,2025-01-01,电话,好,32050\nA-8,2025-01-01,电话,好,320505\n");
 
         Importing.Sentences(result).ShouldBe(
         [
-            "5 单号: 与第 2 行重复", "6 单号: 请填写", "8 : 这一行有 3 列，列名有 5 个",
+            "5 单号: 与第 2 行重复", "6 单号: 请填写", "8 : 这一行有 7 列，列名只有 5 个；内容里的逗号要用引号括起来",
             "2 报修时间: “2025-13-01”不是日期时间，例如 2026-05-02 23:30",
             "4 渠道: " + Importing.Sentences(result).Single(s => s.StartsWith('4'))["4 渠道: ".Length..],
             "7 报修时间: " + Importing.Sentences(result).Single(s => s.StartsWith('7'))["7 报修时间: ".Length..],

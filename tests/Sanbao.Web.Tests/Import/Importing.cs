@@ -23,7 +23,7 @@ internal static class Importing
 
     public static Task<ImportResult> Run(TestDatabase test, ImportMap map, Stream file, bool preview = false, Action<ImportResult>? progress = null, CancellationToken cancel = default)
     {
-        var source = RecordSource.Open(file, null, map.Separator);
+        var source = RecordSource.Open(file, new(null, map.Separator, map.Names), cancel);
         var run = new ImportRun(test.Store, test.Writer, TimeProvider.System, Company.China, new ImportCharters(CharterLibrary.Shipped, "S1"));
         return run.RunAsync(new(source, BoundMap.Of(map, source.Header), Actor.System, preview), progress, cancel);
     }
@@ -31,5 +31,5 @@ internal static class Importing
     public static string[] Sentences(ImportResult result) => [.. result.Errors.Select(e => $"{e.Line} {e.Column}: {Chinese.Say(e.What)}")];
 
     public static Refusal Refused(byte[] file, string? encoding = null) =>
-        Should.Throw<RefusedException>(() => CsvSource.Open(new MemoryStream(file), encoding, null)).Refusal;
+        Should.Throw<RefusedException>(() => RecordSource.Open(new MemoryStream(file), new(encoding))).Refusal;
 }

@@ -18,7 +18,7 @@ internal sealed class ImportBatch
     private readonly List<List<RowError>> wrong = [];
     private List<List<RowError>> refused = [];
     private List<Built> built = [];
-    private List<RowValues> shown = [];
+    private List<RowValues> read = [];
     private int known;
 
     /// <param name="seen">The keys of all lines before, each with its line.</param>
@@ -38,7 +38,7 @@ internal sealed class ImportBatch
         var stored = await rows.KnownAsync(db, lines.ConvertAll(l => l.Key), cancel);
         var fresh = lines.Where(l => !stored.Contains(l.Key)).Select(l => new RowValues(order.Map, l.Record, zone)).ToList();
         await rows.LookUpAsync(db, fresh, cancel);
-        (known, built, refused, shown) = (stored.Count, new(fresh.Count), [], order.Preview ? fresh : []);
+        (known, built, refused, read) = (stored.Count, new(fresh.Count), [], fresh);
         foreach (var row in fresh)
             if (rows.Build(row, order.By, now) is { } line) built.Add(line);
             else refused.Add(row.Errors);
@@ -59,15 +59,14 @@ internal sealed class ImportBatch
         result.Known += known;
         result.Stored += built.Count;
         foreach (var errors in wrong.Concat(refused).OrderBy(e => e[0].Line)) result.Refuse(errors);
-        foreach (var row in shown) result.Show(row);
+        foreach (var row in read) result.Take(row, show: order.Preview);
     }
 
-    // Lines of the right length and with a key that the file did not use before.
+    // Lines that can be read and have a key that the file did not use before.
     private void Take(FileRecord record, Dictionary<string, long> seen)
     {
         var row = new RowValues(order.Map, record, zone);
-        if (record.Fields.Length != order.Source.Header.Length)
-            wrong.Add([new(record.Line, "", Phrase.Of("import.wrong-count", record.Fields.Length, order.Source.Header.Length))]);
+        if (record.Fault is { } fault) wrong.Add([new(record.Line, "", fault)]);
         else if (rows.KeyOf(row) is not { } key) wrong.Add(row.Errors);
         else if (seen.TryAdd(key, record.Line)) lines.Add((key, record));
         else

@@ -29,6 +29,7 @@ internal sealed class ImportFeature : Feature
             .WithMetadata(new RequestSizeLimitAttribute(LargestPost), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestPost });
         pages.MapGet("/{id:guid}", (Guid id, ImportDesk desk) => desk.Show(id));
         pages.MapPost("/{id:guid}/columns", (HttpContext http, Guid id, ImportDesk desk) => desk.ChooseColumns(http, id));
+        pages.MapPost("/{id:guid}/header", (HttpContext http, Guid id, ImportDesk desk) => desk.ChooseHeader(http, id));
         pages.MapPost("/{id:guid}/run", (HttpContext http, Guid id, ImportDesk desk) => desk.Run(http, id));
         pages.MapPost("/{id:guid}/discard", (HttpContext http, Guid id, ImportDesk desk) => desk.Discard(http, id));
         pages.MapGet("/{id:guid}/errors.csv", ErrorList.Get);

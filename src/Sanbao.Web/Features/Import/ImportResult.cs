@@ -13,6 +13,8 @@ internal sealed class ImportResult(long total, TimeProvider clock, Action<RowErr
 
     private readonly List<RowError> errors = [];
     private readonly List<(long, IReadOnlyList<(string, string)>)> shown = [];
+    // By column and sentence: the first line, and how many lines there are.
+    private readonly Dictionary<(string Column, string Code), (RowError First, long Lines)> remarks = [];
     private readonly long started = clock.GetTimestamp();
 
     public long Total => total;
@@ -26,6 +28,11 @@ internal sealed class ImportResult(long total, TimeProvider clock, Action<RowErr
     public IReadOnlyList<RowError> Errors => errors;
     public IReadOnlyList<(long Line, IReadOnlyList<(string Field, string Value)> Values)> Shown => shown;
 
+    /// <summary>What is to be said of lines that come in, once for each column: of which line first, and of how many.</summary>
+    public IEnumerable<Phrase> Remarks => remarks.Values.Select(r => Phrase.Of(
+        (r.First.Column.Length == 0 ? "import.remark-at-line" : "import.remark-at-cell") + (r.Lines == 1 ? "" : "s"),
+        r.First.Line, r.First.Column, r.First.What, r.Lines));
+
     public int Percent => total == 0 ? 100 : (int)(Read * 100 / total);
     public TimeSpan Elapsed => clock.GetElapsedTime(started);
     public double LinesPerSecond => Read / Math.Max(0.001, Elapsed.TotalSeconds);
@@ -38,8 +45,15 @@ internal sealed class ImportResult(long total, TimeProvider clock, Action<RowErr
         errors.AddRange(ofOneLine.Take(MostErrors - errors.Count));
     }
 
-    public void Show(RowValues row)
+    /// <summary>What was read of a line that can be read.</summary>
+    /// <param name="show">It may be one of the lines that a preview shows.</param>
+    public void Take(RowValues row, bool show)
     {
-        if (shown.Count < MostShown && row.Errors.Count == 0) shown.Add((row.Line, row.Shown));
+        if (show && shown.Count < MostShown && row.Errors.Count == 0) shown.Add((row.Line, row.Shown));
+        foreach (var remark in row.Remarks)
+        {
+            var place = (remark.Column, remark.What.Code);
+            remarks[place] = remarks.TryGetValue(place, out var before) ? before with { Lines = before.Lines + 1 } : (remark, 1);
+        }
     }
 }

@@ -30,6 +30,7 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
         var result = new ImportResult(order.Source.Count, clock, order.Wrong);
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
         (ImportBatch Batch, Task Stored)? before = null;
+        progress?.Invoke(result);
         try
         {
             foreach (var records in order.Source.Records().Chunk(BatchSize))
@@ -39,7 +40,6 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
                 await batch.BuildAsync(database, clock.Now(), cancel);
                 // What is stored was not what it seemed; so it may not be for this batch either.
                 if (before is { } earlier && await FinishAsync(earlier)) await batch.BuildAsync(database, clock.Now(), cancel);
-                before = null;
                 cancel.ThrowIfCancellationRequested();
                 before = (batch, StoreAsync(order, batch, cancel));
             }
@@ -48,7 +48,12 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
         }
         finally
         {
-            if (before is { } begun) await begun.Stored.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (before is { } begun)
+            {
+                await begun.Stored.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                // Broken off: what is stored is counted all the same.
+                if (begun.Stored.IsCompletedSuccessfully) begun.Batch.Tell(result);
+            }
         }
 
         // True: somebody else stored one of its lines or models meanwhile, and it was looked up and built again.
@@ -59,6 +64,7 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
                 try
                 {
                     await begun.Stored;
+                    before = null;
                     begun.Batch.Tell(result);
                     progress?.Invoke(result);
                     return attempt > 1;

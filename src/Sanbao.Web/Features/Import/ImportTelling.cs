@@ -21,6 +21,7 @@ internal sealed class ImportTelling(Words w, TextWriter to)
     public void Result(ImportResult result, RecordSource source, bool preview)
     {
         if (preview) Preview(result, source);
+        foreach (var remark in source.Remarks.Concat(result.Remarks)) to.WriteLine(w["cli.import.remark", remark]);
         foreach (var error in result.Errors)
             to.WriteLine(error.Column.Length == 0
                 ? w["cli.import.error-in-line", error.Line, w.Say(error.What)]

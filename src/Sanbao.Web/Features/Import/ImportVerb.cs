@@ -25,8 +25,8 @@ internal static class ImportVerb
         if (!File.Exists(arguments.Operands[1])) return Say(w["cli.no-file", arguments.Operands[1]], Exit.Failed);
         if (MapOf(arguments, kind) is not { } map) return Exit.Failed;
         await using var file = File.OpenRead(arguments.Operands[1]);
-        var source = RecordSource.Open(file, arguments[Encoding], map.Separator);
-        return await Import(arguments, source, BoundMap.Of(map, source.Header, source.TypedDates));
+        var source = RecordSource.Open(file, new(arguments[Encoding], map.Separator, map.Names));
+        return await Import(arguments, source, BoundMap.Of(map, source.Header));
 
         static int Say(string sentence, int exit)
         {

@@ -63,16 +63,16 @@ internal sealed class FormReader(FormState form)
 
     public int? Number(string field, int min = 0, int max = int.MaxValue)
     {
-        var number = Parse(field, "form.number", text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : (int?)null);
+        var number = Parse(field, "form.number", Figures.Whole);
         if (!(number < min || number > max)) return number;
         Wrong(field, "field.out-of-range", min, max);
         return null;
     }
 
-    /// <summary>Yuan with at most two places; thousands may be separated, ¥ may stand before.</summary>
+    /// <summary>Yuan with at most two places, as <see cref="Figures"/> reads them.</summary>
     public Money? Money(string field)
     {
-        var yuan = Parse(field, "form.money", text => decimal.TryParse(text.TrimStart('¥', '￥', ' '), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var d) ? d : (decimal?)null);
+        var yuan = Parse(field, "form.money", Figures.Amount);
         if (yuan is null) return null;
         if (decimal.Round(yuan.Value, 2) != yuan) Wrong(field, "form.money-places");
         else if (Math.Abs(yuan.Value) > LargestAmount) Wrong(field, "form.money-range");

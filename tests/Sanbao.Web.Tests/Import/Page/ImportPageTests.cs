@@ -1,10 +1,13 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sanbao.Data;
+using Sanbao.Data.Journal;
 using Sanbao.Web.Features.Import.Jobs;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
+using Sanbao.Web.Tests.Reliability;
 
 namespace Sanbao.Web.Tests.Import.Page;
 
@@ -53,8 +56,7 @@ public class ImportPageTests(PostgresCluster cluster)
     [Theory]
     [InlineData("", "文件是空的")]
     [InlineData("客户名称,电话\n", "文件只有列名")]
-    [InlineData("客户名称,客户名称\nA,B\n", "出现了两次")]
-    [InlineData("客户名称,电话\nA,\"offen\nB,1\n", "第 2 行")]
+    [InlineData(" \n,,\n", "文件是空的")]
     public async Task What_cannot_be_read_is_told_at_the_file(string text, string said)
     {
         await using var site = await TestSite.Start();
@@ -72,7 +74,7 @@ public class ImportPageTests(PostgresCluster cluster)
         using (var none = await browser.Send([], name: "")) (await Browser.Document(none)).ErrorAt("file").ShouldBe("请选择文件");
         (byte[] File, string Said)[] wrong =
         [
-            ([0x89, 0x50, 0x4E, 0x47, 0, 0, 1], "不是文本文件"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧版 Excel"),
+            ([0x89, 0x50, 0x4E, 0x47, 0, 0, 1], "不是文本文件"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧版（.xls）"),
             ([.. "PK\u0003\u0004"u8, 1, 2, 3], "工作簿打不开"), (System.Text.Encoding.Latin1.GetBytes("name\nkøleskab på bagsiden ødelagt\n"), "第 2 行"),
             (new byte[Sanbao.Web.Features.Import.Page.ImportDesk.LargestFile + 1], "超过 64 MB"),
         ];
@@ -110,6 +112,70 @@ public class ImportPageTests(PostgresCluster cluster)
         using var chosen = await browser.Submit(page, path + "/columns", ("column-name", "Firma"), ("column-phone", "Telefon"));
         chosen.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await browser.Run(path)).Figures()[1].ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task The_header_is_found_under_a_title_and_another_line_can_be_chosen()
+    {
+        await using var site = await TestSite.Start();
+        using var browser = await site.SignIn("service-manager");
+        var path = await browser.Sent("客户台账,,\n列甲,列乙,列丙\n客户名称,电话,备注\n吴江水务,0512-1,好\n"u8.ToArray());
+        var page = await browser.Calm(path);
+        page.QuerySelector(".plain-list")!.TextContent.ShouldContain("列名在第 3 行，其上 2 行未读取");
+        (await Choose("9")).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Choose("2")).ShouldBe(HttpStatusCode.SeeOther);
+        page = await browser.Calm(path);
+        page.QuerySelector("select[name=column-name]")!.TextContent.ShouldContain("列甲");
+        (await Choose("3")).ShouldBe(HttpStatusCode.SeeOther);
+        (await browser.Run(path)).Figures()[1].ShouldBe("1");
+
+        async Task<HttpStatusCode> Choose(string line)
+        {
+            using var answer = await browser.Submit(page, path + "/header", ("header-line", line));
+            return answer.StatusCode;
+        }
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_file_can_be_discarded_while_it_is_looked_at_and_while_it_is_imported(Kind kind)
+    {
+        await using var site = await TestSite.Start(kind, cluster);
+        using var browser = await site.SignIn("service-manager");
+        var lines = Enumerable.Range(1, 100_000).Select(n => $"客户{n},0512-{n}\n");
+        var many = System.Text.Encoding.UTF8.GetBytes("客户名称,电话\n" + string.Concat(lines));
+        var looked = await browser.Sent(many);
+        await Discarded(browser, looked);
+
+        var path = await browser.Sent(many);
+        using (var run = await browser.Submit(await browser.Calm(path), path + "/run")) run.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await Poll.Until("some of it is stored", async () => await CustomersIn(site) > 0);
+        await Discarded(browser, path);
+
+        var stored = 0;
+        await Poll.Until("it is noted how much was stored", async () => (stored = await NotedIn(site)) > 0);
+        stored.ShouldBe(await CustomersIn(site));
+        stored.ShouldBeLessThan(100_000);
+    }
+
+    private static async Task<int> NotedIn(TestSite site)
+    {
+        await using var db = site.App.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
+        var lines = db.Set<JournalLine>().Where(l => l.DocumentId == CompanyJournal.Only && l.Text.Contains("import.noted"));
+        var stored = Regex.Match(await lines.Select(l => l.Text).SingleOrDefaultAsync() ?? "", "\"stored\":\"?([0-9]+)");
+        return stored.Success ? int.Parse(stored.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    }
+
+    private static async Task Discarded(Browser browser, string path)
+    {
+        using (var discarded = await browser.Submit(await browser.Page(path), path + "/discard"))
+            discarded.Headers.Location!.ToString().ShouldBe("/import");
+        foreach (var address in new[] { path, path + "/errors.csv" })
+        {
+            using var gone = await browser.Get(address);
+            gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+        using var list = await browser.Get("/import");
+        list.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public sealed record ImportCounts(long Total, long Read, long Stored, long Known
     public int Percent => Total == 0 ? 0 : (int)(Read * 100 / Total);
 }
 
+/// <summary>One of the first lines of a file, with what stands in it.</summary>
+public sealed record TopLine(long Line, ImmutableArray<string> Texts);
+
 /// <summary>A line as it would be stored: each field with its value.</summary>
 public sealed record PreviewLine(long Line, ImmutableArray<PreviewValue> Values);
 
@@ -46,8 +49,13 @@ public sealed record HeldImport
     public string? MapText { get; init; }
     /// <summary>Null: found out.</summary>
     public string? Encoding { get; init; }
-    public required ImmutableArray<string> Header { get; init; }
-    public required string Format { get; init; }
+    public ImmutableArray<string> Header { get; init; } = [];
+    /// <summary>The line that names the columns, and the first lines of the file, among which the person may choose another.</summary>
+    public long HeaderLine { get; init; }
+    public ImmutableArray<TopLine> Top { get; init; } = [];
+    /// <summary>What was done with the file that the person may not expect.</summary>
+    public ImmutableArray<ToldTwice> Remarks { get; init; } = [];
+    public string Format { get; init; } = "";
     /// <summary>Which column each field is read from, for the usual columns; a field that is not there is not read.</summary>
     public ImmutableDictionary<string, string> Columns { get; init; } = ImmutableDictionary<string, string>.Empty;
     public required ImportPhase Phase { get; init; }

@@ -12,6 +12,7 @@ namespace Sanbao.Web.Features.Import.Jobs;
 internal sealed class HeldImports(SiteOptions options, ServiceDatabase database, TimeProvider clock)
 {
     private const string FileName = "file", StateName = "state.json", ErrorsName = "errors.jsonl", LockName = "lock";
+    private const string Half = ".part", Gone = ".gone";
     private static readonly TimeSpan Unfinished = TimeSpan.FromDays(1);
     private static readonly TimeSpan Finished = TimeSpan.FromDays(7);
 
@@ -38,7 +39,7 @@ internal sealed class HeldImports(SiteOptions options, ServiceDatabase database,
     /// <summary>Whole or not at all: a reader never sees half of it.</summary>
     public void Save(HeldImport held)
     {
-        var half = PathOf(held.Id, StateName + ".part");
+        var half = PathOf(held.Id, StateName + Half);
         File.WriteAllBytes(half, JsonSerializer.SerializeToUtf8Bytes(held, Json));
         File.Move(half, PathOf(held.Id, StateName), overwrite: true);
     }
@@ -51,7 +52,8 @@ internal sealed class HeldImports(SiteOptions options, ServiceDatabase database,
         [.. Ids().Select(Read).OfType<HeldImport>().Where(h => h.Owner == actor.Id).OrderByDescending(h => h.SentAt)];
 
     /// <summary>
-    /// Held while somebody works on it; the system lets go of it when the process ends, however it ends. Null: somebody works on it.
+    /// Held while somebody works on it; the system lets go of it when the process ends, however it ends. Null: somebody works on it, or it
+    /// was discarded.
     /// </summary>
     public async Task<FileStream?> TryLockAsync(Guid id)
     {
@@ -59,6 +61,7 @@ internal sealed class HeldImports(SiteOptions options, ServiceDatabase database,
         for (var attempt = 1; ; attempt++)
         {
             try { return new(PathOf(id, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
+            catch (DirectoryNotFoundException) { return null; }
             catch (IOException) when (attempt < 5) { await Task.Delay(20); }
             catch (IOException) { return null; }
         }
@@ -71,24 +74,40 @@ internal sealed class HeldImports(SiteOptions options, ServiceDatabase database,
             using var free = new FileStream(PathOf(id, LockName), FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);
             return false;
         }
+        catch (DirectoryNotFoundException) { return false; }
         catch (IOException) { return true; }
     }
 
-    public StreamWriter WriteErrors(Guid id) => new(PathOf(id, ErrorsName), append: false);
+    /// <summary>Errors as they are found; they count once all are there.</summary>
+    public StreamWriter WriteErrors(Guid id) => new(PathOf(id, ErrorsName + Half), append: false);
+
+    public void KeepErrors(Guid id) => File.Move(PathOf(id, ErrorsName + Half), PathOf(id, ErrorsName), overwrite: true);
 
     public static string LineOf(ToldError error) => JsonSerializer.Serialize(error, Json);
 
-    /// <summary>In the order in which they were found.</summary>
-    public IEnumerable<ToldError> Errors(Guid id) => !File.Exists(PathOf(id, ErrorsName)) ? []
-        : File.ReadLines(PathOf(id, ErrorsName)).Select(line => JsonSerializer.Deserialize<ToldError>(line, Json)!);
+    /// <summary>In the order in which they were found; none while they are still looked for.</summary>
+    public IEnumerable<ToldError> Errors(Guid id)
+    {
+        try { return File.ReadLines(PathOf(id, ErrorsName)).Select(line => JsonSerializer.Deserialize<ToldError>(line, Json)!); }
+        catch (Exception e) when (IsGone(e)) { return []; }
+    }
 
     public void RemoveFile(Guid id) => File.Delete(PathOf(id, FileName));
 
+    /// <summary>At once for everybody who looks, also while somebody works on it: what he writes then finds no place any more.</summary>
     public void Remove(Guid id)
     {
-        try { Directory.Delete(FolderOf(id), recursive: true); }
+        var gone = Path.Combine(Root, $"{Guid.NewGuid():N}{Gone}");
+        try
+        {
+            Directory.Move(FolderOf(id), gone);
+            Directory.Delete(gone, recursive: true);
+        }
         catch (DirectoryNotFoundException) { }
     }
+
+    /// <summary>What was thrown because the import was discarded meanwhile.</summary>
+    public static bool IsGone(Exception e) => e is FileNotFoundException or DirectoryNotFoundException;
 
     /// <summary>Removes what nobody came back for.</summary>
     public void Sweep()
@@ -100,6 +119,8 @@ internal sealed class HeldImports(SiteOptions options, ServiceDatabase database,
             var last = held?.EndedAt ?? held?.SentAt ?? Directory.GetCreationTimeUtc(FolderOf(id));
             if (now - last > (held?.Phase is ImportPhase.Done ? Finished : Unfinished)) Remove(id);
         }
+        if (!Directory.Exists(Root)) return;
+        foreach (var gone in Directory.EnumerateDirectories(Root, "*" + Gone)) Directory.Delete(gone, recursive: true);
     }
 
     /// <summary>Whosever it is; null: there is none.</summary>
@@ -107,7 +128,7 @@ internal sealed class HeldImports(SiteOptions options, ServiceDatabase database,
     {
         try { return JsonSerializer.Deserialize<HeldImport>(File.ReadAllBytes(PathOf(id, StateName)), Json); }
         // It was removed meanwhile, or its file is still coming in.
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException) { return null; }
+        catch (Exception e) when (IsGone(e)) { return null; }
     }
 
     private IEnumerable<Guid> Ids() => !Directory.Exists(Root) ? []

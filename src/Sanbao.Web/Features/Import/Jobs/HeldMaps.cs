@@ -13,8 +13,8 @@ internal static class HeldMaps
         var usual = ShippedMaps.Usual(kind);
         foreach (var field in ImportFields.Of(kind))
         {
-            string[] names = [.. usual.Fields.TryGetValue(field, out var map) ? map.Columns.SelectMany(c => c) : [], field, .. Both($"import-field.{Kebab.Of(field)}")];
-            var found = names.Select(n => header.FirstOrDefault(h => h.Equals(n, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(h => h is { Length: > 0 });
+            var found = usual.Fields[field].Columns[0].Select(n => header.FirstOrDefault(h => ColumnNames.KeyOf(h) == ColumnNames.KeyOf(n)))
+                .FirstOrDefault(h => h is { Length: > 0 });
             if (found is not null && !guessed.ContainsValue(found)) guessed[field] = found;
         }
         return guessed.ToImmutable();
@@ -26,13 +26,11 @@ internal static class HeldMaps
         if (held.Map is { } code) return ShippedMaps.Find(code)!;
         var usual = ShippedMaps.Usual(held.Kind);
         var fields = held.Columns.ToImmutableDictionary(
-            c => c.Key, c => (usual.Fields.GetValueOrDefault(c.Key) ?? new FieldMap()) with { Columns = [[c.Value]], Optional = false });
+            c => c.Key, c => usual.Fields[c.Key] with { Columns = [[c.Value]], Optional = false });
         return usual with { Fields = fields };
     }
 
     /// <summary>The fields without which nothing can be imported and that have no column.</summary>
     public static IEnumerable<string> Missing(HeldImport held) =>
         held.UsesOwnColumns ? ImportFields.Needed(held.Kind).Where(f => !held.Columns.ContainsKey(f)) : [];
-
-    private static string[] Both(string key) => [Words.Of(Language.Chinese)[key], Words.Of(Language.English)[key]];
 }

@@ -16,10 +16,10 @@ internal sealed class ImportWork(
 {
     private static readonly TimeSpan SweepPace = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<Guid, Task> working = new();
+    private readonly ConcurrentDictionary<Guid, (Task Work, CancellationTokenSource Ending)> working = new();
     private readonly CancellationTokenSource ending = new();
 
-    /// <summary>Begins in the background; the task ends with the work. Null: somebody works on it already.</summary>
+    /// <summary>Begins in the background; the task ends with the work. Null: somebody works on it already, or it was discarded.</summary>
     public async Task<Task?> TryBeginAsync(HeldImport import, bool preview, Actor by)
     {
         if (await held.TryLockAsync(import.Id) is not { } own) return null;
@@ -28,17 +28,29 @@ internal sealed class ImportWork(
             Phase = preview ? ImportPhase.Looking : ImportPhase.Running,
             Counts = ImportCounts.None,
             Shown = preview ? [] : import.Shown,
+            Remarks = preview ? [] : import.Remarks,
             Why = null,
             EndedAt = null,
         };
         held.Save(begun);
-        return working[import.Id] = Task.Run(() => WorkAsync(begun, by, own));
+        var until = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
+        var work = Task.Run(() => WorkAsync(begun, by, own, until.Token));
+        working[import.Id] = (work, until);
+        _ = work.ContinueWith(_ => Forget(import.Id), TaskScheduler.Default);
+        return work;
+    }
+
+    /// <summary>Ends what is done with it on this node; another node notices when it next says how far it is.</summary>
+    public void Stop(Guid id)
+    {
+        if (working.TryGetValue(id, out var now)) now.Ending.Cancel();
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await ending.CancelAsync();
-        await Task.WhenAll(working.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var all = Task.WhenAll(working.Values.Select(w => w.Work));
+        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
     }
 
@@ -60,66 +72,73 @@ internal sealed class ImportWork(
         catch (OperationCanceledException) { }
     }
 
-    private async Task WorkAsync(HeldImport import, Actor by, FileStream own)
+    private void Forget(Guid id)
+    {
+        if (working.TryRemove(id, out var done)) done.Ending.Dispose();
+    }
+
+    private async Task WorkAsync(HeldImport import, Actor by, FileStream own, CancellationToken cancel)
     {
         await using var released = own;
         try
         {
-            held.Save(await RunAsync(import, by));
+            held.Save(await RunAsync(import, by, cancel));
             if (import.Phase is ImportPhase.Running) held.RemoveFile(import.Id);
         }
-        catch (OperationCanceledException)
-        {
-            // The site ends; what is stored is stored, and the page offers to go on.
-        }
+        // The site ends: what is stored is stored, and the page offers to go on. Or somebody discarded it.
+        catch (OperationCanceledException) { }
+        catch (Exception e) when (HeldImports.IsGone(e) && held.Read(import.Id) is null) { }
         catch (RefusedException e)
         {
-            held.Save(import with { Phase = ImportPhase.Failed, Why = ToldTwice.Of(e.Refusal), EndedAt = clock.Now() });
+            Fail(import, e.Refusal);
         }
         catch (Exception e)
         {
             log.LogError(e, "Import {Id} failed", import.Id);
-            held.Save(import with { Phase = ImportPhase.Failed, Why = ToldTwice.Of(new Refusal("import.failed")), EndedAt = clock.Now() });
-        }
-        finally
-        {
-            working.TryRemove(import.Id, out _);
+            Fail(import, new("import.failed"));
         }
     }
 
-    private async Task<HeldImport> RunAsync(HeldImport import, Actor by)
+    private void Fail(HeldImport import, Refusal why)
+    {
+        try { held.Save(import with { Phase = ImportPhase.Failed, Why = ToldTwice.Of(why), EndedAt = clock.Now() }); }
+        catch (DirectoryNotFoundException) { }
+    }
+
+    private async Task<HeldImport> RunAsync(HeldImport import, Actor by, CancellationToken cancel)
     {
         var preview = import.Phase is ImportPhase.Looking;
         await using var file = held.Open(import.Id);
-        await using var errors = held.WriteErrors(import.Id);
         var map = HeldMaps.Of(import);
-        var source = RecordSource.Open(file, import.Encoding, map.Separator);
-        var run = new ImportRun(database, writer, clock, company.Now.Zone, new ImportCharters(charters.Library, company.Now.UsualCharter));
-        var order = new ImportOrder(
-            source, BoundMap.Of(map, source.Header, source.TypedDates), by, preview,
-            e => errors.WriteLine(HeldImports.LineOf(new(e.Line, e.Column, e.Value, ToldTwice.Of(e.What)))));
-        var result = await run.RunAsync(order, new ImportPace(clock, r => held.Save(import with { Counts = ImportCounts.Of(r) })).Tell, ending.Token);
-        if (!preview) await ImportJournal.NoteAsync(writer, by, clock.Now(), import.Kind, import.FileName, result);
+        var source = RecordSource.Open(file, new(import.Encoding, map.Separator, HeaderLine: import.HeaderLine), cancel);
+        var result = await ReadAsync(import, new(source, BoundMap.Of(map, source.Header), by, preview), cancel);
+        held.KeepErrors(import.Id);
         return import with
         {
             Phase = preview ? ImportPhase.Ready : ImportPhase.Done,
             Counts = ImportCounts.Of(result),
             EndedAt = clock.Now(),
-            Shown = preview ? [.. result.Shown.Select(l => new PreviewLine(l.Line, [.. l.Values.Select(v => new PreviewValue(v.Field, v.Value))]))] : import.Shown,
+            Remarks = [.. source.Remarks.Concat(result.Remarks).Select(ToldTwice.Of)],
+            Shown = preview
+                ? [.. result.Shown.Select(l => new PreviewLine(l.Line, [.. l.Values.Select(v => new PreviewValue(v.Field, v.Value))]))]
+                : import.Shown,
         };
     }
-}
 
-/// <summary>Tells how far an import is, a few times a second at most.</summary>
-internal sealed class ImportPace(TimeProvider clock, Action<ImportResult> tell)
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private long? last;
-
-    public void Tell(ImportResult result)
+    /// <summary>However it ends, the company's journal says what was stored.</summary>
+    private async Task<ImportResult> ReadAsync(HeldImport import, ImportOrder order, CancellationToken cancel)
     {
-        if (last is { } before && clock.GetElapsedTime(before) < Pause) return;
-        last = clock.GetTimestamp();
-        tell(result);
+        var run = new ImportRun(database, writer, clock, company.Now.Zone, new ImportCharters(charters.Library, company.Now.UsualCharter));
+        var pace = new ImportPace(clock, r => held.Save(import with { Counts = ImportCounts.Of(r) }));
+        var result = new ImportResult(order.Source.Count, clock, null);
+        await using var errors = new ErrorWriter(held.WriteErrors(import.Id));
+        try
+        {
+            return await run.RunAsync(order with { Wrong = errors.Write }, r => pace.Tell(result = r), cancel);
+        }
+        finally
+        {
+            if (!order.Preview) await ImportJournal.NoteAsync(writer, order.By, clock.Now(), import.Kind, import.FileName, result);
+        }
     }
 }

@@ -6,19 +6,16 @@ namespace Sanbao.Web.Features.Import.Mapping;
 internal sealed class BoundMap
 {
     private readonly Dictionary<string, ImmutableArray<int>> places = [];
-    private readonly string[] header;
+    private readonly string[] header, keys;
 
-    private BoundMap(ImportMap map, string[] header, bool typedDates) => (Map, this.header, TypedDates) = (map, header, typedDates);
+    private BoundMap(ImportMap map, string[] header) => (Map, this.header, keys) = (map, header, [.. header.Select(ColumnNames.KeyOf)]);
 
     public ImportMap Map { get; }
 
-    /// <inheritdoc cref="Reading.RecordSource.TypedDates"/>
-    public bool TypedDates { get; }
-
     /// <summary>Refuses a file without the columns that the mapping needs, naming all of them.</summary>
-    public static BoundMap Of(ImportMap map, string[] header, bool typedDates = false)
+    public static BoundMap Of(ImportMap map, string[] header)
     {
-        var bound = new BoundMap(map, header, typedDates);
+        var bound = new BoundMap(map, header);
         var missing = map.Requires.Where(r => bound.PlaceOf(r) < 0).ToList();
         foreach (var (name, field) in map.Fields) missing.AddRange(bound.Place(name, field));
         if (missing.Count > 0)
@@ -34,6 +31,9 @@ internal sealed class BoundMap
     /// <summary>The header of a field's first column, as the file writes it; the field's own name where it has none.</summary>
     public string ColumnOf(string field) => PlacesOf(field) is [var first, ..] ? header[first] : field;
 
+    /// <summary>The header of a column, as the file writes it.</summary>
+    public string this[int place] => header[place];
+
     // The names that the file lacks; none when the field is placed.
     private IEnumerable<string> Place(string name, FieldMap field)
     {
@@ -43,5 +43,5 @@ internal sealed class BoundMap
         return [];
     }
 
-    private int PlaceOf(string column) => Array.FindIndex(header, h => h.Equals(column, StringComparison.OrdinalIgnoreCase));
+    private int PlaceOf(string column) => Array.IndexOf(keys, ColumnNames.KeyOf(column));
 }

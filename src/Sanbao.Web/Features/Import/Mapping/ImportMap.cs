@@ -19,6 +19,10 @@ internal sealed record ImportMap
     /// <summary>Columns that the file must have.</summary>
     public required ImmutableArray<string> Requires { get; init; }
     public required ImmutableDictionary<string, FieldMap> Fields { get; init; }
+
+    /// <summary>Keys of all names that it knows a column by; the header is found by them.</summary>
+    public IReadOnlySet<string> Names =>
+        Fields.Values.SelectMany(f => f.Columns).SelectMany(names => names).Concat(Requires).Select(ColumnNames.KeyOf).ToFrozenSet();
 }
 
 /// <summary>Where one field comes from: columns joined, or the first of several names a column may have; or a constant.</summary>

@@ -60,7 +60,7 @@ internal static class MapReader
         var translations = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (from, to) in OpenMap.Of(fields, "values"))
         {
-            if (to is TextNode text) translations[from.Value] = text.Value;
+            if (to is TextNode text) translations[TextKey.Plain(from.Value)] = text.Value;
             else fields.Report.Fail(to.At, "not-a-text");
         }
         return translations.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -7,13 +7,31 @@ internal static class ShippedMaps
 {
     private const string Root = "mappings/";
     private static readonly Lazy<ImmutableArray<ImportMap>> Read = new(() => [.. ReadAll()]);
+    private static readonly Lazy<ImmutableDictionary<ImportKind, ImportMap>> UsualOnes =
+        new(() => Enum.GetValues<ImportKind>().ToImmutableDictionary(kind => kind, kind => WithOwnWords(Find(Kebab.Of(kind))!)));
 
     public static ImmutableArray<ImportMap> All => Read.Value;
 
     public static ImportMap? Find(string code) => All.FirstOrDefault(m => m.Code == code);
 
-    /// <summary>For files whose columns have the usual names, in Chinese or as the interface writes them.</summary>
-    public static ImportMap Usual(ImportKind kind) => Find(Kebab.Of(kind))!;
+    /// <summary>For files whose columns have the usual names, in Chinese, as the pages or as the interface write them.</summary>
+    public static ImportMap Usual(ImportKind kind) => UsualOnes.Value[kind];
+
+    private static ImportMap WithOwnWords(ImportMap map) => map with
+    {
+        Fields = ImportFields.Of(map.Kind).ToImmutableDictionary(field => field, field =>
+        {
+            var usual = map.Fields.GetValueOrDefault(field) ?? new FieldMap { Columns = [[]], Optional = true };
+            return usual with { Columns = [[.. usual.Columns[0], field, .. OwnWords(Kebab.Of(field))]] };
+        }),
+    };
+
+    private static IEnumerable<string> OwnWords(string field) =>
+        from words in new[] { "import-field.", "unit-date.", "unit-date-short." }
+        let entry = Dictionary.Entries.GetValueOrDefault(words + field)
+        where entry is not null
+        from word in new[] { entry.Zh, entry.En }
+        select word;
 
     private static IEnumerable<ImportMap> ReadAll()
     {

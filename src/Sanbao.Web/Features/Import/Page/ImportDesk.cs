@@ -49,6 +49,19 @@ internal sealed class ImportDesk(HeldImports held, ImportWork work, TakeFile tak
         },
         () => Show(id));
 
+    /// <summary>Another line names the columns.</summary>
+    public Task<IResult> ChooseHeader(HttpContext http, Guid id) => PostForm.Handle(
+        http,
+        form => form.Number("header-line", 1),
+        async line =>
+        {
+            var import = take.Under(Waiting(id), line ?? throw new FieldErrorsException([new("header-line", "field.choose")]));
+            held.Save(import);
+            if (import.Phase is not ImportPhase.Columns) await BeginAsync(import, preview: true);
+            return Done.To(import.Path);
+        },
+        () => Show(id));
+
     public Task<IResult> Run(HttpContext http, Guid id) => PostForm.Handle(
         http,
         _ => Waiting(id),
@@ -65,7 +78,7 @@ internal sealed class ImportDesk(HeldImports held, ImportWork work, TakeFile tak
         _ => Find(id),
         import =>
         {
-            if (held.IsBusy(id)) throw new RefusedException(new("import.busy"));
+            work.Stop(id);
             held.Remove(id);
             return Task.FromResult(Done.To("/import", "import.discarded", import.FileName));
         },
@@ -79,7 +92,11 @@ internal sealed class ImportDesk(HeldImports held, ImportWork work, TakeFile tak
 
     private async Task BeginAsync(HeldImport import, bool preview)
     {
-        var done = await work.TryBeginAsync(import, preview, actor) ?? throw new RefusedException(new("import.busy"));
+        if (await work.TryBeginAsync(import, preview, actor) is not { } done)
+        {
+            Find(import.Id);
+            throw new RefusedException(new("import.busy"));
+        }
         await Task.WhenAny(done, Task.Delay(Patience));
     }
 

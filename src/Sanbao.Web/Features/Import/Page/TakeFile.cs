@@ -19,7 +19,7 @@ internal sealed record SentFile(ImportKind Kind, string? Map, string? Encoding)
 /// <summary>Keeps a sent file if it can be read to its end and has the columns that its mapping wants; what is wrong is told at its field.</summary>
 internal sealed class TakeFile(HeldImports held, Actor actor, TimeProvider clock)
 {
-    private const int LargestMap = 256 * 1024, LongestName = 120;
+    private const int LargestMap = 256 * 1024, LongestName = 120, TextsShown = 6, LongestShown = 16;
 
     public async Task<HeldImport> RunAsync(SentFile sent, IFormFileCollection files, CancellationToken cancel)
     {
@@ -29,19 +29,42 @@ internal sealed class TakeFile(HeldImports held, Actor actor, TimeProvider clock
         var text = map is { Length: > 0 } ? await MapTextAsync(map, cancel) : null;
         var chosen = MapOf(sent, map, text);
         await using var content = file.OpenReadStream();
-        var source = At("file", () => RecordSource.Open(content, sent.Encoding, chosen?.Separator));
+        var names = (chosen ?? ShippedMaps.Usual(sent.Kind)).Names;
+        var source = At("file", () => RecordSource.Open(content, new(sent.Encoding, chosen?.Separator, names), cancel));
         if (chosen is not null) At("file", () => BoundMap.Of(chosen, source.Header));
         content.Position = 0;
-        var import = new HeldImport
+        var import = Of(source, new HeldImport
         {
             Id = await held.KeepAsync(content, cancel), Owner = actor.Id, FileName = NameOf(file), Size = file.Length, Kind = sent.Kind,
-            Map = text is null ? chosen?.Code : null, MapText = text, Encoding = sent.Encoding, Header = [.. source.Header], Format = source.Format,
-            Columns = chosen is null ? HeldMaps.Guess(sent.Kind, source.Header) : [], Phase = ImportPhase.Columns, SentAt = clock.Now(),
-        };
-        if (!HeldMaps.Missing(import).Any()) import = import with { Phase = ImportPhase.Looking };
+            Map = text is null ? chosen?.Code : null, MapText = text, Encoding = sent.Encoding, Phase = ImportPhase.Columns,
+            SentAt = clock.Now(),
+        });
         held.Save(import);
         return import;
     }
+
+    /// <summary>The same file with another line as its header.</summary>
+    public HeldImport Under(HeldImport import, long headerLine)
+    {
+        using var file = held.Open(import.Id);
+        return At("header-line", () => Of(RecordSource.Open(file, new(import.Encoding, null, HeaderLine: headerLine)), import));
+    }
+
+    private static HeldImport Of(RecordSource source, HeldImport import)
+    {
+        var read = import with
+        {
+            Header = [.. source.Header], HeaderLine = source.HeaderLine, Format = source.Format,
+            Top = [.. source.Top.Select(TopOf)],
+            Columns = import.UsesOwnColumns ? HeldMaps.Guess(import.Kind, source.Header) : [],
+        };
+        return read with { Phase = HeldMaps.Missing(read).Any() ? ImportPhase.Columns : ImportPhase.Looking };
+    }
+
+    private static TopLine TopOf(FileRecord row) =>
+        new(row.Line, [.. row.Cells.Where(c => !c.IsEmpty).Take(TextsShown).Select(c => Cut(c.Text))]);
+
+    private static string Cut(string text) => text.Length > LongestShown ? text[..LongestShown] + "…" : text;
 
     /// <summary>Null: the usual columns.</summary>
     private static ImportMap? MapOf(SentFile sent, IFormFile? file, string? text)

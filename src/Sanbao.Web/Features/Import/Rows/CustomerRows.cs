@@ -7,6 +7,8 @@ namespace Sanbao.Web.Features.Import.Rows;
 /// <summary>A customer with at most one contact and one site a line. Known again by name.</summary>
 internal sealed class CustomerRows : KindRows
 {
+    protected override ImportKind Kind => ImportKind.Customers;
+
     public override string KeyField => "name";
 
     public override string? KeyOf(RowValues row) => TextKey.Name(row.Text("name")) is { Length: > 0 } key ? key : Missing(row);

@@ -19,7 +19,10 @@ internal static class EnumWords
             string.Join('、', Enum.GetValues<TEnum>().Select(v => Texts.Words.Of(Language.Chinese).Say(v))),
             string.Join(", ", Enum.GetValues<TEnum>().Select(v => Texts.Words.Of(Language.English).Say(v))));
 
-        public static readonly Dictionary<TEnum, HashSet<string>> Words = Enum.GetValues<TEnum>().ToDictionary(v => v, v => new HashSet<string>(
-            [Kebab.Of(v), Texts.Words.Of(Language.Chinese).Say(v), Texts.Words.Of(Language.English).Say(v)], StringComparer.OrdinalIgnoreCase));
+        public static readonly Dictionary<TEnum, HashSet<string>> Words = Enum.GetValues<TEnum>().ToDictionary(
+            v => v, v => Written(v).Select(TextKey.Plain).ToHashSet(StringComparer.OrdinalIgnoreCase));
+
+        private static string[] Written(TEnum value) =>
+            [Kebab.Of(value), Texts.Words.Of(Language.Chinese).Say(value), Texts.Words.Of(Language.English).Say(value)];
     }
 }

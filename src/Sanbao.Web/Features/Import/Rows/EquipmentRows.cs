@@ -18,6 +18,8 @@ internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
     private Dictionary<string, Customer> customers = [];
     private Dictionary<string, Contract> contracts = [];
 
+    protected override ImportKind Kind => ImportKind.Equipment;
+
     public override string KeyField => "serial";
 
     public override string? KeyOf(RowValues row)

@@ -21,6 +21,8 @@ internal abstract class KindRows
         ["reporter.name"] = "reporter", ["reporter.phone"] = "reporterPhone",
     }.ToFrozenDictionary();
 
+    protected abstract ImportKind Kind { get; }
+
     /// <summary>By what a line is known again: running the same file twice changes nothing. Null: the line has an error.</summary>
     public abstract string? KeyOf(RowValues row);
 
@@ -44,7 +46,8 @@ internal abstract class KindRows
     {
         try
         {
-            var built = Make(row, by, now);
+            foreach (var field in ImportFields.Needed(Kind)) row.NeededText(field);
+            var built = row.Errors.Count == 0 ? Make(row, by, now) : null;
             return row.Errors.Count == 0 ? built : null;
         }
         catch (FieldErrorsException e)
@@ -53,8 +56,14 @@ internal abstract class KindRows
                 row.Fail(FieldName(error.Field), error.Code, error.Arguments.IsDefault ? [] : error.Arguments.AsSpan());
             return null;
         }
+        catch (RefusedException e)
+        {
+            row.Fail(KeyField, e.Refusal.Code, e.Refusal.Arguments.IsDefault ? [] : e.Refusal.Arguments.AsSpan());
+            return null;
+        }
     }
 
+    /// <summary>Null: what is wrong was noted. Every needed field of the kind has something in it.</summary>
     protected abstract Built? Make(RowValues row, Actor by, DateTimeOffset now);
 
     protected virtual string FieldName(string field) => FieldOf.GetValueOrDefault(field, field);

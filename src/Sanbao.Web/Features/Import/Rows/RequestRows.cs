@@ -14,6 +14,8 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
     private Dictionary<string, Equipment> units = [];
     private Dictionary<string, Guid> customers = [];
 
+    protected override ImportKind Kind => ImportKind.Requests;
+
     public override string KeyField => "externalReference";
 
     public override string? KeyOf(RowValues row)
@@ -23,9 +25,13 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         return null;
     }
 
+    /// <summary>By its reference, or, in a list that was taken out here, by its number.</summary>
     public override async Task<HashSet<string>> KnownAsync(ServiceDb db, IReadOnlyCollection<string> keys, CancellationToken cancel) =>
-        [.. await db.Requests.AsNoTracking().Where(r => r.ReferenceOf == Guid.Empty && keys.Contains(r.ExternalReference!))
-            .Select(r => r.ExternalReference!).ToListAsync(cancel)];
+    [
+        .. await db.Requests.AsNoTracking().Where(r => r.ReferenceOf == Guid.Empty && keys.Contains(r.ExternalReference!))
+            .Select(r => r.ExternalReference!).ToListAsync(cancel),
+        .. await db.Requests.AsNoTracking().Where(r => keys.Contains(r.Number)).Select(r => r.Number).ToListAsync(cancel),
+    ];
 
     public override async Task LookUpAsync(ServiceDb db, IReadOnlyList<RowValues> rows, CancellationToken cancel)
     {
@@ -44,11 +50,7 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
 
     protected override Built? Make(RowValues row, Actor by, DateTimeOffset now)
     {
-        if (row.At("reportedAt") is not { } reportedAt)
-        {
-            if (row.Errors.Count == 0) row.Fail("reportedAt", "field.required");
-            return null;
-        }
+        if (row.At("reportedAt") is not { } reportedAt) return null;
         var product = ProductOf(row, by, now);
         var (intake, end) = (IntakeOf(row, reportedAt), EndOf(row, reportedAt));
         if (row.Errors.Count > 0) return null;

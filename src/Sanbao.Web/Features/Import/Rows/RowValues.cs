@@ -4,21 +4,21 @@ using Sanbao.Web.Features.Import.Reading;
 
 namespace Sanbao.Web.Features.Import.Rows;
 
-/// <summary>One line of the file as typed values. What does not fit is noted at its column and comes out as null.</summary>
+/// <summary>One line of the file as typed values. What does not fit is noted at its column, once, and comes out as null.</summary>
 internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo zone)
 {
-    private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日"];
-    private static readonly string[] Times = [" H:mm", " H:mm:ss", "'T'HH:mm", "'T'HH:mm:ss", "'T'HH:mm:ss.FFF"];
-    private static readonly string[] Instants = [.. Days.SelectMany(d => Times.Select(t => d + t))];
-
     private const int LongestTold = 60;
 
     // What was read, for the preview: every field once, as it is understood.
     private readonly List<(string Field, string Value)> shown = [];
+    private readonly HashSet<string> wrong = [];
 
     public long Line => record.Line;
 
     public List<RowError> Errors { get; } = [];
+
+    /// <summary>What is to be said of the line although it comes in.</summary>
+    public List<RowError> Remarks { get; } = record.Remark is { } said ? [new(record.Line, "", said)] : [];
 
     public IReadOnlyList<(string Field, string Value)> Shown => shown;
 
@@ -33,12 +33,20 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
     }
 
     /// <summary>The mapping's prefix and the reference; null when empty.</summary>
-    public string? Reference(string field) => Raw(field) is { } text ? Show(field, bound.Map.Prefix + text) : null;
+    public string? Reference(string field) => Raw(field) is { } text ? Show(field, bound.Map.Prefix + TextKey.Shown(text)) : null;
 
-    public DateOnly? Day(string field) => Read(field, "import.not-a-date", text => ParseDay(field, text), d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    /// <summary>A day; the time of day that may stand with it is left out, and that is said.</summary>
+    public DateOnly? Day(string field) => Read(field, "import.not-a-date", text =>
+    {
+        if (Times.Moment(text, Patterns(field), IsDate(field)) is not { } moment) return (DateOnly?)null;
+        if (moment.TimeOfDay > TimeSpan.Zero) Remark(field, "import.remark-time-left-out");
+        return DateOnly.FromDateTime(moment);
+    }, d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>An instant; a day alone is its beginning in the company's zone.</summary>
-    public DateTimeOffset? At(string field) => Read(field, "import.not-an-instant", text => ParseInstant(field, text), at => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+    public DateTimeOffset? At(string field) =>
+        Read(field, "import.not-an-instant", text => Times.Instant(text, Patterns(field), IsDate(field), zone),
+            at => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
 
     /// <summary>A value of a closed list: by its name in the interface, or by its word in either language.</summary>
     public TEnum? Choice<TEnum>(string field) where TEnum : struct, Enum =>
@@ -47,34 +55,36 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
     public bool? Flag(string field) => Read(field, "import.not-yes-or-no", text => text.ToUpperInvariant() switch
     {
         "TRUE" or "YES" or "Y" or "1" or "是" or "√" => true,
-        "FALSE" or "NO" or "N" or "0" or "否" or "×" => false,
+        "FALSE" or "NO" or "N" or "0" or "否" or "X" or "×" => false,
         _ => (bool?)null,
     }, yes => yes ? "true" : "false");
 
-    public int? Whole(string field) => Read(field, "form.number",
-        text => int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var n) ? n : (int?)null,
-        n => n.ToString(CultureInfo.InvariantCulture));
+    public int? Whole(string field) => Read(field, "import.not-a-number", Figures.Whole, n => n.ToString(CultureInfo.InvariantCulture));
 
-    public Money? Amount(string field) => Read(field, "form.money",
-        text => decimal.TryParse(text.TrimStart('¥', '￥', ' '), NumberStyles.Number, CultureInfo.InvariantCulture, out var d) && Math.Abs(d) < 1_000_000_000_000m ? Money.Yuan(d) : (Money?)null,
+    public Money? Amount(string field) => Read(field, "import.not-money",
+        text => Figures.Amount(text) is { } yuan && Math.Abs(yuan) <= FormReader.LargestAmount ? Money.Yuan(yuan) : (Money?)null,
         m => m.ToString());
 
-    public void Fail(string field, string code, params ReadOnlySpan<object> arguments) =>
-        Errors.Add(new(record.Line, bound.ColumnOf(field), Phrase.Of(code, arguments), Told(field)));
+    /// <summary>A field that is wrong already gets no second reason.</summary>
+    public void Fail(string field, string code, params ReadOnlySpan<object> arguments)
+    {
+        if (wrong.Add(field)) Errors.Add(new(record.Line, bound.ColumnOf(field), Phrase.Of(code, arguments), Told(field)));
+    }
+
+    public void Remark(string field, string code, params ReadOnlySpan<object> arguments) =>
+        Remarks.Add(new(record.Line, bound.ColumnOf(field), Phrase.Of(code, arguments), Told(field)));
 
     // As the file has it, cut where it is long.
-    private string Told(string field)
-    {
-        var text = string.Join(" ", bound.PlacesOf(field).Where(p => p < record.Fields.Length).Select(p => record.Fields[p].Trim()));
-        return text.Length > LongestTold ? text[..LongestTold] + "…" : text;
-    }
+    private string Told(string field) => Cut(string.Join(" ", bound.PlacesOf(field).Select(p => record.Cells[p].Text)));
+
+    private static string Cut(string text) => text.Length > LongestTold ? text[..LongestTold] + "…" : text;
 
     private T? Read<T>(string field, string code, Func<string, T?> parse, Func<T, string> show, params ReadOnlySpan<object> arguments) where T : struct
     {
         if (Raw(field) is not { } text) return null;
-        if (parse(text) is not { } value)
+        if (parse(TextKey.Plain(text)) is not { } value)
         {
-            Fail(field, code, [text.Length > LongestTold ? text[..LongestTold] + "…" : text, .. arguments]);
+            Fail(field, code, [Cut(text), .. arguments]);
             return null;
         }
         Show(field, show(value));
@@ -92,29 +102,22 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
 
     private string Value(string field, FieldMap map, int place)
     {
-        var text = place < record.Fields.Length ? UnfitCharacters.Without(record.Fields[place]).Trim() : "";
+        var cell = record.Cells[place];
+        if (cell.Fault is { } fault)
+        {
+            if (wrong.Add(field)) Errors.Add(new(record.Line, bound[place], Phrase.Of(fault, Cut(cell.Text)), Cut(cell.Text)));
+            return "";
+        }
+        var text = UnfitCharacters.Without(cell.Text).Trim();
         if (text.Length == 0 || map.Values.Count == 0) return text;
-        if (map.Values.TryGetValue(text, out var translated)) return translated;
-        if (map.OnlyThese) Fail(field, "import.no-translation", text, string.Join(", ", map.Values.Keys));
+        if (map.Values.TryGetValue(TextKey.Plain(text), out var translated)) return translated;
+        if (map.OnlyThese) Fail(field, "import.no-translation", Cut(text), string.Join(", ", map.Values.Keys));
         return text;
     }
 
-    private DateOnly? ParseDay(string field, string text) =>
-        DateOnly.TryParseExact(text, Patterns(field, Days), CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : null;
+    private IReadOnlyList<string> Patterns(string field) => bound.Map.Fields[field].Dates;
 
-    private DateTimeOffset? ParseInstant(string field, string text)
-    {
-        if (ParseDay(field, text) is { } day) return Local(day.ToDateTime(TimeOnly.MinValue));
-        if (DateTime.TryParseExact(text, Patterns(field, Instants), CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return Local(local);
-        return DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? at.ToMilliseconds() : null;
-    }
-
-    private string[] Patterns(string field, string[] usual) =>
-        bound.Map.Fields[field].Dates is not { IsEmpty: false } own ? usual : bound.TypedDates ? [.. own, .. usual] : [.. own];
-
-    private DateTimeOffset Local(DateTime local) => new(local, zone.GetUtcOffset(local));
+    private bool IsDate(string field) => bound.PlacesOf(field) is [var place, ..] && record.Cells[place].IsDate;
 
     private string? Show(string field, string? value)
     {
