@@ -52,7 +52,7 @@ internal static class ImportBench
         var (map, stored, watch) = (ShippedMaps.Find("open-repair")!, 0L, Stopwatch.StartNew());
         foreach (var file in files)
         {
-            var source = RecordSource.Open(new MemoryStream(file), null, map.Separator);
+            var source = RecordSource.Open(new MemoryStream(file), new(null, map.Separator, map.Names));
             stored += (await run.RunAsync(new(source, BoundMap.Of(map, source.Header), Actor.System, Preview: false), null)).Stored;
         }
         return (stored, watch.Elapsed);
