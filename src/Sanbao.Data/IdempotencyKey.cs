@@ -1,3 +1,5 @@
+using Sanbao.Data.Writing;
+
 namespace Sanbao.Data;
 
 /// <summary>
@@ -8,8 +10,8 @@ public sealed class IdempotencyKey
 {
     private IdempotencyKey() { }
 
-    public IdempotencyKey(string key, string bodyHash, int status, string result, DateTimeOffset createdAt) =>
-        (Key, BodyHash, Status, Result, CreatedAt) = (key, bodyHash, status, result, createdAt);
+    public IdempotencyKey(WriteKey key, KeyedResult first, DateTimeOffset createdAt) =>
+        (Key, BodyHash, Status, Result, Location, CreatedAt) = (key.Key, key.BodyHash, first.Status, first.Result, first.Location, createdAt);
 
     /// <summary>The caller's key, with the caller's own id before it: two callers may choose the same.</summary>
     public string Key { get; private set; } = "";
@@ -17,7 +19,9 @@ public sealed class IdempotencyKey
     public string BodyHash { get; private set; } = "";
     /// <summary>HTTP status of the first result.</summary>
     public int Status { get; private set; }
-    /// <summary>What is needed to answer again: the id of the document that was made, or the body.</summary>
+    /// <summary>What is needed to answer again: the number of the document that was made, or the body.</summary>
     public string Result { get; private set; } = "";
+    /// <summary>Where what was made is; null: nothing was made.</summary>
+    public string? Location { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
 }

@@ -3,6 +3,7 @@ using Sanbao.Data.Accounts;
 using Sanbao.Data.Journal;
 using Sanbao.Data.Mappings;
 using Sanbao.Data.Search;
+using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
@@ -41,12 +42,16 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     /// <summary>SQLite and PostgreSQL store some types differently and search in different words.</summary>
     public abstract bool IsSqlite { get; }
 
+    /// <summary>Raises a counter and gives its value; what writes several units in one transaction counts by itself.</summary>
+    internal Func<string, Task<long>>? Next { get; set; }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saves are asynchronous; call SaveChangesAsync.");
 
     /// <summary>Writes state, journal lines, deadlines and search words together: all of them or none.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await Counting.TakeAsync(this, Next ?? (name => Counting.NextAsync(this, name)));
         DeadlineTracking.Follow(this);
         var searched = SearchWords.Changed(this);
         JournalSealing.Seal(this);

@@ -29,7 +29,7 @@ internal sealed class Books(RunningSite site, string? charter = null)
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         Customer = Customer.Create(new() { Name = $"吴江第{count}自来水厂", Phone = $"0512-6340 {1000 + count}" }, Actor.System, now);
         var place = Customer.AddSite("松陵泵站", "320509", "苏州市吴江区松陵大道 18 号", Actor.System, now);
-        if (charter is not null) contract = Contract.Create(Customer.Id, new() { Number = $"HT-2026-{count:0000}", CharterCode = charter, SignedOn = today.AddMonths(-9) }, Actor.System, now);
+        if (charter is not null) contract = Contract.Create(Customer.Id, new() { Number = $"HT-2026-{count:0000}", Charter = charter, SignedOn = today.AddMonths(-9) }, Actor.System, now);
         var product = Product.Create(new() { Line = "pump", Model = $"ISG80-160/{count}", Name = "立式管道泵" }, Actor.System, now);
         Unit = Equipment.Create(
             new()

@@ -37,7 +37,7 @@ internal static class CustomerMapping
         model.Entity<AttachedCharter>(attachment =>
         {
             attachment.ToTable("com_attached_charters").HasKey(a => a.Id);
-            attachment.HasIndex(a => new { a.Level, a.Key });
+            attachment.HasIndex(a => new { a.Level, a.Key, a.Begins }).IsUnique("attached-charter.begins-already");
         });
     }
 }

@@ -3,70 +3,72 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Writing;
 
-/// <summary>What a write answered: its HTTP status, and what is needed to answer again. Replayed: the first result of the same key.</summary>
-public readonly record struct KeyedResult(int Status, string Result, bool Replayed);
-
-/// <summary>Writes that a caller may repeat without doing them twice.</summary>
+/// <summary>
+/// Writes that a caller may repeat without doing them twice. The same key and body answers the first result again; with another body it is a
+/// field error at <see cref="Field"/>. The key is written in the transaction of the write. Without a key every call is a write of its own.
+/// </summary>
 public sealed class Idempotency(ServiceDatabase database, Writer writer)
 {
     public const string Field = "Idempotency-Key";
 
-    /// <summary>
-    /// Creates once for a key. The same key and body answers the first result again; with another body it is a field error at
-    /// <see cref="Field"/>. The key is written in the transaction of the write.
-    /// </summary>
-    /// <param name="key">The caller's key with the caller's id before it.</param>
-    /// <param name="bodyHash">SHA-256 of method, path and body, lower-case hexadecimal.</param>
-    /// <param name="work">Gives status and result.</param>
+    /// <summary>Makes new documents through the group commit.</summary>
+    /// <param name="known">What there is already under another mark than the key, e.g. a reference: it is the answer, too.</param>
+    /// <param name="prepare">Reads and decides, and gives what is to be written. Not asked when the key is known: what was possible then need not be so any more.</param>
     public Task<KeyedResult> CreateOnceAsync(
-        string key, string bodyHash, DateTimeOffset now, Func<Creation, (int Status, string Result)> work, CancellationToken cancel = default) =>
-        OnceAsync(key, bodyHash, () => writer.CreateAsync(creation => Keep(creation, key, bodyHash, now, work(creation)), cancel), cancel);
+        WriteKey? key, DateTimeOffset now, Func<Task<KeyedResult?>> known, Func<Task<Func<Creation, KeyedResult>>> prepare,
+        CancellationToken cancel = default) =>
+        OnceAsync(async () => await FindAsync(key, cancel) ?? await known(), async () =>
+        {
+            var unit = await prepare();
+            return await writer.CreateAsync(creation =>
+            {
+                var done = unit(creation);
+                if (key is not null) creation.Add(new IdempotencyKey(key, done, now));
+                return done;
+            }, cancel);
+        });
 
-    /// <summary>The same for work on what is stored. The work saves nothing itself.</summary>
+    /// <summary>The same for work on what is stored. The work need not save.</summary>
     public Task<KeyedResult> RunOnceAsync(
-        string key, string bodyHash, DateTimeOffset now, Func<ServiceDb, Task<(int Status, string Result)>> work, CancellationToken cancel = default) =>
-        OnceAsync(
-            key, bodyHash,
-            () => writer.RunAsync(
-                async db =>
-                {
-                    var done = await work(db);
-                    db.Add(new IdempotencyKey(key, bodyHash, done.Status, done.Result, now));
-                    return done;
-                },
-                cancel),
-            cancel);
+        WriteKey? key, DateTimeOffset now, Func<Task<Func<ServiceDb, Task<KeyedResult>>>> prepare, CancellationToken cancel = default) =>
+        OnceAsync(() => FindAsync(key, cancel), async () =>
+        {
+            var unit = await prepare();
+            return await writer.RunAsync(async db =>
+            {
+                var done = await unit(db);
+                if (key is not null) db.Add(new IdempotencyKey(key, done, now));
+                return done;
+            }, cancel);
+        });
 
-    private async Task<KeyedResult> OnceAsync(string key, string bodyHash, Func<Task<(int Status, string Result)>> write, CancellationToken cancel)
+    /// <summary>The same where nothing is to be read beforehand.</summary>
+    public Task<KeyedResult> RunOnceAsync(WriteKey? key, DateTimeOffset now, Func<ServiceDb, Task<KeyedResult>> work, CancellationToken cancel = default) =>
+        RunOnceAsync(key, now, () => Task.FromResult(work), cancel);
+
+    private static async Task<KeyedResult> OnceAsync(Func<Task<KeyedResult?>> find, Func<Task<KeyedResult>> write)
     {
-        if (await FindAsync(key, bodyHash, cancel) is { } first) return first;
+        if (await find() is { } first) return first;
         try
         {
-            var (status, result) = await write();
-            return new(status, result, Replayed: false);
+            return await write();
         }
-        // Sent twice at once: the later one meets the key, or before it what the first has done, and is not told off for that.
+        // Sent twice at once: the later one meets the key or mark, or before it what the first has done, and is not told off for that.
         catch (Exception why) when (why is KeyTakenException or RefusedException or FieldErrorsException)
         {
-            if (await FindAsync(key, bodyHash, cancel) is { } done) return done;
+            if (await find() is { } done) return done;
             if (why is KeyTakenException) throw new BusyException();
             throw;
         }
     }
 
-    private static (int, string) Keep(Creation creation, string key, string bodyHash, DateTimeOffset now, (int Status, string Result) done)
+    private async Task<KeyedResult?> FindAsync(WriteKey? key, CancellationToken cancel)
     {
-        creation.Add(new IdempotencyKey(key, bodyHash, done.Status, done.Result, now));
-        return done;
-    }
-
-    /// <summary>The first result under the key; null when it was never used. Look before preparing anything.</summary>
-    public async Task<KeyedResult?> FindAsync(string key, string bodyHash, CancellationToken cancel = default)
-    {
+        if (key is null) return null;
         await using var db = database.CreateDbContext();
-        var known = await db.Set<IdempotencyKey>().AsNoTracking().SingleOrDefaultAsync(k => k.Key == key, cancel);
+        var known = await db.Set<IdempotencyKey>().AsNoTracking().SingleOrDefaultAsync(k => k.Key == key.Key, cancel);
         if (known is null) return null;
-        if (known.BodyHash != bodyHash) throw new FieldErrorsException([new(Field, "idempotency.other-body")]);
-        return new(known.Status, known.Result, Replayed: true);
+        if (known.BodyHash != key.BodyHash) throw new FieldErrorsException([new(Field, "idempotency.other-body")]);
+        return new(known.Status, known.Result, known.Location, Replayed: true);
     }
 }

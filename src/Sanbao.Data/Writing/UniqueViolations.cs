@@ -22,12 +22,17 @@ internal sealed class UniqueViolations
         }
     }
 
-    /// <summary>Field errors, or <see cref="KeyTakenException"/>, for a unique value that is taken; everything else as it came.</summary>
+    /// <summary>A field error, a refusal or <see cref="KeyTakenException"/> for a unique value that is taken; everything else as it came.</summary>
     public Exception Translate(Exception why) => Violated(why) switch
     {
         null => why,
         { } name when name.Contains("com_idempotency_keys", StringComparison.OrdinalIgnoreCase) => new KeyTakenException(),
-        { } name => said.TryGetValue(name, out var error) ? new FieldErrorsException([error]) : why,
+        { } name => said.GetValueOrDefault(name) switch
+        {
+            null => why,
+            { Field: "" } error => new RefusedException(new(error.Code)),
+            { } error => new FieldErrorsException([error]),
+        },
     };
 
     // PostgreSQL names the constraint, SQLite its columns.

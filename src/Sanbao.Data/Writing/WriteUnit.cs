@@ -49,6 +49,7 @@ internal sealed class UpdateUnit<T>(UniqueViolations unique, Func<ServiceDb, Tas
     public override async Task RunAsync(WriteSession session, CounterBook counters)
     {
         await using var db = session.OpenContext();
+        db.Next = name => Task.FromResult(counters.Next(name));
         result = await work(db);
         await db.SaveChangesAsync();
         await session.SaveUnitAsync([], []);

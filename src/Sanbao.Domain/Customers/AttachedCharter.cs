@@ -19,6 +19,11 @@ public sealed class AttachedCharter : Document
     /// <summary>First and last day, both inclusive; null: always, without end.</summary>
     public DateOnly? From { get; private set; }
     public DateOnly? Until { get; private set; }
+    /// <summary>
+    /// The day on which it begins, the first of all days where it has always held; null: it is taken back. Two of one thing never begin on
+    /// one day, so this is unique for the thing.
+    /// </summary>
+    public DateOnly? Begins { get; private set; }
     /// <summary>Taken back; it governs nothing any more.</summary>
     public bool Withdrawn { get; private set; }
 
@@ -43,7 +48,7 @@ public sealed class AttachedCharter : Document
     public void Withdraw(Actor by, DateTimeOffset now)
     {
         if (Withdrawn) return;
-        Withdrawn = true;
+        (Withdrawn, Begins) = (true, null);
         Record("charter.detached", by, now, ("level", Level), ("key", Key), ("charter", CharterCode), ("from", From), ("until", Until));
     }
 
@@ -65,7 +70,7 @@ public sealed class AttachedCharter : Document
         errors.When(attachment.Until < attachment.From, "until", "date.before", attachment.From ?? default, new Word("field.firstDay"));
         errors.Throw();
         (Level, Key, CharterCode) = (attachment.Level, attachment.Key, attachment.CharterCode);
-        (From, Until) = (attachment.From, attachment.Until);
+        (From, Until, Begins) = (attachment.From, attachment.Until, attachment.From ?? DateOnly.MinValue);
         Record("charter.attached", by, now, ("level", Level), ("key", Key), ("charter", CharterCode), ("from", From), ("until", Until));
     }
 }

@@ -103,38 +103,48 @@ public sealed class Contract : Document, IBelongs<Contract>
     static Expression<Func<Contract, bool>> IBelongs<Contract>.OfDealer(Guid dealer) => c => c.Customer!.DealerId == dealer;
     static Expression<Func<Contract, bool>> IBelongs<Contract>.OfCustomer(Guid customer) => c => c.CustomerId == customer;
 
+    /// <summary>As it stands, in the words in which it is said.</summary>
+    public ContractDetails Details => new()
+    {
+        Number = Number, Kind = Nature, Party = Party, Sector = Sector, Months = Months, StockMonths = StockMonths, ResponseDays = ResponseDays,
+        HandlingDays = HandlingDays, Charter = CharterCode, SignedOn = SignedOn, Ends = Ends,
+    };
+
     private void Take(ContractDetails details)
     {
         details.Check();
         Number = TextKey.Shown(details.Number);
         NumberKey = TextKey.Serial(Number);
-        (Nature, Party, Sector) = (details.Kind, details.Party, details.Sector);
+        (Nature, Party, Sector) = (details.Kind ?? ContractKind.Sale, details.Party, details.Sector.Said());
         (Months, StockMonths) = (details.Months, details.StockMonths);
         (ResponseDays, HandlingDays) = (details.ResponseDays, details.HandlingDays);
-        (CharterCode, SignedOn, Ends) = (details.CharterCode, details.SignedOn, details.Ends);
+        (CharterCode, SignedOn, Ends) = (details.Charter.Said(), details.SignedOn, details.Ends);
     }
 }
 
-/// <summary>What a person says about a contract when creating or changing it.</summary>
-public sealed record ContractDetails
+/// <summary>What a person says about a contract.</summary>
+public record ContractDetails : Details
 {
-    public required string Number { get; init; }
-    public ContractKind Kind { get; init; }
+    public string? Number { get; init; }
+    /// <summary>Null: a sale.</summary>
+    public ContractKind? Kind { get; init; }
     public ContractParty? Party { get; init; }
     public string? Sector { get; init; }
     public int? Months { get; init; }
     public int? StockMonths { get; init; }
     public int? ResponseDays { get; init; }
     public int? HandlingDays { get; init; }
-    public string? CharterCode { get; init; }
+    /// <summary>Code of the charter it names; null: the usual one.</summary>
+    public string? Charter { get; init; }
     public DateOnly? SignedOn { get; init; }
+    /// <summary>Last day, inclusive; null: open.</summary>
     public DateOnly? Ends { get; init; }
 
-    public void Check()
+    public override void Check(FieldErrors errors)
     {
-        var errors = new FieldErrors();
         errors.Text(Number, "number", 100, required: true);
-        errors.When(Sector is not null && !Sectors.All.Contains(Sector), "sector", "field.unknown", Sector ?? "");
+        errors.When(Sector.Said() is { } sector && !Sectors.All.Contains(sector), "sector", "field.unknown", Sector ?? "");
+        errors.Text(Charter, "charter", 50);
         Range(errors, Months, "months", 600);
         Range(errors, StockMonths, "stockMonths", 120);
         Range(errors, ResponseDays, "responseDays", 366);
@@ -142,7 +152,6 @@ public sealed record ContractDetails
         errors.Day(SignedOn, "signedOn");
         errors.Day(Ends, "ends");
         errors.When(Ends < SignedOn, "ends", "date.before", SignedOn ?? default, new Word("field.signedOn"));
-        errors.Throw();
     }
 
     private static void Range(FieldErrors errors, int? value, string field, int most) =>

@@ -41,18 +41,19 @@ public sealed partial class Customer : Document, ICounted, IBelongs<Customer>, I
     public IReadOnlyList<Contact> Contacts => contacts;
     public IReadOnlyList<Site> Sites => sites;
 
-    public static Customer Create(CustomerDetails details, Actor by, DateTimeOffset now)
+    /// <param name="engineer">Name of the dedicated engineer.</param>
+    public static Customer Create(CustomerDetails details, Actor by, DateTimeOffset now, string? engineer = null)
     {
         var customer = new Customer { Id = Guid.CreateVersion7(now), CreatedAt = now };
-        customer.Take(details, now);
+        customer.Take(details, engineer, now);
         customer.Record("customer.created", by, now, ("name", details.Name));
         return customer;
     }
 
-    public void Change(CustomerDetails details, Actor by, DateTimeOffset now)
+    public void Change(CustomerDetails details, Actor by, DateTimeOffset now, string? engineer = null)
     {
         Refusal.Throw(WhyNotChange());
-        Take(details, now);
+        Take(details, engineer, now);
         Record("customer.changed", by, now, ("name", Name), ("phone", Phone), ("sector", Sector), ("vip", Vip), ("member", Member));
     }
 
@@ -99,42 +100,39 @@ public sealed partial class Customer : Document, ICounted, IBelongs<Customer>, I
     Guid? IBelongs.CustomerId => Id;
     static Expression<Func<Customer, bool>> IBelongs<Customer>.OfCustomer(Guid customer) => c => c.Id == customer;
 
-    private void Take(CustomerDetails details, DateTimeOffset now)
+    private void Take(CustomerDetails details, string? engineer, DateTimeOffset now)
     {
         details.Check();
         Name = TextKey.Shown(details.Name);
         NameKey = TextKey.Name(Name);
         Phone = TextKey.Shown(details.Phone);
         PhoneKey = TextKey.Phone(Phone);
-        (Vip, Member, Sector, Remark) = (details.Vip, details.Member, details.Sector, details.Remark ?? "");
+        (Vip, Member, Sector, Remark) = (details.Vip, details.Member ?? false, details.Sector.Said(), details.Remark ?? "");
         (SalespersonId, DealerId) = (details.SalespersonId, details.DealerId);
-        (DedicatedEngineerId, DedicatedEngineer) = (details.DedicatedEngineerId, details.DedicatedEngineer);
+        (DedicatedEngineerId, DedicatedEngineer) = (details.DedicatedEngineerId, engineer);
         UpdatedAt = now;
     }
 }
 
-/// <summary>What a person says about a customer when creating or changing it.</summary>
-public sealed record CustomerDetails
+/// <summary>What a person says about a customer.</summary>
+public record CustomerDetails : Details
 {
-    public required string Name { get; init; }
+    public string? Name { get; init; }
     public string? Phone { get; init; }
     public VipClass? Vip { get; init; }
-    public bool Member { get; init; }
+    /// <summary>Null: no.</summary>
+    public bool? Member { get; init; }
     public string? Sector { get; init; }
     public string? Remark { get; init; }
     public Guid? SalespersonId { get; init; }
     public Guid? DedicatedEngineerId { get; init; }
-    public string? DedicatedEngineer { get; init; }
     public Guid? DealerId { get; init; }
 
-    /// <summary>Throws field errors for what cannot be so.</summary>
-    public void Check()
+    public override void Check(FieldErrors errors)
     {
-        var errors = new FieldErrors();
         errors.Text(Name, "name", 200, required: true);
         errors.Text(Phone, "phone", 50);
         errors.Text(Remark, "remark", 4000);
-        errors.When(Sector is not null && !Sectors.All.Contains(Sector), "sector", "field.unknown", Sector ?? "");
-        errors.Throw();
+        errors.When(Sector.Said() is { } sector && !Sectors.All.Contains(sector), "sector", "field.unknown", Sector ?? "");
     }
 }

@@ -115,6 +115,36 @@ public class AttachingChartersTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task Of_many_who_attach_at_once_to_one_thing_from_one_day_one_is_heard(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        await StockAsync(site);
+        using var program = await site.Program("service-manager");
+        foreach (var from in new[] { null, "2026-06-01" })
+        {
+            var answers = await Task.WhenAll(new[] { "S0", "S4", "S9", "S2", "S6", "S8" }.Select(charter => program.PostAsJsonAsync(
+                new Uri("/api/v1" + Place, UriKind.Relative), new { level = "line", to = "motor", charter, from }, TestContext.Current.CancellationToken)));
+            answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
+            answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(5);
+            (await answers.First(a => a.StatusCode == HttpStatusCode.Conflict).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+                .ShouldContain("attached-charter.begins-already");
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task What_was_taken_back_leaves_its_day_to_another(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        await StockAsync(site);
+        using var leader = await site.SignIn("service-manager");
+        await AttachAsync(leader, ("level", "line"), ("to", "motor"), ("charter", "S0"), ("from", "2026-06-01"));
+        var row = (await leader.Page(Place)).QuerySelector("tbody tr a[href^='/attached-charters/']")!.GetAttribute("href")!;
+        using var withdrawn = await leader.Submit(await leader.Page(row), row + "/withdraw");
+        withdrawn.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await AttachAsync(leader, ("level", "line"), ("to", "motor"), ("charter", "S9"), ("from", "2026-06-01"));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task A_dealers_charter_is_attached_on_the_page_and_governs_for_the_customers_of_that_dealer(Kind kind)
     {
         await using var site = await Shop.OpenAsync(kind, cluster);

@@ -96,7 +96,8 @@ public class AnnexTests(PostgresCluster cluster)
         foreach (var gone in new[] { page, api, $"{page}/remove" }) (await depot.GetAsync(gone)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await depot.JsonAsync(HttpMethod.Post, $"{api}/remove", new { reason = "再来一次" })).Status.ShouldBe(HttpStatusCode.NotFound);
         var shown = (await depot.GetAsync($"/contracts/{contract}")).Text;
-        shown.ShouldContain("传错的.pdf：传错了合同");
+        shown.ShouldContain("移除附件 传错的.pdf");
+        shown.ShouldContain("传错了合同");
         await using var db = depot.Read();
         (await db.TimelineAsync(contract, Actor.System)).FindAll(l => l.Code == "contract.annex-removed").ConvertAll(l => (l.By, l.Arguments["name"].GetString(), l.Arguments["reason"].GetString()))
             .ShouldBe([(A.Clerk.Name, "传错的.pdf", "传错了合同"), (A.Clerk.Name, "旧版协议.pdf", "已被新版替代")]);

@@ -44,22 +44,22 @@ public class IdempotencyTests(PostgresCluster cluster)
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         var idempotency = new Idempotency(test.Store, test.Writer);
         var number = await test.CreateAsync(A.Request());
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => idempotency.RunOnceAsync("k1", "body", A.Now, async db =>
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => idempotency.RunOnceAsync(new("k1", "body"), A.Now, async db =>
         {
             var found = await db.Requests.SingleAsync(r => r.Number == number);
             if (found.Version > 1) throw new RefusedException(new("request.done-already"));
             found.Note("看过", A.Clerk, A.Now);
-            return (200, "seen");
+            return new(200, "seen");
         }))));
         answers.ShouldAllBe(a => a.Result == "seen");
         answers.Count(a => !a.Replayed).ShouldBe(1);
     }
 
     private static Task<KeyedResult> Post(Idempotency idempotency, string key, string body, string? reference = null) =>
-        idempotency.CreateOnceAsync(key, body, A.Now, creation =>
+        idempotency.CreateOnceAsync(new(key, body), A.Now, () => Task.FromResult<KeyedResult?>(null), () => Task.FromResult<Func<Creation, KeyedResult>>(creation =>
         {
             var request = A.Request(reference: reference);
             creation.Add(request, 2026);
-            return (201, request.Number);
-        });
+            return new(201, request.Number);
+        }));
 }

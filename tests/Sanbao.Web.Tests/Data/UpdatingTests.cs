@@ -65,4 +65,15 @@ public class UpdatingTests(PostgresCluster cluster)
             test.Writer.CreateAsync(creation => { creation.Add(A.Unit(product, serial: "ｙｅ3-2024-000123")); return true; }));
         why.Errors.ShouldHaveSingleItem().Field.ShouldBe("serial");
     }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_is_made_beside_what_is_made_in_groups_is_counted_on_without_a_gap(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => i % 2 == 0
+            ? test.Writer.CreateAsync(creation => { creation.Add(A.Customer($"成组{i}")); return true; })
+            : test.Writer.RunAsync(db => { db.Add(A.Customer($"单独{i}")); return Task.FromResult(true); }))));
+        await using var db = test.Open();
+        (await db.Customers.Select(c => c.Seq).OrderBy(s => s).ToListAsync()).ShouldBe(Enumerable.Range(1, 40).Select(i => (long)i));
+    }
 }

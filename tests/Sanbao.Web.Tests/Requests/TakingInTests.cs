@@ -145,7 +145,7 @@ public class TakingInTests(PostgresCluster cluster)
         await office.ChangeAsync(async db =>
         {
             var customer = await db.Customers.SingleAsync();
-            customer.Change(new CustomerDetails { Name = customer.Name, DedicatedEngineer = "赵工", DedicatedEngineerId = engineer }, A.Clerk, A.Now);
+            customer.Change(new CustomerDetails { Name = customer.Name, DedicatedEngineerId = engineer }, A.Clerk, A.Now, "赵工");
         });
         (await office.PostAsync(Call())).Answer.GetProperty("assignee").GetString().ShouldBe("赵工");
     }

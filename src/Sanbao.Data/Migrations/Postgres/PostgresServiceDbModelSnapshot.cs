@@ -465,6 +465,11 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location")
+                        .UseCollation("C");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("text")
@@ -895,6 +900,10 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("Begins")
+                        .HasColumnType("date")
+                        .HasColumnName("begins");
+
                     b.Property<string>("CharterCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -941,7 +950,9 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Level", "Key");
+                    b.HasIndex("Level", "Key", "Begins")
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", " attached-charter.begins-already");
 
                     b.ToTable("com_attached_charters", (string)null);
                 });

@@ -426,6 +426,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -836,6 +840,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("Begins")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begins");
+
                     b.Property<string>("CharterCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -879,7 +887,9 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Level", "Key");
+                    b.HasIndex("Level", "Key", "Begins")
+                        .IsUnique()
+                        .HasAnnotation("Sanbao:Taken", " attached-charter.begins-already");
 
                     b.ToTable("com_attached_charters", (string)null);
                 });

@@ -6,6 +6,7 @@ using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Web.Features.Charters.Attaching;
 using Sanbao.Web.Features.Charters.Changes;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Store;
 
@@ -71,41 +72,36 @@ internal static class CharterApi
 
     internal sealed record DraftBody(string? Text, string? Reason);
 
-    private static Task<IResult> DraftAsync(PostedBody<DraftBody> body, HttpContext http, CreateOnce once, CharterShelf shelf, Actor actor, TimeProvider time) =>
-        once.RunAsync(http, body, Changes, said =>
+    private static Task<IResult> DraftAsync(PostedBody<DraftBody> body, HttpContext http, Once once, ChangeCharter work, TimeProvider time) =>
+        once.MakeAsync(http, body.Bytes, Changes, () =>
         {
-            Within(said.Text);
-            var now = time.Now();
-            var change = CharterChange.Draft(Guid.CreateVersion7(now), CharterTexts.Compile(shelf.Library, said.Text!), said.Text!, said.Reason, actor, now);
-            return Task.FromResult(new Made(change.Id, creation => creation.Add(change), ChangeAnswer.Of(change) with { Version = 1 }));
-        });
+            Within(body.Value.Text);
+            return Task.FromResult(work.Draft(Guid.CreateVersion7(time.Now()), body.Value.Text!, body.Value.Reason));
+        }, ChangeAnswer.Of);
 
     internal sealed record ApprovalBody(long? Version);
 
     private static async Task<IResult> ApproveAsync(
-        Guid id, PostedBody<ApprovalBody> body, HttpContext http, WorkOnce once, ChangeCharter work, CharterShelf shelf, CancellationToken cancel)
+        Guid id, PostedBody<ApprovalBody> body, HttpContext http, Once once, ChangeCharter work, CharterShelf shelf, CancellationToken cancel)
     {
-        var answer = await once.ChangeAsync(
-            http, body.Bytes, () => Task.FromResult<Func<ServiceDb, Task>>(db => work.ApproveInAsync(db, id, Seen(body.Value.Version), cancel)), db => DecidedAsync(db, id, cancel));
+        var answer = await once.ChangeAsync(http, body.Bytes, work.Approve(id, Seen.Needed(body.Value.Version)), ChangeAnswer.Of);
         await shelf.ReadAsync(cancel);
         return answer;
     }
 
     internal sealed record RejectionBody(long? Version, string? Reason);
 
-    private static Task<IResult> RejectAsync(Guid id, PostedBody<RejectionBody> body, HttpContext http, WorkOnce once, ChangeCharter work, CancellationToken cancel) =>
-        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(work.Rejecting(id, Seen(body.Value.Version), body.Value.Reason, cancel)), db => DecidedAsync(db, id, cancel));
+    private static Task<IResult> RejectAsync(Guid id, PostedBody<RejectionBody> body, HttpContext http, Once once, ChangeCharter work) =>
+        once.ChangeAsync(http, body.Bytes, work.Reject(id, Seen.Needed(body.Value.Version), body.Value.Reason), ChangeAnswer.Of);
 
-    private static async Task<object> DecidedAsync(ServiceDb db, Guid id, CancellationToken cancel) => ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel));
-
-    private static long Seen(long? version) => version ?? throw new FieldErrorsException([new("version", "field.required")]);
-
-    private static Task<IResult> AttachAsync(PostedBody<CharterToAttach> body, HttpContext http, CreateOnce once, AttachCharter work, GoverningCharters governing, TimeProvider time, CancellationToken cancel) =>
-        once.RunAsync(http, body, Attached, async said =>
-        {
-            var attached = await work.PrepareAsync(Guid.CreateVersion7(time.Now()), said, cancel);
-            return new(attached.Id, creation => { creation.Add(attached); governing.Forget(); }, AttachedAnswer.Of(attached) with { Version = 1 });
-        });
+    private static async Task<IResult> AttachAsync(
+        PostedBody<CharterToAttach> body, HttpContext http, Once once, AttachCharter work, GoverningCharters governing, TimeProvider time, CancellationToken cancel)
+    {
+        var answer = await once.MakeAsync(
+            http, body.Bytes, Attached, () => work.AttachAsync(Guid.CreateVersion7(time.Now()), body.Value, cancel), AttachedAnswer.Of);
+        governing.Forget();
+        return answer;
+    }
 
     private static void Within(string? text)
     {

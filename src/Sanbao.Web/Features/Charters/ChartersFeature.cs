@@ -4,6 +4,7 @@ using Sanbao.Web.Features.Charters.Calendar;
 using Sanbao.Web.Features.Charters.Changes;
 using Sanbao.Web.Features.Charters.Print;
 using Sanbao.Web.Features.Charters.Reading;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Documents;
 
@@ -15,6 +16,8 @@ internal sealed class ChartersFeature : Feature
     public override void Add(IServiceCollection services, SiteOptions options)
     {
         services.AddTellings(CharterTellings.All);
+        services.AddEditable((db, _) => db.CharterChanges.AsQueryable()).AddEditable((db, _) => db.AttachedCharters.AsQueryable())
+            .AddEditable((db, _) => db.CompanyDays.AsQueryable());
         services.AddSingleton<CharterBook>().AddSingleton<GoverningCharters>()
         .AddScoped<ChangeCharter>().AddScoped<ChangePages>().AddScoped<AttachCharter>().AddScoped<AttachPages>().AddScoped<Tester>()
         .AddScoped<DeclareDays>().AddScoped<DaysPages>().AddScoped<DaysApi>();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Customers;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Shell;
@@ -11,7 +12,7 @@ using Sanbao.Web.Shell;
 namespace Sanbao.Web.Features.Customers;
 
 /// <summary>Papers of a contract: handed in and sent, for people and programs (B6).</summary>
-internal sealed class ContractAnnexes(ServiceDb db, Writer writer, WorkOnce once, ReceivedFiles received, FileStore store, Actor actor, TimeProvider time)
+internal sealed class ContractAnnexes(ServiceDb db, Edit<Contract> edit, Writer writer, Once once, ReceivedFiles received, FileStore store, Actor actor)
 {
     public static void Map(RouteGroupBuilder pages)
     {
@@ -64,24 +65,17 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, WorkOnce once
     private static Task<IResult> RemoveForProgram(Guid id, Guid annex, PostedBody<RemovalReason> body, HttpContext http, ContractAnnexes annexes) =>
         annexes.RemoveOnceAsync(id, annex, body, http);
 
-    private Task<IResult> RemoveOnceAsync(Guid id, Guid annex, PostedBody<RemovalReason> body, HttpContext http) => once.ChangeAsync(
-        http, body.Bytes, () => Task.FromResult<Func<ServiceDb, Task>>(store => RemoveInAsync(store, id, annex, body.Value.Reason, http.RequestAborted)),
-        async store => ContractAnswer.Of(await new ContractShown(store, actor).FindAsync(id, http.RequestAborted)));
+    private Task<IResult> RemoveOnceAsync(Guid id, Guid annex, PostedBody<RemovalReason> body, HttpContext http) =>
+        once.ChangeAsync(http, body.Bytes, Removing(id, annex, body.Value.Reason), ContractAnswer.Of);
 
-    private async Task AddAsync(Guid id, IFormFileCollection files, CancellationToken cancel)
-    {
-        var kept = await KeepAsync(id, files, cancel);
-        await writer.RunAsync(store => AddInAsync(store, id, kept, cancel), cancel);
-    }
+    private async Task AddAsync(Guid id, IFormFileCollection files, CancellationToken cancel) =>
+        await writer.RunAsync(Adding(id, await KeepAsync(id, files, cancel)), cancel);
 
     /// <summary>The same for a program, under its key.</summary>
     private async Task<IResult> AddOnceAsync(Guid id, HttpContext http, IFormFileCollection files)
     {
-        var cancel = http.RequestAborted;
-        var kept = await KeepAsync(id, files, cancel);
-        return await once.ChangeAsync(
-            http, JsonSerializer.SerializeToUtf8Bytes(kept), () => Task.FromResult<Func<ServiceDb, Task>>(store => AddInAsync(store, id, kept, cancel)),
-            async store => ContractAnswer.Of(await new ContractShown(store, actor).FindAsync(id, cancel)));
+        var kept = await KeepAsync(id, files, http.RequestAborted);
+        return await once.ChangeAsync(http, JsonSerializer.SerializeToUtf8Bytes(kept), Adding(id, kept), ContractAnswer.Of);
     }
 
     private async Task<IReadOnlyList<KeptFile>> KeepAsync(Guid id, IFormFileCollection files, CancellationToken cancel)
@@ -91,26 +85,25 @@ internal sealed class ContractAnnexes(ServiceDb db, Writer writer, WorkOnce once
         return await received.KeepAsync(files, cancel);
     }
 
-    private async Task AddInAsync(ServiceDb store, Guid id, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
+    private Func<ServiceDb, Task<Contract>> Adding(Guid id, IReadOnlyList<KeptFile> kept) => edit.Of(id, seen: null, (contract, by, now) =>
     {
-        var contract = await GetAsync(store, id, cancel);
-        foreach (var file in kept) contract.AddAnnex(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now());
-    }
+        foreach (var file in kept) contract.AddAnnex(file.Name, file.MediaType, file.Size, file.Hash, by, now);
+    });
 
-    private Task<string> RemoveAsync(Guid id, Guid annex, string? reason, CancellationToken cancel) =>
-        writer.RunAsync(store => RemoveInAsync(store, id, annex, reason, cancel), cancel);
-
-    /// <summary>Answers with the name of the paper. Its bytes stay in the store: another record may name the same.</summary>
-    private async Task<string> RemoveInAsync(ServiceDb store, Guid id, Guid annex, string? reason, CancellationToken cancel)
+    /// <summary>Its bytes stay in the store: another record may name the same.</summary>
+    private Func<ServiceDb, Task<Contract>> Removing(Guid id, Guid annex, string? reason) => edit.Of(id, seen: null, (contract, by, now) =>
     {
-        var contract = await GetAsync(store, id, cancel);
-        var name = contract.Annexes.FirstOrDefault(a => a.Id == annex)?.Name;
-        if (name is null || !contract.RemoveAnnex(annex, reason, actor, time.Now())) throw new NotFoundException();
+        if (!contract.RemoveAnnex(annex, reason, by, now)) throw new NotFoundException();
+    });
+
+    /// <summary>Answers with the name of the paper.</summary>
+    private async Task<string> RemoveAsync(Guid id, Guid annex, string? reason, CancellationToken cancel)
+    {
+        var name = await db.Contracts.VisibleTo(actor).Where(c => c.Id == id).SelectMany(c => c.Annexes).Where(a => a.Id == annex)
+            .Select(a => a.Name).SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
+        await writer.RunAsync(Removing(id, annex, reason), cancel);
         return name;
     }
-
-    private async Task<Contract> GetAsync(ServiceDb store, Guid id, CancellationToken cancel) =>
-        await store.Contracts.VisibleTo(actor).Include(c => c.Annexes).SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
 
     private async Task<IResult> SendAsync(Guid id, Guid annex, HttpContext http)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Data;
+using Sanbao.Data.Writing;
 using Sanbao.Domain.Customers;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Platform.Api;
@@ -43,41 +44,49 @@ internal static class ContractPages
     }
 
     private static Task<IResult> Create(
-        Guid customer, HttpContext http, SaveContract save, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
-        http, ContractToSave.Read,
-        async said => Done.To($"/contracts/{await save.CreateAsync(said with { CustomerId = customer }, cancel)}", "contract.saved", said.Number!),
+        Guid customer, HttpContext http, SaveContract save, Writer writer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        http, form => form.Read<ContractToSave>(words.Zone) with { CustomerId = customer },
+        async said =>
+        {
+            var contract = await writer.RunAsync(await save.NewAsync(said, cancel), cancel);
+            return Done.To($"/contracts/{contract.Id}", "contract.saved", contract.Number);
+        },
         () => Form(null, customer, db, actor, charters, time, words, cancel));
 
     private static Task<IResult> Change(
-        Guid id, HttpContext http, SaveContract save, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
-        http, ContractToSave.Read,
+        Guid id, HttpContext http, SaveContract save, Writer writer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        http, form => form.Read<ContractToSave>(words.Zone),
         async said =>
         {
-            await save.ChangeAsync(id, said, cancel);
-            return Done.To($"/contracts/{id}", "contract.saved", said.Number!);
+            var contract = await writer.RunAsync(save.Change(id, said), cancel);
+            return Done.To($"/contracts/{id}", "contract.saved", contract.Number);
         },
         () => Form(id, Guid.Empty, db, actor, charters, time, words, cancel));
 
     private static async Task<ContractAnswer> Get(Guid id, ContractShown shown, CancellationToken cancel) => ContractAnswer.Of(await shown.FindAsync(id, cancel));
 
-    private static Task<IResult> Post(PostedBody<ContractToSave> body, HttpContext http, CreateOnce once, SaveContract save, CancellationToken cancel) =>
-        once.RunAsync(http, body, Place, async said =>
-        {
-            var contract = await save.PrepareAsync(said, cancel);
-            return new(contract.Id, creation => creation.Add(contract), ContractAnswer.Of(contract) with { Version = 1 });
-        });
+    private static Task<IResult> Post(PostedBody<ContractToSave> body, HttpContext http, Once once, SaveContract save, CancellationToken cancel) =>
+        once.MakeAsync(http, body.Bytes, Place, () => save.NewAsync(body.Value, cancel), ContractAnswer.Of);
 
-    private static Task<IResult> Put(Guid id, PostedBody<ContractToSave> body, HttpContext http, WorkOnce once, SaveContract save, Actor actor, CancellationToken cancel) =>
-        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, new ContractShown(store, actor), cancel));
+    private static Task<IResult> Put(Guid id, PostedBody<ContractToSave> body, HttpContext http, Once once, SaveContract save) =>
+        once.ChangeAsync(http, body.Bytes, save.Change(id, body.Value), ContractAnswer.Of);
 }
 
-internal sealed record ContractAnswer(
-    Guid Id, long Version, string Number, ContractKind Kind, Guid CustomerId, Domain.Charters.ContractParty? Party, string? Sector, int? Months, int? StockMonths,
-    int? ResponseDays, int? HandlingDays, string? Charter, DateOnly? SignedOn, DateOnly? Ends, ImmutableArray<ContractAnswer.AnnexAnswer> Annexes)
+/// <summary>A contract as it stands, in the words in which it is said.</summary>
+internal sealed record ContractAnswer : ContractDetails
 {
+    private ContractAnswer(Contract contract) : base(contract.Details) { }
+
+    public required Guid Id { get; init; }
+    public required long Version { get; init; }
+    public required Guid CustomerId { get; init; }
+    public required ImmutableArray<AnnexAnswer> Annexes { get; init; }
+
     internal sealed record AnnexAnswer(Guid Id, string Name, string MediaType, long Size, string Author, DateTimeOffset At);
 
-    public static ContractAnswer Of(Contract c) => new(
-        c.Id, c.Version, c.Number, c.Nature, c.CustomerId, c.Party, c.Sector, c.Months, c.StockMonths, c.ResponseDays, c.HandlingDays, c.CharterCode, c.SignedOn, c.Ends,
-        [.. c.Annexes.Select(a => new AnnexAnswer(a.Id, a.Name, a.MediaType, a.Size, a.Author, a.At))]);
+    public static ContractAnswer Of(Contract c) => new(c)
+    {
+        Id = c.Id, Version = c.Version, CustomerId = c.CustomerId,
+        Annexes = [.. c.Annexes.OrderBy(a => a.Id).Select(a => new AnnexAnswer(a.Id, a.Name, a.MediaType, a.Size, a.Author, a.At))],
+    };
 }

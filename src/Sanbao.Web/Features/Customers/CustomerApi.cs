@@ -34,15 +34,11 @@ internal static class CustomerApi
     private static async Task<CustomerAnswer> Get(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
         CustomerAnswer.Of(await CustomerQueries.GetAsync(db, id, actor, cancel));
 
-    private static Task<IResult> Post(PostedBody<CustomerToSave> body, HttpContext http, CreateOnce once, SaveCustomer save, CancellationToken cancel) =>
-        once.RunAsync(http, body, Place, async said =>
-        {
-            var customer = await save.PrepareAsync(said, cancel);
-            return new(customer.Id, creation => creation.Add(customer), CustomerAnswer.Of(customer) with { Version = 1 });
-        });
+    private static Task<IResult> Post(PostedBody<CustomerToSave> body, HttpContext http, Once once, SaveCustomer save, CancellationToken cancel) =>
+        once.MakeAsync(http, body.Bytes, Place, () => save.NewAsync(body.Value, cancel), CustomerAnswer.Of);
 
-    private static Task<IResult> Put(Guid id, PostedBody<CustomerToSave> body, HttpContext http, WorkOnce once, SaveCustomer save, Actor actor, CancellationToken cancel) =>
-        once.ChangeAsync(http, body.Bytes, () => save.ChangingAsync(id, body.Value, cancel), async store => await Get(id, store, actor, cancel));
+    private static Task<IResult> Put(Guid id, PostedBody<CustomerToSave> body, HttpContext http, Once once, SaveCustomer save, CancellationToken cancel) =>
+        once.ChangeAsync(http, body.Bytes, () => save.ChangeAsync(id, body.Value, cancel), CustomerAnswer.Of);
 }
 
 internal sealed record CustomerAnswer(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
+using Sanbao.Data.Writing;
 using Sanbao.Web.Features.Customers.Merging;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Components;
@@ -56,17 +57,22 @@ internal static class CustomerPages
     private static Choice[] Choices(List<Account> people, Guid? chosen, params string[] roles) =>
         [.. people.Where(a => a.Id == chosen || a.Roles.Any(roles.Contains)).Select(a => new Choice(a.Id.ToString(), a.DisplayName))];
 
-    private static Task<IResult> Create(HttpContext http, SaveCustomer save, ServiceDb db, CancellationToken cancel) => PostForm.Handle(
-        http, CustomerToSave.Read,
-        async said => Done.To($"/customers/{await save.CreateAsync(said, cancel)}", "customer.saved", said.Name!),
-        () => Form(null, db, Actor.System, cancel));
-
-    private static Task<IResult> Change(Guid id, HttpContext http, SaveCustomer save, ServiceDb db, Actor actor, CancellationToken cancel) => PostForm.Handle(
-        http, CustomerToSave.Read,
+    private static Task<IResult> Create(HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Words words, CancellationToken cancel) => PostForm.Handle(
+        http, form => form.Read<CustomerToSave>(words.Zone),
         async said =>
         {
-            await save.ChangeAsync(id, said, cancel);
-            return Done.To($"/customers/{id}", "customer.saved", said.Name!);
+            var customer = await writer.RunAsync(await save.NewAsync(said, cancel), cancel);
+            return Done.To($"/customers/{customer.Id}", "customer.saved", customer.Name);
+        },
+        () => Form(null, db, Actor.System, cancel));
+
+    private static Task<IResult> Change(
+        Guid id, HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Actor actor, Words words, CancellationToken cancel) => PostForm.Handle(
+        http, form => form.Read<CustomerToSave>(words.Zone),
+        async said =>
+        {
+            var customer = await writer.RunAsync(await save.ChangeAsync(id, said, cancel), cancel);
+            return Done.To($"/customers/{id}", "customer.saved", customer.Name);
         },
         () => Form(id, db, actor, cancel));
 
@@ -77,11 +83,11 @@ internal static class CustomerPages
         return View.Of<ContactFormPage>(new { Customer = customer, Of = contact });
     }
 
-    private static Task<IResult> SaveContact(Guid id, Guid? part, HttpContext http, SaveCustomer save, ServiceDb db, Actor actor, CancellationToken cancel) => PostForm.Handle(
+    private static Task<IResult> SaveContact(Guid id, Guid? part, HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Actor actor, CancellationToken cancel) => PostForm.Handle(
         http, ContactToSave.Read,
         async said =>
         {
-            await save.SaveContactAsync(id, part, said, cancel);
+            await writer.RunAsync(save.Contact(id, part, said), cancel);
             return Done.To($"/customers/{id}", "customer.contact-saved", said.Name!);
         },
         () => Contact(id, part, db, actor, cancel));
@@ -93,11 +99,11 @@ internal static class CustomerPages
         return View.Of<SiteFormPage>(new { Customer = customer, Of = site });
     }
 
-    private static Task<IResult> SaveSite(Guid id, Guid? part, HttpContext http, SaveCustomer save, ServiceDb db, Actor actor, CancellationToken cancel) => PostForm.Handle(
+    private static Task<IResult> SaveSite(Guid id, Guid? part, HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Actor actor, CancellationToken cancel) => PostForm.Handle(
         http, SiteToSave.Read,
         async said =>
         {
-            await save.SaveSiteAsync(id, part, said, cancel);
+            await writer.RunAsync(save.Site(id, part, said), cancel);
             return Done.To($"/customers/{id}", "customer.site-saved", said.Name!);
         },
         () => Site(id, part, db, actor, cancel));

@@ -1,5 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Sanbao.Web.Features.Customers.Merging;
-using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Platform.Duties;
 using Sanbao.Web.Platform.Regions;
 using Sanbao.Web.Shell.Documents;
@@ -12,8 +13,8 @@ internal sealed class CustomersFeature : Feature
     public override void Add(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton<RegionBook>();
-        services.AddScoped<CreateOnce>();
-        services.AddScoped<WorkOnce>();
+        services.AddEditable((db, actor) => db.Customers.VisibleTo(actor).Include(c => c.Contacts).Include(c => c.Sites).AsSplitQuery());
+        services.AddEditable((db, actor) => db.Contracts.VisibleTo(actor).Include(c => c.Annexes));
         services.AddScoped<CustomerList>();
         services.AddScoped<SaveCustomer>();
         services.AddScoped<SaveContract>();

@@ -1,61 +1,42 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Data.Writing;
 using Sanbao.Domain.Customers;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Customers;
 
-/// <summary>Creates and changes customers with their contacts and sites.</summary>
-internal sealed class SaveCustomer(ServiceDb db, Writer writer, Actor actor, TimeProvider time)
+/// <summary>Makes and changes customers with their contacts and sites.</summary>
+internal sealed class SaveCustomer(ServiceDb db, Edit<Customer> edit)
 {
-    /// <summary>A new customer, not written yet.</summary>
-    public async Task<Customer> PrepareAsync(CustomerToSave said, CancellationToken cancel) =>
-        Customer.Create(said.ToDetails(await EngineerAsync(said, cancel)), actor, time.Now());
-
-    public async Task<Guid> CreateAsync(CustomerToSave said, CancellationToken cancel)
+    public async Task<Func<ServiceDb, Task<Customer>>> NewAsync(CustomerToSave said, CancellationToken cancel)
     {
-        var customer = await PrepareAsync(said, cancel);
-        return await writer.CreateAsync(creation => { creation.Add(customer); return customer.Id; }, cancel);
+        var engineer = await EngineerAsync(said, cancel);
+        return edit.New((by, now) => Customer.Create(said, by, now, engineer));
     }
 
-    public async Task ChangeAsync(Guid id, CustomerToSave said, CancellationToken cancel) => await writer.RunAsync(await ChangingAsync(id, said, cancel), cancel);
-
-    /// <summary>The change, for a save of the caller's.</summary>
-    public async Task<Func<ServiceDb, Task>> ChangingAsync(Guid id, CustomerToSave said, CancellationToken cancel)
+    public async Task<Func<ServiceDb, Task<Customer>>> ChangeAsync(Guid id, CustomerToSave said, CancellationToken cancel)
     {
-        var details = said.ToDetails(await EngineerAsync(said, cancel));
-        return Work(id, said.Version, (customer, now) => customer.Change(details, actor, now), cancel);
+        var engineer = await EngineerAsync(said, cancel);
+        return edit.Of(id, Seen.Needed(said.Version), (customer, by, now) => customer.Change(said, by, now, engineer));
     }
 
     /// <param name="contact">Null: a new one.</param>
-    public Task SaveContactAsync(Guid id, Guid? contact, ContactToSave said, CancellationToken cancel) => writer.RunAsync(Work(id, said.Version, (customer, now) =>
+    public Func<ServiceDb, Task<Customer>> Contact(Guid id, Guid? contact, ContactToSave said) => edit.Of(id, Seen.Needed(said.Version), (customer, by, now) =>
     {
-        if (contact is not { } known) customer.AddContact(said.Name ?? "", said.Phone, said.Email, said.Position, actor, now);
-        else if (customer.Contacts.Any(c => c.Id == known)) customer.ChangeContact(known, said.Name ?? "", said.Phone, said.Email, said.Position, actor, now);
+        if (contact is not { } known) customer.AddContact(said.Name ?? "", said.Phone, said.Email, said.Position, by, now);
+        else if (customer.Contacts.Any(c => c.Id == known)) customer.ChangeContact(known, said.Name ?? "", said.Phone, said.Email, said.Position, by, now);
         else throw new NotFoundException();
-    }, cancel), cancel);
+    });
 
     /// <param name="site">Null: a new one.</param>
-    public Task SaveSiteAsync(Guid id, Guid? site, SiteToSave said, CancellationToken cancel) => writer.RunAsync(Work(id, said.Version, (customer, now) =>
+    public Func<ServiceDb, Task<Customer>> Site(Guid id, Guid? site, SiteToSave said) => edit.Of(id, Seen.Needed(said.Version), (customer, by, now) =>
     {
-        if (site is not { } known) customer.AddSite(said.Name ?? "", said.RegionCode, said.Address, actor, now);
-        else if (customer.Sites.Any(s => s.Id == known)) customer.ChangeSite(known, said.Name ?? "", said.RegionCode, said.Address, actor, now);
+        if (site is not { } known) customer.AddSite(said.Name ?? "", said.RegionCode, said.Address, by, now);
+        else if (customer.Sites.Any(s => s.Id == known)) customer.ChangeSite(known, said.Name ?? "", said.RegionCode, said.Address, by, now);
         else throw new NotFoundException();
-    }, cancel), cancel);
+    });
 
-    private Func<ServiceDb, Task> Work(Guid id, long? seen, Action<Customer, DateTimeOffset> verb, CancellationToken cancel)
-    {
-        if (seen is not { } version) throw new FieldErrorsException([new("version", "field.required")]);
-        var now = time.Now();
-        return async store =>
-        {
-            var customer = await store.Customers.VisibleTo(actor).Include(c => c.Contacts).Include(c => c.Sites).AsSplitQuery()
-                .SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
-            customer.RequireVersion(version);
-            verb(customer, now);
-        };
-    }
-
+    /// <summary>The name of the dedicated engineer; field errors for people who do not exist.</summary>
     private async Task<string?> EngineerAsync(CustomerToSave said, CancellationToken cancel)
     {
         var named = new[] { said.SalespersonId, said.DedicatedEngineerId }.OfType<Guid>().ToArray();

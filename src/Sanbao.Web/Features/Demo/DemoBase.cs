@@ -57,9 +57,9 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
             new()
             {
                 Name = name, Phone = DemoNames.Switchboard(dice), Sector = sector, Vip = index % 17 == 0 ? VipClass.A : index % 9 == 0 ? VipClass.B : null,
-                DedicatedEngineerId = engineer.Id, DedicatedEngineer = engineer.Name,
+                DedicatedEngineerId = engineer.Id,
             },
-            sales, since);
+            sales, since, engineer.Name);
         var (reporter, phone) = (DemoNames.Person(dice), DemoNames.Mobile(dice));
         customer.AddContact(reporter, phone, null, dice.Of(DemoNames.Posts), sales, since);
         customer.AddSite($"{name}{dice.Of(["泵房", "一期车间", "二期车间", "动力站", "厂区"])}", place.Code, $"{place.City}{place.County}工业路{dice.Between(1, 288)}号", sales, since);
@@ -124,7 +124,7 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
             {
                 Number = $"JC-HT-{signed:yyyy}-{index + 1:0000}", Kind = charter is "S1" or "S0" ? ContractKind.Sale : ContractKind.Maintenance,
                 Party = index % 5 == 4 ? ContractParty.Dealer : ContractParty.Company, Sector = sector, Months = charter is "S6" ? 24 : null,
-                ResponseDays = charter is "S6" ? 2 : null, HandlingDays = charter is "S6" ? 1 : null, CharterCode = charter is "S6" or "S9" ? charter : null, SignedOn = signed,
+                ResponseDays = charter is "S6" ? 2 : null, HandlingDays = charter is "S6" ? 1 : null, Charter = charter is "S6" or "S9" ? charter : null, SignedOn = signed,
             },
             sales, since);
     }

@@ -11,7 +11,7 @@ namespace Sanbao.Web.Features.Documents;
 
 /// <summary>Where both entrances of a kind of document meet: shows one, and runs a verb on it in one save.</summary>
 internal sealed class DocumentDesk<TDoc>(
-    DocumentKind<TDoc> kind, ServiceDb records, Writer writer, WorkOnce once, Actor actor, TimeProvider time, Words words, FormState typed,
+    DocumentKind<TDoc> kind, ServiceDb records, Edit<TDoc> edit, Writer writer, Once once, Actor actor, Words words, FormState typed,
     IServiceProvider services) where TDoc : Document, IBelongs<TDoc>, INumbered
 {
     public async Task<IResult> Show(HttpContext http, string key, Verb? open = null) =>
@@ -44,34 +44,36 @@ internal sealed class DocumentDesk<TDoc>(
             async command =>
             {
                 var seen = long.TryParse(typed.Typed("version"), out var version) ? version : (long?)null;
-                await writer.RunAsync(db => WorkAsync(db, key, seen, verb, command, http.RequestAborted), http.RequestAborted);
+                await writer.RunAsync(Work(key, seen, verb, command, http.RequestAborted), http.RequestAborted);
                 return Done.To($"{kind.Path}/{key}", $"{kind.Texts}.done.{verb.Name}");
             },
             () => Show(http, key, verb));
     }
 
-    public async Task<IResult> PostJson<TCommand>(HttpContext http, string key, Verb<TDoc, TCommand> verb, PostedBody<TCommand> body) where TCommand : class
+    public Task<IResult> PostJson<TCommand>(HttpContext http, string key, Verb<TDoc, TCommand> verb, PostedBody<TCommand> body) where TCommand : class
     {
         Require(verb);
-        return await once.RunAsync(http, body.Bytes, async db =>
-            kind.Answer(await WorkAsync(db, key, SeenIn(http), verb, body.Value, http.RequestAborted)));
+        var work = Work(key, SeenIn(http), verb, body.Value, http.RequestAborted);
+        return once.ChangeAsync(http, body.Bytes, work, kind.Answer);
     }
 
-    /// <summary>Does a verb to one, for a save of the caller's.</summary>
+    /// <summary>Does a verb to one: a unit of writing.</summary>
     /// <param name="already">Whether it is so; then nothing is done. Null: it is done in any case.</param>
-    public async Task<Work<TDoc>> WorkAsync<TCommand>(
-        ServiceDb db, string key, long? seen, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel, Func<TDoc, TCommand, bool>? already = null)
-        where TCommand : class
+    public Func<ServiceDb, Task<Work<TDoc>>> Work<TCommand>(
+        string key, long? seen, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel, Func<TDoc, TCommand, bool>? already = null)
+        where TCommand : class => async db =>
     {
-        var document = await kind.FindForWorkAsync(db, key, actor, cancel) ?? throw new NotFoundException();
-        if (seen is { } version) document.RequireVersion(version);
-        var work = new Work<TDoc>(db, document, kind.Charter(services, document), actor, time.Now(), cancel);
-        // What the button says holds first: whoever may do nothing at all is not asked for fields.
-        Refusal.Throw(verb.WhyNot(document, work.Charter));
-        verb.Shape.Check(command);
-        if (already?.Invoke(document, command) != true) await verb.Run(work, command);
+        Work<TDoc> work = null!;
+        await edit.Of(all => kind.Named(all, key), seen, async (_, document, now) =>
+        {
+            work = new(db, document, kind.Charter(services, document), actor, now, cancel);
+            // What the button says holds first: whoever may do nothing at all is not asked for fields.
+            Refusal.Throw(verb.WhyNot(document, work.Charter));
+            verb.Shape.Check(command);
+            if (already?.Invoke(document, command) != true) await verb.Run(work, command);
+        })(db);
         return work;
-    }
+    };
 
     private Task<DocumentView> ReadAsync(HttpContext http, string key) => kind.Read(services, key, http.RequestAborted);
 

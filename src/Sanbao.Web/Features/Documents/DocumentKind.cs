@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Web.Shell.Documents;
@@ -21,6 +20,8 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
     /// <summary>The version that governs it.</summary>
     public required Func<IServiceProvider, TDoc, Charter> Charter { get; init; }
     public required Verb<TDoc>[] Verbs { get; init; }
+    /// <summary>How its journal is told.</summary>
+    public required IReadOnlyDictionary<string, Telling> Journal { get; init; }
     /// <summary>Reads what its page shows; null: there is none, or not for this actor.</summary>
     public required Func<IServiceProvider, string, CancellationToken, Task<DocumentView>> Read { get; init; }
     /// <summary>Components that take the view as <c>Of</c>; the page also the open verb as <c>Open</c>.</summary>
@@ -42,19 +43,19 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
         [.. Verbs.Where(v => v.IsFor(actor)).Select(v => new OfferedVerb(v, v.WhyNot(document, charter)))];
 
     /// <summary>The one with this id or number, in any case, where the actor may see it.</summary>
-    public IQueryable<TDoc> Find(ServiceDb db, string key, Actor actor)
+    public IQueryable<TDoc> Find(ServiceDb db, string key, Actor actor) => Named(db.Set<TDoc>().VisibleTo(actor), key);
+
+    public IQueryable<TDoc> Named(IQueryable<TDoc> all, string key)
     {
         var number = key.Trim().ToUpperInvariant();
-        var visible = db.Set<TDoc>().VisibleTo(actor);
-        return Guid.TryParse(key, out var id) ? visible.Where(d => d.Id == id) : visible.Where(d => d.Number == number);
+        return Guid.TryParse(key, out var id) ? all.Where(d => d.Id == id) : all.Where(d => d.Number == number);
     }
 
-    /// <summary>The same, tracked, with all that its verbs need; null: there is none for this actor.</summary>
-    public async Task<TDoc?> FindForWorkAsync(ServiceDb db, string key, Actor actor, CancellationToken cancel)
+    /// <summary>Announces it to the site.</summary>
+    public void Add(IServiceCollection services)
     {
-        var found = await ForWork(Find(db, key, actor)).SingleOrDefaultAsync(cancel);
-        if (found is not null) await db.LoadDeadlinesAsync(found, cancel);
-        return found;
+        services.AddSingleton(this).AddEditable((db, actor) => ForWork(db.Set<TDoc>().VisibleTo(actor)));
+        services.AddTellings(Journal);
     }
 
     public void Map(Routes routes)

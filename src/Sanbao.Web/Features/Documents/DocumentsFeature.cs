@@ -1,3 +1,4 @@
+using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Documents;
@@ -8,6 +9,7 @@ internal sealed class DocumentsFeature : Feature
     public override void Add(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton<JournalWords>();
+        services.AddScoped<Once>();
         services.AddScoped(typeof(DocumentDesk<>));
         services.AddScoped(typeof(SeveralDesk<>));
     }

@@ -21,15 +21,9 @@ internal sealed record PickedPieces(Guid Product, long Version, FrozenDictionary
 }
 
 /// <summary>A new unit begins with the components of its product's bill (B2).</summary>
-internal sealed class BeginWithBill(ServiceDb db, Actor actor, TimeProvider time)
+internal static class BeginWithBill
 {
     /// <param name="picked">Null, or of another product than was named at last: all of them.</param>
-    public async Task AddAsync(Equipment unit, PickedPieces? picked, CancellationToken cancel)
-    {
-        if (await db.Products.AsNoTracking().Include(p => p.Bill).SingleOrDefaultAsync(p => p.Id == unit.ProductId, cancel) is { } product)
-            Add(unit, product, picked, actor, time.Now());
-    }
-
     /// <returns>What was added, by the key of its piece.</returns>
     public static Dictionary<string, Component> Add(Equipment unit, Product product, PickedPieces? picked, Actor actor, DateTimeOffset now)
     {

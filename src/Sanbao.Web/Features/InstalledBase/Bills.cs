@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
 
@@ -39,27 +38,5 @@ internal static class BillQueries
     {
         var key = TextKey.Serial(model);
         return key.Length == 0 ? null : await db.Products.AsNoTracking().Include(p => p.Bill).FirstOrDefaultAsync(p => p.ModelKey == key, cancel);
-    }
-}
-
-/// <summary>Changes the bill of a product.</summary>
-internal sealed class SaveBill(Writer writer, Actor actor, TimeProvider time)
-{
-    public Task RunAsync(Guid product, BillToSave said, CancellationToken cancel) => writer.RunAsync(Changing(product, said, cancel), cancel);
-
-    /// <summary>The change, for a save of the caller's.</summary>
-    public Func<ServiceDb, Task> Changing(Guid product, BillToSave said, CancellationToken cancel)
-    {
-        var errors = new FieldErrors();
-        errors.When(said.Version is null, "version", "field.required");
-        errors.When(said.Bill is null || said.Bill.Contains(null!), "bill", "field.required");
-        errors.Throw();
-        var now = time.Now();
-        return async db =>
-        {
-            var found = await db.Products.Include(p => p.Bill).SingleOrDefaultAsync(p => p.Id == product, cancel) ?? throw new NotFoundException();
-            found.RequireVersion(said.Version.GetValueOrDefault());
-            found.SetBill([.. said.Bill!.Select(r => r.ToDetails())], actor, now);
-        };
     }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Web.Features.Documents;
+
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>What was sold: units with their life and cover, components, products.</summary>
@@ -8,8 +11,8 @@ internal sealed class InstalledBaseFeature : Feature
         services.AddScoped<UnitReferences>();
         services.AddScoped<SaveUnit>();
         services.AddScoped<SaveProduct>();
-        services.AddScoped<SaveBill>();
-        services.AddScoped<BeginWithBill>();
+        services.AddEditable((db, actor) => db.Equipment.VisibleTo(actor).Include(u => u.Components));
+        services.AddEditable((db, _) => db.Products.Include(p => p.Bill));
         services.AddScoped<UnitList>();
         services.AddScoped<ProductList>();
         services.AddScoped<UnitPages>();

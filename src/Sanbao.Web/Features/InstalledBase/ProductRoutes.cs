@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Data;
+using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Features.Charters;
@@ -49,33 +50,33 @@ internal static class ProductRoutes
         return View.Of<ProductPage>(new { Of = product, Charter = charter, Lines = await ProductLines.KnownAsync(db, shelf, cancel) });
     }
 
-    private static Task<IResult> Create(HttpContext http, SaveProduct save, ServiceDb db, CharterShelf shelf, CancellationToken cancel) => PostForm.Handle(
+    private static Task<IResult> Create(HttpContext http, SaveProduct save, Writer writer, ServiceDb db, CharterShelf shelf, CancellationToken cancel) => PostForm.Handle(
         http, ProductToSave.Read,
         async said =>
         {
-            await save.CreateAsync(said, cancel);
+            await writer.RunAsync(save.New(said), cancel);
             return Done.To("/products", "product.saved", said.Model!);
         },
         () => New(db, shelf, cancel));
 
     private static Task<IResult> Change(
-        Guid id, HttpContext http, SaveProduct save, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, Actor actor,
+        Guid id, HttpContext http, SaveProduct save, Writer writer, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, Actor actor,
         CancellationToken cancel) => PostForm.Handle(
         http, ProductToSave.Read,
         async said =>
         {
-            await save.ChangeAsync(id, said, cancel);
+            await writer.RunAsync(save.Change(id, said), cancel);
             return Done.To("/products", "product.saved", said.Model!);
         },
         () => Show(id, db, charters, shelf, time, words, actor, cancel));
 
     private static Task<IResult> ChangeBill(
-        Guid id, HttpContext http, SaveBill save, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, Actor actor,
+        Guid id, HttpContext http, SaveProduct save, Writer writer, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, Actor actor,
         CancellationToken cancel) => PostForm.Handle(
         http, BillToSave.Read,
         async said =>
         {
-            await save.RunAsync(id, said, cancel);
+            await writer.RunAsync(save.SetBill(id, said), cancel);
             return Done.To($"/products/{id}", "bill.saved");
         },
         () => Show(id, db, charters, shelf, time, words, actor, cancel));
@@ -89,18 +90,14 @@ internal static class ProductRoutes
     private static async Task<ProductAnswer> Get(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
         ProductAnswer.Of(await ProductQueries.GetAsync(db, id, actor, cancel));
 
-    private static Task<IResult> Post(PostedBody<ProductToSave> body, HttpContext http, CreateOnce once, SaveProduct save) =>
-        once.RunAsync(http, body, Place, said =>
-        {
-            var product = save.Prepare(said);
-            return Task.FromResult(new Made(product.Id, creation => creation.Add(product), ProductAnswer.Of(product) with { Version = 1 }));
-        });
+    private static Task<IResult> Post(PostedBody<ProductToSave> body, HttpContext http, Once once, SaveProduct save) =>
+        once.MakeAsync(http, body.Bytes, Place, save.New(body.Value), ProductAnswer.Of);
 
-    private static Task<IResult> Put(Guid id, PostedBody<ProductToSave> body, HttpContext http, WorkOnce once, SaveProduct save, Actor actor, CancellationToken cancel) =>
-        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, store, actor, cancel));
+    private static Task<IResult> Put(Guid id, PostedBody<ProductToSave> body, HttpContext http, Once once, SaveProduct save) =>
+        once.ChangeAsync(http, body.Bytes, save.Change(id, body.Value), ProductAnswer.Of);
 
-    private static Task<IResult> PutBill(Guid id, PostedBody<BillToSave> body, HttpContext http, WorkOnce once, SaveBill save, Actor actor, CancellationToken cancel) =>
-        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Changing(id, body.Value, cancel)), async store => await Get(id, store, actor, cancel));
+    private static Task<IResult> PutBill(Guid id, PostedBody<BillToSave> body, HttpContext http, Once once, SaveProduct save) =>
+        once.ChangeAsync(http, body.Bytes, save.SetBill(id, body.Value), ProductAnswer.Of);
 }
 
 internal sealed record ProductAnswer(

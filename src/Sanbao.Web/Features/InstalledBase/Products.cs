@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
-using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.InstalledBase;
 
@@ -49,29 +48,20 @@ internal static class ProductQueries
     }
 }
 
-/// <summary>Creates and changes products.</summary>
-internal sealed class SaveProduct(Writer writer, Actor actor, TimeProvider time)
+/// <summary>Makes and changes products and their bills.</summary>
+internal sealed class SaveProduct(Edit<Product> edit)
 {
-    public Product Prepare(ProductToSave said) => Product.Create(said.ToDetails(), actor, time.Now());
+    public Func<ServiceDb, Task<Product>> New(ProductToSave said) => edit.New((by, now) => Product.Create(said.ToDetails(), by, now));
 
-    public async Task<Guid> CreateAsync(ProductToSave said, CancellationToken cancel)
+    public Func<ServiceDb, Task<Product>> Change(Guid id, ProductToSave said) =>
+        edit.Of(id, Seen.Needed(said.Version), (product, by, now) => product.Change(said.ToDetails(), by, now));
+
+    public Func<ServiceDb, Task<Product>> SetBill(Guid id, BillToSave said)
     {
-        var product = Prepare(said);
-        return await writer.CreateAsync(creation => { creation.Add(product); return product.Id; }, cancel);
-    }
-
-    public Task ChangeAsync(Guid id, ProductToSave said, CancellationToken cancel) => writer.RunAsync(Changing(id, said, cancel), cancel);
-
-    /// <summary>The change, for a save of the caller's.</summary>
-    public Func<ServiceDb, Task> Changing(Guid id, ProductToSave said, CancellationToken cancel)
-    {
-        if (said.Version is not { } seen) throw new FieldErrorsException([new("version", "field.required")]);
-        var now = time.Now();
-        return async db =>
-        {
-            var product = await db.Products.SingleOrDefaultAsync(p => p.Id == id, cancel) ?? throw new NotFoundException();
-            product.RequireVersion(seen);
-            product.Change(said.ToDetails(), actor, now);
-        };
+        var errors = new FieldErrors();
+        errors.When(said.Version is null, "version", "field.required");
+        errors.When(said.Bill is null || said.Bill.Contains(null!), "bill", "field.required");
+        errors.Throw();
+        return edit.Of(id, said.Version, (product, by, now) => product.SetBill([.. said.Bill!.Select(r => r.ToDetails())], by, now));
     }
 }

@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.InstalledBase;
 
@@ -26,60 +25,38 @@ internal sealed record VoidToSave(DateOnly? From, string? Reason, long? Version)
     public static VoidToSave Read(FormReader form) => new(form.Date("from"), form.NeededText("reason", 400), form.Number("version"));
 }
 
-/// <summary>Creates and changes units and their components, and declares warranties void.</summary>
-internal sealed class SaveUnit(UnitReferences references, BeginWithBill bills, Writer writer, Actor actor, TimeProvider time, Words words)
+/// <summary>Makes and changes units and their components, and declares warranties void.</summary>
+internal sealed class SaveUnit(UnitReferences references, Edit<Equipment> edit, TimeProvider time, Words words)
 {
     private DateOnly Today => words.LocalDate(time.Now());
 
-    /// <summary>A new unit, not written yet.</summary>
-    public async Task<Equipment> PrepareAsync(UnitToSave said, CancellationToken cancel)
+    public async Task<Func<ServiceDb, Task<Equipment>>> NewAsync(UnitToSave said, CancellationToken cancel)
     {
-        var unit = Equipment.Create(await references.ResolveAsync(said, null, cancel), Today, actor, time.Now());
-        if (said.Components is { } components) BeginWithBill.Add(unit, components, actor, time.Now());
-        else await bills.AddAsync(unit, said.Picked, cancel);
-        return unit;
+        var (details, today) = (await references.ResolveAsync(said, null, cancel), Today);
+        var product = said.Components is null ? await references.BilledAsync(details.ProductId, cancel) : null;
+        return edit.New((by, now) =>
+        {
+            var unit = Equipment.Create(details, today, by, now);
+            if (said.Components is { } components) BeginWithBill.Add(unit, components, by, now);
+            else if (product is not null) BeginWithBill.Add(unit, product, said.Picked, by, now);
+            return unit;
+        });
     }
 
-    public async Task<Guid> CreateAsync(UnitToSave said, CancellationToken cancel)
+    public async Task<Func<ServiceDb, Task<Equipment>>> ChangeAsync(Guid id, UnitToSave said, CancellationToken cancel)
     {
-        var unit = await PrepareAsync(said, cancel);
-        return await writer.CreateAsync(creation => { creation.Add(unit); return unit.Id; }, cancel);
+        var (details, today) = (await references.ResolveAsync(said, id, cancel), Today);
+        return edit.Of(id, Seen.Needed(said.Version), (unit, by, now) => unit.Change(details, today, by, now));
     }
-
-    public async Task ChangeAsync(Guid id, UnitToSave said, CancellationToken cancel) => await writer.RunAsync(await ChangingAsync(id, said, cancel), cancel);
-
-    /// <summary>The change, for a save of the caller's, as are the two below.</summary>
-    public async Task<Func<ServiceDb, Task>> ChangingAsync(Guid id, UnitToSave said, CancellationToken cancel)
-    {
-        var details = await references.ResolveAsync(said, id, cancel);
-        var today = Today;
-        return Work(id, said.Version, (unit, now) => unit.Change(details, today, actor, now), cancel);
-    }
-
-    public Task SaveComponentAsync(Guid id, Guid? component, ComponentToSave said, CancellationToken cancel) => writer.RunAsync(SavingComponent(id, component, said, cancel), cancel);
 
     /// <param name="component">Null: a new one.</param>
-    public Func<ServiceDb, Task> SavingComponent(Guid id, Guid? component, ComponentToSave said, CancellationToken cancel) => Work(id, said.Version, (unit, now) =>
+    public Func<ServiceDb, Task<Equipment>> Component(Guid id, Guid? component, ComponentToSave said) => edit.Of(id, Seen.Needed(said.Version), (unit, by, now) =>
     {
-        if (component is not { } known) unit.AddComponent(said.ToDetails(), actor, now);
-        else if (unit.Components.Any(c => c.Id == known)) unit.ChangeComponent(known, said.ToDetails(), actor, now);
+        if (component is not { } known) unit.AddComponent(said.ToDetails(), by, now);
+        else if (unit.Components.Any(c => c.Id == known)) unit.ChangeComponent(known, said.ToDetails(), by, now);
         else throw new NotFoundException();
-    }, cancel);
+    });
 
-    public Task VoidAsync(Guid id, VoidToSave said, CancellationToken cancel) => writer.RunAsync(Voiding(id, said, cancel), cancel);
-
-    public Func<ServiceDb, Task> Voiding(Guid id, VoidToSave said, CancellationToken cancel) =>
-        Work(id, said.Version, (unit, now) => unit.Void(said.From, said.Reason ?? "", actor, now), cancel);
-
-    private Func<ServiceDb, Task> Work(Guid id, long? seen, Action<Equipment, DateTimeOffset> verb, CancellationToken cancel)
-    {
-        if (seen is not { } version) throw new FieldErrorsException([new("version", "field.required")]);
-        var now = time.Now();
-        return async db =>
-        {
-            var unit = await db.Equipment.VisibleTo(actor).Include(u => u.Components).SingleOrDefaultAsync(u => u.Id == id, cancel) ?? throw new NotFoundException();
-            unit.RequireVersion(version);
-            verb(unit, now);
-        };
-    }
+    public Func<ServiceDb, Task<Equipment>> Void(Guid id, VoidToSave said) =>
+        edit.Of(id, Seen.Needed(said.Version), (unit, by, now) => unit.Void(said.From, said.Reason ?? "", by, now));
 }

@@ -7,7 +7,7 @@ using Sanbao.Web.Platform.Api;
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>Units for programs.</summary>
-internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit save, WorkOnce once, Actor actor, Words words, TimeProvider time)
+internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit save, Once once, Actor actor, Words words, TimeProvider time)
 {
     private const string Place = "/api/v1/equipment";
     private const string Example = """
@@ -20,7 +20,7 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         var units = api.MapGroup("/equipment").RequirePermission(Permission.ReadEquipment).WithTags("equipment");
         units.MapGet("", (string? q, Guid? customer, string? after, UnitApi a, CancellationToken cancel) => a.List(q, customer, after, cancel)).WithSummary("List units");
         units.MapGet("/{key}", (string key, ServiceDb db, UnitApi a, CancellationToken cancel) => a.Get(db, key, cancel)).WithSummary("One unit by id or serial number, judged today");
-        units.MapPost("", Post).RequirePermission(Permission.EditEquipment).Takes<UnitToSave>(Example).Produces<UnitAnswer>(201).WithSummary("Create a unit");
+        units.MapPost("", (PostedBody<UnitToSave> body, HttpContext http, UnitApi a) => a.Post(http, body)).RequirePermission(Permission.EditEquipment).Takes<UnitToSave>(Example).Produces<UnitAnswer>(201).WithSummary("Create a unit");
         units.MapPut("/{key}", (string key, PostedBody<UnitToSave> body, HttpContext http, UnitApi a) => a.Put(key, http, body))
             .RequirePermission(Permission.EditEquipment).Takes<UnitToSave>().Produces<UnitAnswer>().WithSummary("Change a unit; version is the one that was looked at");
         units.MapPost("/{key}/components", (string key, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(key, null, http, body))
@@ -53,29 +53,24 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         };
     }
 
-    private static Task<IResult> Post(PostedBody<UnitToSave> body, HttpContext http, CreateOnce once, UnitApi api) => once.RunAsync(http, body, Place, api.MakeAsync);
-
-    private async Task<Made> MakeAsync(UnitToSave said)
-    {
-        var unit = await AtDatesAsync(() => save.PrepareAsync(said, CancellationToken.None));
-        return new(unit.Id, creation => creation.Add(unit), UnitAnswer.Of(unit) with { Version = 1 });
-    }
+    private Task<IResult> Post(HttpContext http, PostedBody<UnitToSave> body) => AtDatesAsync(() =>
+        once.MakeAsync(http, body.Bytes, Place, () => save.NewAsync(body.Value, http.RequestAborted), UnitAnswer.Of));
 
     private Task<IResult> Put(string key, HttpContext http, PostedBody<UnitToSave> body) =>
-        AtDatesAsync(() => Change(key, http, body, (id, said) => save.ChangingAsync(id, said, http.RequestAborted)));
+        AtDatesAsync(() => Change(key, http, body, id => save.ChangeAsync(id, body.Value, http.RequestAborted)));
 
     private Task<IResult> Void(string key, HttpContext http, PostedBody<VoidToSave> body) =>
-        Change(key, http, body, (id, said) => Task.FromResult(save.Voiding(id, said, http.RequestAborted)));
+        Change(key, http, body, id => Task.FromResult(save.Void(id, body.Value)));
 
     private Task<IResult> Component(string key, Guid? part, HttpContext http, PostedBody<ComponentToSave> body) =>
-        Change(key, http, body, (id, said) => Task.FromResult(save.SavingComponent(id, part, said, http.RequestAborted)));
+        Change(key, http, body, id => Task.FromResult(save.Component(id, part, body.Value)));
 
-    private async Task<IResult> Change<T>(
-        string key, HttpContext http, PostedBody<T> body, Func<Guid, T, Task<Func<ServiceDb, Task>>> prepare) where T : class
+    private async Task<IResult> Change<T>(string key, HttpContext http, PostedBody<T> body, Func<Guid, Task<Func<ServiceDb, Task<Equipment>>>> prepare)
+        where T : class
     {
         var id = await UnitView.IdAsync(db, key, actor, http.RequestAborted);
         return await once.ChangeAsync(
-            http, body.Bytes, () => prepare(id, body.Value), async store => await Get(store, id.ToString(), http.RequestAborted));
+            http, body.Bytes, () => prepare(id), async (store, unit) => await Get(store, unit.Id.ToString(), http.RequestAborted));
     }
 
     /// <summary>The domain names a date by its own name; in JSON it stands under <c>dates</c>.</summary>

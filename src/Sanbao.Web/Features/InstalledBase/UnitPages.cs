@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
+using Sanbao.Data.Writing;
 using Sanbao.Domain.Customers;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Shell;
@@ -9,7 +10,7 @@ using Site = Sanbao.Domain.Customers.Site;
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>Units for people: list, page, forms.</summary>
-internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUnit save, Actor actor, Words words, TimeProvider time, FormState state)
+internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUnit save, Writer writer, Actor actor, Words words, TimeProvider time, FormState state)
 {
     private DateOnly Today => words.LocalDate(time.Now());
 
@@ -57,14 +58,18 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
 
     private Task<IResult> Create(HttpContext http, Guid? customer, CancellationToken cancel) => PostForm.Handle(
         http, form => UnitToSave.Read(form, state),
-        async said => Done.To($"/equipment/{await save.CreateAsync(said, cancel)}", "unit.saved", said.Serial!),
+        async said =>
+        {
+            var unit = await writer.RunAsync(await save.NewAsync(said, cancel), cancel);
+            return Done.To($"/equipment/{unit.Id}", "unit.saved", unit.Serial);
+        },
         () => Form(null, customer, null, cancel));
 
     private Task<IResult> Change(HttpContext http, Guid id, CancellationToken cancel) => PostForm.Handle(
         http, form => UnitToSave.Read(form, state),
         async said =>
         {
-            await save.ChangeAsync(id, said, cancel);
+            await writer.RunAsync(await save.ChangeAsync(id, said, cancel), cancel);
             return Done.To($"/equipment/{id}", "unit.saved", said.Serial!);
         },
         () => Form(id, null, null, cancel));
@@ -75,7 +80,7 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         http, VoidToSave.Read,
         async said =>
         {
-            await save.VoidAsync(id, said, cancel);
+            await writer.RunAsync(save.Void(id, said), cancel);
             return Done.To($"/equipment/{id}", said.From is null ? "unit.valid-again" : "unit.voided");
         },
         () => VoidForm(id, cancel));
@@ -92,7 +97,7 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         http, ComponentToSave.Read,
         async said =>
         {
-            await save.SaveComponentAsync(id, part, said, cancel);
+            await writer.RunAsync(save.Component(id, part, said), cancel);
             return Done.To($"/equipment/{id}", "unit.component-saved", said.Name!);
         },
         () => ComponentForm(id, part, cancel));

@@ -32,6 +32,10 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
         };
     }
 
+    /// <summary>The product with its bill.</summary>
+    public Task<Product?> BilledAsync(Guid id, CancellationToken cancel) =>
+        db.Products.AsNoTracking().Include(p => p.Bill).SingleOrDefaultAsync(p => p.Id == id, cancel);
+
     private async Task<Guid> ProductAsync(string? model, FieldErrors errors, CancellationToken cancel)
     {
         var key = TextKey.Serial(model);

@@ -11,10 +11,7 @@ internal static class OpenRequest
     public static ServiceRequest Of(PreparedRequest prepared, Actor actor, DateTimeOffset now) => ServiceRequest.Open(
         prepared.Intake, prepared.Charter, prepared.Judged is { } j ? (j.Facts, j.Decision) : ((Facts, Decision)?)null, actor, now);
 
-    /// <summary>What the writer does with it: numbers and inserts, reads nothing.</summary>
-    public static ServiceRequest Write(Creation creation, ServiceRequest request, PreparedRequest prepared)
-    {
+    /// <summary>Numbered within the year of the charter's zone.</summary>
+    public static void Add(this Creation creation, ServiceRequest request, PreparedRequest prepared) =>
         creation.Add(request, TimeZoneInfo.ConvertTime(request.CreatedAt, prepared.Charter.Zone).Year);
-        return request;
-    }
 }

@@ -20,6 +20,6 @@ internal static class RequestKind
         Page = typeof(OneRequest), Fresh = typeof(FreshRequest), Print = typeof(RequestForm),
         List = http => http.RequestServices.GetRequiredService<LedgerDesk>().Show(http),
         Answer = HandledAnswer.Of, Answers = typeof(HandledAnswer),
-        Verbs = RequestVerbs.All,
+        Verbs = RequestVerbs.All, Journal = RequestTellings.All,
     };
 }

@@ -1,6 +1,5 @@
 using Sanbao.Web.Features.Requests.Handling;
 using Sanbao.Web.Features.Requests.Page;
-using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Requests;
 
@@ -12,8 +11,7 @@ internal sealed class RequestPageFeature : Feature
         services.AddSingleton<RequestCharters>();
         services.AddScoped<RequestReader>();
         services.AddScoped<AttachFiles>();
-        services.AddSingleton(RequestKind.Of);
-        services.AddTellings(RequestTellings.All);
+        RequestKind.Of.Add(services);
     }
 
     public override void Map(Routes routes) => RequestKind.Of.Map(routes);

@@ -8,7 +8,7 @@ internal sealed class JsonAnswer(int status, string json, string? location = nul
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json; charset=utf-8";
         if (location is not null) http.Response.Headers.Location = location;
-        if (replayed) http.Response.Headers[WriteKey.ReplayedHeader] = "true";
+        if (replayed) http.Response.Headers[PostedKey.ReplayedHeader] = "true";
         return http.Response.WriteAsync(json, http.RequestAborted);
     }
 }

@@ -7,7 +7,7 @@ internal static class CommandReader
     public static TCommand Read<TCommand>(this FormReader form, TimeZoneInfo zone) where TCommand : class
     {
         var shape = CommandShape.Of<TCommand>();
-        var command = (TCommand)shape.Constructor.Invoke([.. shape.Fields.Select(f => Value(form, f, zone))]);
+        var command = (TCommand)shape.Make([.. shape.Fields.Select(f => Value(form, f, zone))]);
         form.Check(errors => shape.Note(command, errors));
         return command;
     }
@@ -18,6 +18,7 @@ internal static class CommandReader
         return type == typeof(string) ? form.Text(field.Name, int.MaxValue)
             : type == typeof(bool) ? form.Flag(field.Name)
             : type == typeof(int) ? form.Number(field.Name, int.MinValue)
+            : type == typeof(long) ? (long?)form.Number(field.Name, int.MinValue)
             : type == typeof(Guid) ? form.Id(field.Name)
             : type == typeof(DateOnly) ? form.Date(field.Name)
             : type == typeof(DateTimeOffset) ? form.Instant(field.Name, zone)

@@ -8,26 +8,38 @@ using System.Text.Json;
 namespace Sanbao.Web.Platform.Forms;
 
 /// <summary>
-/// What a command must hold, as its record says it at the parameters: <c>[Required]</c>, <c>[MaxLength]</c>, <c>[Range]</c>. The same for what
-/// was typed and for JSON, and the form marks its fields by it. What a value may be besides is for the domain to say.
+/// What a command must hold, as its record says it: <c>[Required]</c>, <c>[MaxLength]</c>, <c>[Range]</c> at the parameters, or the rules of the
+/// domain's <see cref="Details"/>. The same for what was typed and for JSON, and the form marks its fields by it. What a value may be
+/// besides is for the domain to say.
 /// </summary>
 internal sealed class CommandShape
 {
     private static readonly ConcurrentDictionary<Type, CommandShape> Known = new();
+    private readonly ConstructorInfo constructor;
 
     private CommandShape(Type command)
     {
-        Constructor = command.GetConstructors().Single();
-        Fields = [.. Constructor.GetParameters().Select(p => new CommandField(command, p))];
+        constructor = command.GetConstructors().Single();
+        var parameters = constructor.GetParameters();
+        Fields = parameters.Length > 0
+            ? [.. parameters.Select(p => new CommandField(p, command.GetProperty(p.Name!)!))]
+            : [.. command.GetProperties().Where(p => p.CanWrite).Select(p => new CommandField(p, p))];
     }
 
     public static CommandShape Of<TCommand>() where TCommand : class => Known.GetOrAdd(typeof(TCommand), type => new(type));
 
-    public ConstructorInfo Constructor { get; }
-
     public ImmutableArray<CommandField> Fields { get; }
 
     public CommandField? this[string name] => Fields.FirstOrDefault(f => f.Name == name);
+
+    /// <summary>The command of these values, in the order of the fields.</summary>
+    public object Make(object?[] values)
+    {
+        if (constructor.GetParameters().Length > 0) return constructor.Invoke(values);
+        var command = constructor.Invoke([]);
+        for (var i = 0; i < values.Length; i++) Fields[i].Put(command, values[i]);
+        return command;
+    }
 
     /// <summary>Stops a command in which something is missing or too much.</summary>
     public void Check(object command)
@@ -40,21 +52,23 @@ internal sealed class CommandShape
     public void Note(object command, FieldErrors errors)
     {
         foreach (var field in Fields) field.Note(command, errors);
+        (command as Details)?.Check(errors);
     }
 }
 
 /// <summary>One value of a command.</summary>
-internal sealed class CommandField(Type command, ParameterInfo parameter)
+internal sealed class CommandField(ICustomAttributeProvider said, PropertyInfo property)
 {
-    private readonly PropertyInfo property = command.GetProperty(parameter.Name!)!;
-    private readonly RangeAttribute? range = parameter.GetCustomAttribute<RangeAttribute>();
+    private readonly RangeAttribute? range = Said<RangeAttribute>(said);
 
     /// <summary>As in the interface: <c>repairDays</c>.</summary>
-    public string Name { get; } = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
-    public Type Type { get; } = parameter.ParameterType;
-    public bool Needed { get; } = parameter.GetCustomAttribute<RequiredAttribute>() is not null;
+    public string Name { get; } = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    public Type Type { get; } = property.PropertyType;
+    public bool Needed { get; } = Said<RequiredAttribute>(said) is not null;
     /// <summary>UTF-16 units of a text; null: the field is none, or not bounded.</summary>
-    public int? Longest { get; } = parameter.GetCustomAttribute<MaxLengthAttribute>()?.Length;
+    public int? Longest { get; } = Said<MaxLengthAttribute>(said)?.Length;
+
+    public void Put(object command, object? value) => property.SetValue(command, value);
 
     public void Note(object command, FieldErrors errors)
     {
@@ -63,6 +77,8 @@ internal sealed class CommandField(Type command, ParameterInfo parameter)
         if (value is string text && text.Length > Longest) errors.When(true, Name, "field.too-long", Longest);
         if (range is { Minimum: int least, Maximum: int most }) errors.When(value is int number && (number < least || number > most), Name, "field.out-of-range", least, most);
     }
+
+    private static T? Said<T>(ICustomAttributeProvider said) where T : Attribute => said.GetCustomAttributes(typeof(T), false).OfType<T>().FirstOrDefault();
 
     private static bool IsEmpty(object? value) => value switch
     {

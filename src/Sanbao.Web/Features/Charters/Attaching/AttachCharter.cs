@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Charters.Attaching;
 
@@ -13,69 +13,42 @@ internal sealed record CharterToAttach(AttachmentLevel? Level, string? To, strin
         form.Choice<AttachmentLevel>("level"), form.Text("to"), form.Text("charter", 50), form.Date("from"), form.Date("until"));
 }
 
-/// <summary>Attaches charters to the company, lines, models, classes, contracts and customers, and takes them back (A4).</summary>
-internal sealed class AttachCharter(ServiceDb db, Writer writer, CharterBook book, GoverningCharters governing, Actor actor, TimeProvider time)
+/// <summary>
+/// Attaches charters to the company, lines, models, classes, contracts and customers, and takes them back (A4). Other charters may govern
+/// afterwards: whoever lets a unit run says so then.
+/// </summary>
+internal sealed class AttachCharter(ServiceDb db, Edit<AttachedCharter> edit, CharterBook book, Actor actor)
 {
-    /// <summary>What was said, checked; field errors for what does not exist.</summary>
-    public async Task<AttachedCharter> PrepareAsync(Guid id, CharterToAttach said, CancellationToken cancel)
+    /// <param name="id">Chosen by the form, so that a form sent twice attaches once.</param>
+    public async Task<Func<ServiceDb, Task<AttachedCharter>>> AttachAsync(Guid id, CharterToAttach said, CancellationToken cancel)
     {
         var errors = new FieldErrors();
         errors.When(said.Level is null, "level", "field.required");
         Check(errors, said.Charter);
         errors.Throw();
-        var key = await AttachedTo.KeyAsync(db, said.Level!.Value, said.To, actor, cancel);
-        await RefuseTwiceAsync(db, id, said.Level.Value, key, said.From, cancel);
-        return AttachedCharter.Attach(id, new(said.Level.Value, key, said.Charter!, said.From, said.Until), actor, time.Now());
-    }
-
-    /// <summary>Under the id that the form chose: sent again it is there already, and stays as it is.</summary>
-    public async Task AttachAsync(Guid id, CharterToAttach said, CancellationToken cancel)
-    {
-        if (await db.AttachedCharters.AnyAsync(a => a.Id == id, cancel)) return;
-        var prepared = await PrepareAsync(id, said, cancel);
-        var attachment = prepared.ToAttachment();
-        await writer.RunAsync(
-            async store =>
-            {
-                if (await store.AttachedCharters.AnyAsync(a => a.Id == id, cancel)) return;
-                await RefuseTwiceAsync(store, id, attachment.Level, attachment.Key, attachment.From, cancel);
-                store.Add(AttachedCharter.Attach(id, attachment, actor, time.Now()));
-            },
-            cancel);
-        governing.Forget();
+        var level = said.Level.GetValueOrDefault();
+        var attachment = new CharterAttachment(level, await AttachedTo.KeyAsync(db, level, said.To, actor, cancel), said.Charter!, said.From, said.Until);
+        return edit.NewOnce(id, async (store, now) =>
+        {
+            await RefuseTwiceAsync(store, id, attachment.Level, attachment.Key, attachment.From);
+            return AttachedCharter.Attach(id, attachment, actor, now);
+        });
     }
 
     /// <summary>Another charter, or other days, for the same thing.</summary>
-    public async Task ChangeAsync(Guid id, long seen, CharterToAttach said, CancellationToken cancel)
+    public Func<ServiceDb, Task<AttachedCharter>> Change(Guid id, long seen, CharterToAttach said)
     {
         var errors = new FieldErrors();
         Check(errors, said.Charter);
         errors.Throw();
-        await WorkAsync(id, seen, async (store, attached) =>
+        return edit.Of(id, seen, async (store, attached, now) =>
         {
-            await RefuseTwiceAsync(store, id, attached.Level, attached.Key, said.From, cancel);
-            attached.Change(said.Charter!, said.From, said.Until, actor, time.Now());
-        }, cancel);
+            await RefuseTwiceAsync(store, id, attached.Level, attached.Key, said.From);
+            attached.Change(said.Charter!, said.From, said.Until, actor, now);
+        });
     }
 
-    public Task WithdrawAsync(Guid id, long seen, CancellationToken cancel) => WorkAsync(id, seen, (_, attached) =>
-    {
-        attached.Withdraw(actor, time.Now());
-        return Task.CompletedTask;
-    }, cancel);
-
-    private async Task WorkAsync(Guid id, long seen, Func<ServiceDb, AttachedCharter, Task> verb, CancellationToken cancel)
-    {
-        await writer.RunAsync(
-            async store =>
-            {
-                var attached = await store.AttachedCharters.SingleOrDefaultAsync(a => a.Id == id, cancel) ?? throw new NotFoundException();
-                attached.RequireVersion(seen);
-                await verb(store, attached);
-            },
-            cancel);
-        governing.Forget();
-    }
+    public Func<ServiceDb, Task<AttachedCharter>> Withdraw(Guid id, long seen) => edit.Of(id, seen, (attached, by, now) => attached.Withdraw(by, now));
 
     private void Check(FieldErrors errors, string? charter)
     {
@@ -83,10 +56,13 @@ internal sealed class AttachCharter(ServiceDb db, Writer writer, CharterBook boo
         errors.When(!string.IsNullOrWhiteSpace(charter) && !book.Knows(charter), "charter", "charter.unknown", charter ?? "");
     }
 
-    /// <summary>Two that begin on one day for one thing could not be told apart; of two that overlap the one that began later governs.</summary>
-    private static async Task RefuseTwiceAsync(ServiceDb db, Guid id, AttachmentLevel level, string key, DateOnly? from, CancellationToken cancel)
+    /// <summary>
+    /// Two that begin on one day for one thing could not be told apart; of two that overlap the one that began later governs. Of two who
+    /// attach at once the index lets one through.
+    /// </summary>
+    private static async Task RefuseTwiceAsync(ServiceDb db, Guid id, AttachmentLevel level, string key, DateOnly? from)
     {
-        if (await db.AttachedCharters.AnyAsync(a => a.Id != id && !a.Withdrawn && a.Level == level && a.Key == key && a.From == from, cancel))
+        if (await db.AttachedCharters.AnyAsync(a => a.Id != id && !a.Withdrawn && a.Level == level && a.Key == key && a.From == from))
             throw new RefusedException(new("attached-charter.begins-already"));
     }
 }

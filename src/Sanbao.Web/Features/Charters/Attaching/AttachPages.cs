@@ -2,14 +2,16 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
+using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Components;
 
 namespace Sanbao.Web.Features.Charters.Attaching;
 
 /// <summary>Which charter is for whom: the list, the form, and the place to try it out.</summary>
-internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter work, Tester tester, Actor actor, Words words, Company company, TimeProvider time)
+internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter work, Writer writer, GoverningCharters governing, Tester tester, Actor actor, Words words, Company company, TimeProvider time)
 {
     private const int Most = 500, MostNames = 300;
 
@@ -49,7 +51,7 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
         http, form => (Once: form.Id("once") ?? Guid.CreateVersion7(time.Now()), Said: CharterToAttach.Read(form)),
         async form =>
         {
-            await work.AttachAsync(form.Once, form.Said, http.RequestAborted);
+            await SaveAsync(await work.AttachAsync(form.Once, form.Said, http.RequestAborted), http);
             return Done.To("/attached-charters", "attached-charter.saved", form.Said.Charter ?? "");
         },
         () => List(http));
@@ -69,7 +71,7 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
         http, form => (Seen: Seen(form), Said: CharterToAttach.Read(form)),
         async form =>
         {
-            await work.ChangeAsync(id, form.Seen, form.Said, http.RequestAborted);
+            await SaveAsync(work.Change(id, form.Seen, form.Said), http);
             return Done.To("/attached-charters", "attached-charter.saved", form.Said.Charter ?? "");
         },
         () => One(id, http));
@@ -78,10 +80,16 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
         http, Seen,
         async seen =>
         {
-            await work.WithdrawAsync(id, seen, http.RequestAborted);
+            await SaveAsync(work.Withdraw(id, seen), http);
             return Done.To("/attached-charters", "attached-charter.is-withdrawn");
         },
         () => One(id, http));
+
+    private async Task SaveAsync(Func<ServiceDb, Task<AttachedCharter>> unit, HttpContext http)
+    {
+        await writer.RunAsync(unit, http.RequestAborted);
+        governing.Forget();
+    }
 
     private async Task<Dictionary<string, string>> NamesAsync(IEnumerable<CharterAttachment> shown, Dictionary<string, string> dealers, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
@@ -8,7 +7,7 @@ using Sanbao.Web.Platform.Store;
 namespace Sanbao.Web.Features.Charters.Calendar;
 
 /// <summary>The company's own days off and days worked, for programs.</summary>
-internal sealed class DaysApi(ServiceDb db, DeclareDays work, WorkOnce once, CharterShelf shelf, TimeProvider time)
+internal sealed class DaysApi(ServiceDb db, DeclareDays work, Once once, CharterShelf shelf, TimeProvider time)
 {
     private const string Place = "/api/v1/company-days";
 
@@ -33,25 +32,16 @@ internal sealed class DaysApi(ServiceDb db, DeclareDays work, WorkOnce once, Cha
 
     private async Task<IResult> Declare(PostedBody<DaysToDeclare> body, HttpContext http)
     {
-        var id = Guid.CreateVersion7(time.Now());
-        var answer = await once.RunAsync(
-            http, body.Bytes, async store => DaysAnswer.Of(await work.DeclareInAsync(store, id, body.Value, http.RequestAborted)), said => $"{Place}/{IdOf(said)}");
+        var answer = await once.MakeAsync(http, body.Bytes, Place, work.Declare(Guid.CreateVersion7(time.Now()), body.Value), DaysAnswer.Of);
         await shelf.ReadAsync(http.RequestAborted);
         return answer;
     }
 
     private async Task<IResult> Withdraw(Guid id, HttpContext http)
     {
-        var answer = await once.RunAsync(http, default, async store => DaysAnswer.Of(await work.WithdrawInAsync(store, id, http.RequestAborted)));
+        var answer = await once.ChangeAsync(http, default, work.Withdraw(id), DaysAnswer.Of);
         await shelf.ReadAsync(http.RequestAborted);
         return answer;
-    }
-
-    /// <summary>Of the answer, which may be that of an earlier call.</summary>
-    private static Guid IdOf(string said)
-    {
-        using var parsed = JsonDocument.Parse(said);
-        return parsed.RootElement.GetProperty("id").GetGuid();
     }
 }
 

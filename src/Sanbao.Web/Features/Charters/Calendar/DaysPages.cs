@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Charters.Calendar;
 
 /// <summary>The company's own days off and days worked, for people.</summary>
-internal sealed class DaysPages(ServiceDb db, DeclareDays work, CharterBook charters, Company company, TimeProvider time)
+internal sealed class DaysPages(ServiceDb db, DeclareDays work, Writer writer, CharterShelf shelf, CharterBook charters, Company company, TimeProvider time)
 {
     private const int Most = 200, YearsApart = 20;
 
@@ -32,7 +34,8 @@ internal sealed class DaysPages(ServiceDb db, DeclareDays work, CharterBook char
         http, form => (Once: form.Id("once") ?? Guid.CreateVersion7(time.Now()), Said: DaysToDeclare.Read(form)),
         async form =>
         {
-            await work.DeclareAsync(form.Once, form.Said, http.RequestAborted);
+            await writer.RunAsync(work.Declare(form.Once, form.Said), http.RequestAborted);
+            await shelf.ReadAsync(http.RequestAborted);
             return Done.To("/company-days", "company-days.saved");
         },
         () => List(http));
@@ -41,7 +44,8 @@ internal sealed class DaysPages(ServiceDb db, DeclareDays work, CharterBook char
         http, _ => true,
         async _ =>
         {
-            await work.WithdrawAsync(id, http.RequestAborted);
+            await writer.RunAsync(work.Withdraw(id), http.RequestAborted);
+            await shelf.ReadAsync(http.RequestAborted);
             return Done.To("/company-days", "company-days.is-withdrawn");
         },
         () => List(http));

@@ -2,13 +2,15 @@ using System.Globalization;
 using Sanbao.Charters;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
+using Sanbao.Data.Writing;
+using Sanbao.Domain.Charters;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Charters.Changes;
 
 /// <summary>Applications for new versions, for people: written, compared with the version before, approved by somebody else.</summary>
-internal sealed class ChangePages(ServiceDb db, CharterShelf shelf, CharterBook book, ChangeCharter work, FormState state, Actor actor, Company company, TimeProvider time)
+internal sealed class ChangePages(ServiceDb db, CharterShelf shelf, CharterBook book, ChangeCharter work, Writer writer, FormState state, Actor actor, Company company, TimeProvider time)
 {
     public static void Map(RouteGroupBuilder pages)
     {
@@ -63,8 +65,8 @@ internal sealed class ChangePages(ServiceDb db, CharterShelf shelf, CharterBook 
         async said =>
         {
             if (said.CheckOnly) return await Form(null, of, http.RequestAborted);
-            var id = await work.DraftAsync(said.Once, said.Text, said.Reason, http.RequestAborted);
-            return Done.To($"/charter-changes/{id}", "charter-change.saved");
+            var change = await writer.RunAsync(work.Draft(said.Once, said.Text, said.Reason), http.RequestAborted);
+            return Done.To($"/charter-changes/{change.Id}", "charter-change.saved");
         },
         () => Form(null, of, http.RequestAborted));
 
@@ -73,25 +75,26 @@ internal sealed class ChangePages(ServiceDb db, CharterShelf shelf, CharterBook 
         async said =>
         {
             if (said.CheckOnly) return await Form(id, null, http.RequestAborted);
-            await work.ReviseAsync(id, said.Seen, said.Text, said.Reason, http.RequestAborted);
+            await writer.RunAsync(work.Revise(id, said.Seen, said.Text, said.Reason), http.RequestAborted);
             return Done.To($"/charter-changes/{id}", "charter-change.saved");
         },
         () => Form(id, null, http.RequestAborted));
 
     private Task<IResult> Approve(Guid id, HttpContext http) =>
-        Decide(id, http, (seen, _, cancel) => work.ApproveAsync(id, seen, cancel), "charter-change.is-approved");
+        Decide(id, http, (seen, _) => work.Approve(id, seen), "charter-change.is-approved");
 
     private Task<IResult> Reject(Guid id, HttpContext http) =>
-        Decide(id, http, (seen, reason, cancel) => work.RejectAsync(id, seen, reason, cancel), "charter-change.is-rejected");
+        Decide(id, http, (seen, reason) => work.Reject(id, seen, reason), "charter-change.is-rejected");
 
     private Task<IResult> Withdraw(Guid id, HttpContext http) =>
-        Decide(id, http, (seen, _, cancel) => work.WithdrawAsync(id, seen, cancel), "charter-change.is-withdrawn");
+        Decide(id, http, (seen, _) => work.Withdraw(id, seen), "charter-change.is-withdrawn");
 
-    private Task<IResult> Decide(Guid id, HttpContext http, Func<long, string?, CancellationToken, Task> verb, string done) => PostForm.Handle(
+    private Task<IResult> Decide(Guid id, HttpContext http, Func<long, string?, Func<ServiceDb, Task<CharterChange>>> verb, string done) => PostForm.Handle(
         http, form => (Seen: Seen(form), Reason: form.Text("decisionReason", 1000)),
         async said =>
         {
-            await verb(said.Seen, said.Reason, http.RequestAborted);
+            await writer.RunAsync(verb(said.Seen, said.Reason), http.RequestAborted);
+            await shelf.ReadAsync(http.RequestAborted);
             return Done.To($"/charter-changes/{id}", done);
         },
         () => Show(id, http.RequestAborted));

@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using Sanbao.Data;
+using Sanbao.Data.Writing;
 using Sanbao.Domain.Customers;
+using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell;
 
@@ -54,17 +51,18 @@ internal static class MergeRoutes
     }
 
     private static Task<IResult> Merge(
-        Guid id, Guid other, HttpContext http, MergeCustomers merge, ServiceDb db, Actor actor, TimeProvider time, FormState state, CancellationToken cancel) => PostForm.Handle(
+        Guid id, Guid other, HttpContext http, MergeCustomers merge, Idempotency idempotency, GoverningCharters governing, ServiceDb db, Actor actor,
+        TimeProvider time, FormState state, CancellationToken cancel) => PostForm.Handle(
         http, form => (Said: new MergeToSave(other, form.Number("version"), form.Number("otherVersion")), Once: form.Id("once")),
         async posted =>
         {
-            var once = posted.Once is { } page ? new WriteKey($"{actor.Id:N}/merge/{page}", HashOf(id, posted.Said)) : null;
-            var stays = (await merge.RunAsync(id, posted.Said, once, (into, _) => into.Name, cancel)).Result;
-            return Done.To($"/customers/{id}", "customer.merge-done", stays);
+            var once = posted.Once is { } page ? PostedKey.OfForm(actor, "merge", page, $"{id} {posted.Said}") : null;
+            var work = merge.Of(id, posted.Said);
+            var done = await idempotency.RunOnceAsync(once, time.Now(), async db => new(StatusCodes.Status200OK, (await work(db)).Into.Name), cancel);
+            governing.Forget();
+            return Done.To($"/customers/{id}", "customer.merge-done", done.Result);
         },
         () => Compare(id, other, db, actor, time, state, cancel));
-
-    private static string HashOf(Guid stays, MergeToSave said) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{stays} {said}")));
 
     private static async Task<IReadOnlyList<Duplicate>> GetDuplicates(Guid id, ServiceDb db, Actor actor, CancellationToken cancel)
     {
@@ -72,14 +70,11 @@ internal static class MergeRoutes
         return [.. found.Select(d => d with { Phone = MaskedPhone.For(actor, d.Phone) })];
     }
 
-    private static async Task<IResult> Post(
-        Guid id, PostedBody<MergeToSave> body, HttpContext http, MergeCustomers merge, Actor actor, IOptions<JsonOptions> json, CancellationToken cancel)
+    private static async Task<IResult> Post(Guid id, PostedBody<MergeToSave> body, HttpContext http, MergeCustomers merge, Once once, GoverningCharters governing)
     {
-        var done = await merge.RunAsync(id, body.Value, WriteKey.Of(http, actor, body.Bytes), Answer, cancel);
-        return new JsonAnswer(done.Status, done.Result, replayed: done.Replayed);
-
-        string Answer(Customer into, Moved moved) => JsonSerializer.Serialize(
-            new MergeAnswer(CustomerAnswer.Of(into) with { Version = into.Version + 1 }, moved), json.Value.SerializerOptions);
+        var answer = await once.ChangeAsync(http, body.Bytes, merge.Of(id, body.Value), done => new MergeAnswer(CustomerAnswer.Of(done.Into), done.Moved));
+        governing.Forget();
+        return answer;
     }
 }
 

@@ -32,7 +32,7 @@ internal sealed class CustomerRows : KindRows
         var customer = Customer.Create(details, by, now);
         if (contact is not null) customer.AddContact(contact, phone, email, position, by, now);
         // An address without a name is the customer's only place.
-        if ((site ?? address ?? region) is not null) customer.AddSite(site ?? details.Name, region, address, by, now);
+        if ((site ?? address ?? region) is not null) customer.AddSite(site ?? customer.Name, region, address, by, now);
         return new(save => save.Add(customer));
     }
 

@@ -11,33 +11,25 @@ using Sanbao.Web.Platform.Files;
 namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>Photos, videos and papers of a request (D5).</summary>
-internal sealed class AttachFiles(Writer writer, WorkOnce once, ReceivedFiles received, Actor actor, TimeProvider time)
+internal sealed class AttachFiles(Edit<ServiceRequest> edit, Writer writer, Once once, ReceivedFiles received, Actor actor)
 {
     /// <summary>All of them or none; what is wrong is told by the file's name.</summary>
-    public async Task<IReadOnlyList<KeptFile>> RunAsync(string key, IFormFileCollection files, CancellationToken cancel)
-    {
-        var kept = await received.KeepAsync(files, cancel);
-        await writer.RunAsync(db => AttachAsync(db, key, kept, cancel), cancel);
-        return kept;
-    }
+    public async Task RunAsync(string key, IFormFileCollection files, CancellationToken cancel) =>
+        await writer.RunAsync(Attach(key, await received.KeepAsync(files, cancel)), cancel);
 
     /// <summary>The same for a program: under one key the same files are attached once.</summary>
     public async Task<IResult> RunOnceAsync(HttpContext http, string key, IFormFileCollection files)
     {
-        var cancel = http.RequestAborted;
-        var kept = await received.KeepAsync(files, cancel);
-        return await once.RunAsync(http, JsonSerializer.SerializeToUtf8Bytes(kept), async db =>
-        {
-            await AttachAsync(db, key, kept, cancel);
-            return kept;
-        });
+        var kept = await received.KeepAsync(files, http.RequestAborted);
+        return await once.ChangeAsync(http, JsonSerializer.SerializeToUtf8Bytes(kept), Attach(key, kept), _ => kept);
     }
 
-    private async Task AttachAsync(ServiceDb db, string key, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
-    {
-        var request = await RequestKind.Of.FindForWorkAsync(db, key, actor, cancel) ?? throw new NotFoundException();
-        foreach (var file in kept) db.Add(request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, time.Now()));
-    }
+    private Func<ServiceDb, Task<ServiceRequest>> Attach(string key, IReadOnlyList<KeptFile> kept) =>
+        edit.Of(all => RequestKind.Of.Named(all, key), seen: null, (db, request, now) =>
+        {
+            foreach (var file in kept) db.Add(request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now));
+            return Task.CompletedTask;
+        });
 }
 
 /// <summary>The action "attach": its form carries files, so it is read in its own way.</summary>

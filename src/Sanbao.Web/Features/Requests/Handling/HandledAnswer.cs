@@ -14,8 +14,7 @@ internal sealed record HandledAnswer(
     public static HandledAnswer Of(Work<ServiceRequest> work)
     {
         var request = work.Document;
-        // The save that follows counts the version on.
-        return new(request.Id, request.Number, request.Status, request.Outcome, request.Version + 1, request.Assignee, request.Mode, request.Priority, request.Covered,
+        return new(request.Id, request.Number, request.Status, request.Outcome, request.Version, request.Assignee, request.Mode, request.Priority, request.Covered,
             request.CoveredUntil, request.Provisional, request.NextDue == Instant.Never ? null : request.NextDue,
             [.. request.DeadlinesAt(work.Charter, work.Now).Select(DeadlineAnswer.Of)]);
     }

@@ -4,8 +4,8 @@ using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Platform.Api;
 
-/// <summary>The header <c>Idempotency-Key</c> of a write, for <see cref="Idempotency"/>: the key with the caller's id before it, and what was posted.</summary>
-internal sealed record WriteKey(string Key, string BodyHash)
+/// <summary>The header <c>Idempotency-Key</c> of a write.</summary>
+internal static class PostedKey
 {
     public const string ReplayedHeader = "Idempotency-Replayed";
     private const int Longest = 200;
@@ -20,6 +20,12 @@ internal sealed record WriteKey(string Key, string BodyHash)
         errors.Throw();
         return new($"{actor.Id:N}/{key}", HashOf(http.Request, body));
     }
+
+    /// <summary>A form is its own key: the page chose it, and sent again it leads to what it did.</summary>
+    /// <param name="form">Which form it is.</param>
+    /// <param name="said">What was typed.</param>
+    public static WriteKey OfForm(Actor actor, string form, Guid page, string said) =>
+        new($"{actor.Id:N}/{form}/{page}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said))));
 
     private static string HashOf(HttpRequest request, ReadOnlySpan<byte> body)
     {
