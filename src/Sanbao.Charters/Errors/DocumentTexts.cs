@@ -32,5 +32,7 @@ internal static class DocumentTexts
         ("repeated-key", "键“{0}”写了两次。", "The key `{0}` stands here twice."),
         ("missing-key", "缺少“{0}”。", "`{0}` is missing."),
         ("no-value", "冒号后面没有内容。", "There is nothing after the colon."),
+        ("comma-in-braces", "不认识的键“{0}”：花括号里的逗号会开始下一个键。含逗号的文字要加引号。",
+            "Unknown key `{0}`: within braces a comma begins the next key. Text with a comma needs quotes."),
     ];
 }

@@ -3,10 +3,16 @@ namespace Sanbao.Charters.Errors;
 /// <summary>Finds the word that was meant.</summary>
 internal static class Nearest
 {
+    // Words by themselves, and each is one letter away from another.
+    private static readonly string[] Little = ["or", "and", "of", "to", "by", "in", "on", "at"];
+
+    /// <summary>The word that people bring along for one of the known ones, else the known one that is nearest; null: unlike any.</summary>
+    public static string? Meant(string word, IReadOnlyCollection<string> known) => Brought.Meant(word, known) ?? Of(word, known);
+
     /// <summary>The known word with the smallest edit distance, if at most a third of the word is wrong; else null.</summary>
     public static string? Of(string word, IEnumerable<string> known)
     {
-        if (word.Length is 0 or > 60) return null;
+        if (word.Length is 0 or > 60 || Little.Contains(word)) return null;
         var lower = word.ToLowerInvariant();
         return known
             .Select(k => (Known: k, Distance: Distance(lower, k.ToLowerInvariant())))

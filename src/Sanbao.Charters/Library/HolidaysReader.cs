@@ -14,7 +14,7 @@ internal static class HolidaysReader
 {
     private static readonly Keys Feast = new("holiday",
         new("name", Format.Both, "Name of the holiday", true),
-        new("off", new Shape.Phrase("2026-10-01 to 2026-10-07", "2026-01-01"), "Days off, both ends included", true),
+        new("off", new Shape.Phrase(DaysPhrase.Pattern, "2026-10-01 to 2026-10-07", "2026-01-01"), "Days off, both ends included", true),
         new("work", new OneOrMore(new Date()), "Weekend days on which work is made up"));
 
     private static readonly Keys Year = new("year",

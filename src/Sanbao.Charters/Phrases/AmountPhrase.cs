@@ -23,6 +23,10 @@ internal static class AmountPhrase
         (["days", "day"], AmountUnit.WorkingDays, 1),
     ];
 
+    public static string Pattern { get; } = Phrases.Pattern.Then(
+        Phrases.Pattern.Any(Phrases.Pattern.Number, "contract\\s+[a-z][a-zA-Z0-9]{0,39}"),
+        Phrases.Pattern.Any(WordsOf(Units), Phrases.Pattern.Then("working", WordsOf(WorkingUnits))));
+
     public static Amount Read(Sentence s)
     {
         string? contract = null;
@@ -57,7 +61,10 @@ internal static class AmountPhrase
         foreach (var (words, unit, times) in units)
             foreach (var word in words)
                 if (s.Take(word)) return (unit, times);
-        s.ExpectOne([.. units.Select(u => u.Words[0])]);
+        s.ExpectOne([.. units.Select(u => u.Words[0]), .. units == Units ? ["working"] : Array.Empty<string>()]);
         return default;
     }
+
+    private static string WordsOf((string[] Words, AmountUnit Unit, int Times)[] units) =>
+        Phrases.Pattern.Any(units.SelectMany(u => u.Words));
 }

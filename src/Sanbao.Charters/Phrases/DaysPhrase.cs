@@ -10,9 +10,11 @@ internal static class DaysPhrase
 {
     private const int Most = 366;
 
+    public static string Pattern { get; } = Phrases.Pattern.Whole($"{Phrases.Pattern.Day}( to {Phrases.Pattern.Day})?");
+
     public static ImmutableArray<DateOnly> Read(TextNode text, Report report)
     {
-        var ends = text.Value.Split(" to ");
+        var ends = text.Value.Split(" to ", 2);
         if (ReadDay(text, ends[0], report) is not { } first || ReadDay(text, ends[^1], report) is not { } last) return [];
         if (last >= first && last.DayNumber - first.DayNumber < Most)
             return [.. Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1).Select(DateOnly.FromDayNumber)];

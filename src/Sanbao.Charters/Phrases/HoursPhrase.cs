@@ -8,6 +8,14 @@ namespace Sanbao.Charters.Phrases;
 internal static class HoursPhrase
 {
     private const int DayEnd = 24 * 60;
+    private const string Clock = "([01][0-9]|2[0-3]):[0-5][0-9]";
+    private const string Window = $"{Clock}-({Clock}|24:00)";
+
+    public static string Pattern { get; } =
+        Phrases.Pattern.Whole("off", Phrases.Pattern.Said("around the clock"), $"{Window}(\\s*,\\s*{Window})*");
+
+    public static string DaysPattern { get; } = Phrases.Pattern.Several(
+        Phrases.Pattern.OneOf<DayOfWeek>() + $"(\\s+to\\s+{Phrases.Pattern.OneOf<DayOfWeek>()})?", "and");
 
     public static ImmutableArray<DayWindow> Read(Sentence s)
     {
@@ -25,6 +33,7 @@ internal static class HoursPhrase
         var days = ImmutableArray.CreateBuilder<DayOfWeek>();
         do
         {
+            if (Words.Find<DayOfWeek>(s.Word) is null) s.ExpectOne([.. Words.All<DayOfWeek>(), "monday to friday"]);
             var day = s.Expect<DayOfWeek>();
             days.Add(day);
             if (!s.Take("to")) continue;
@@ -43,11 +52,21 @@ internal static class HoursPhrase
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         var from = dash < 0 ? null : Minutes(text[..dash]);
         var to = dash < 0 ? null : Minutes(text[(dash + 1)..]);
-        if (from is null || to is null) s.Fail(s.AtEnd ? "phrase-early" : "hours", text);
+        if (s.AtEnd) s.Fail("phrase-early");
+        else if (from is null || to is null) FailWindow(s, text);
         else if (from >= to) s.Fail("hours-backwards", text);
         else if (from < free) s.Fail("hours-overlap", text);
         else s.Take(text);
         return s.Failed ? default : new DayWindow(from!.Value, to!.Value);
+    }
+
+    // Hours below ten are written with their zero.
+    private static void FailWindow(Sentence s, string text)
+    {
+        var padded = string.Join('-', text.Split('-').Select(t => t.IndexOf(':', StringComparison.Ordinal) == 1 ? "0" + t : t));
+        if (padded != text && padded.Split('-') is [var from, var to] && Minutes(from) is not null && Minutes(to) is not null)
+            s.FailMeaning("hours", padded, text);
+        else s.Fail("hours", text);
     }
 
     private static int? Minutes(string text) =>

@@ -7,30 +7,39 @@ namespace Sanbao.Charters.Phrases;
 internal static class LimitPhrase
 {
     public const int MostUsage = 10_000_000;
+    public const string WithoutEnd = "without end";
 
-    public static Limit? Read(Sentence s) => Read(s, useEnds: true);
+    private static readonly string Period = Pattern.Then(
+        Pattern.Any([SpanPhrase.Pattern, .. Papers.Select(Pattern.Said)]), "from", SpanPhrase.StartsPattern);
 
-    /// <summary>Where only time counts (supplier's term, spare parts): use would never have an effect.</summary>
-    public static Limit? ReadTime(Sentence s) => Read(s, useEnds: false);
+    /// <summary>An end of a term.</summary>
+    public static string EndPattern { get; } = Pattern.Whole(
+        Pattern.Said(WithoutEnd), Pattern.Perhaps("cap") + Pattern.Any(Pattern.Then(Pattern.Number, Pattern.OneOf<UsageKind>()), Period));
+
+    /// <summary>A length of time and nothing else.</summary>
+    public static string PeriodPattern { get; } = Pattern.Whole(Period);
+
+    private static string[] Papers =>
+        [.. Enum.GetValues<LengthFrom>().Where(f => f is not LengthFrom.Fixed).Select(f => WriteLength(new(f, default)))];
+
+    public static Limit? Read(Sentence s)
+    {
+        if (Counted.NeverEnds(s.Rest)) s.FailMeaning("phrase-count", WithoutEnd, s.Word);
+        return ReadOne(s, useEnds: true);
+    }
+
+    /// <summary>Where only time counts (supplier's term, spare parts): nothing cuts it short, and use would never have an effect.</summary>
+    public static Limit? ReadTime(Sentence s)
+    {
+        if (s.Word == "cap" && Words.Find<UsageKind>(s.Peek(2)) is null) s.Fail("no-cap-here");
+        return ReadOne(s, useEnds: false);
+    }
 
     /// <summary>A minimum: of time, and nothing that cuts short.</summary>
     public static Limit? ReadLeast(Sentence s)
     {
         if (s.Word == "cap") s.Fail("least-cap");
-        return Read(s, useEnds: false);
-    }
-
-    private static Limit? Read(Sentence s, bool useEnds)
-    {
-        var cap = s.Take("cap");
-        if (!useEnds && Words.Find<UsageKind>(s.Peek(1)) is not null) s.Fail("use-without-effect");
-        var limit = s.Word switch
-        {
-            "contract" or "agreement" => FromPaper(s),
-            _ => FromNumber(s),
-        };
-        s.End();
-        return s.Failed ? null : limit with { IsCap = cap };
+        return ReadOne(s, useEnds: false);
     }
 
     public static string Write(Limit limit)
@@ -48,26 +57,36 @@ internal static class LimitPhrase
         LengthFrom.AgreementOrContractMonths => "agreement or contract months",
     };
 
+    private static Limit? ReadOne(Sentence s, bool useEnds)
+    {
+        var cap = s.Take("cap");
+        if (!useEnds && Words.Find<UsageKind>(s.Peek(1)) is not null) s.Fail("use-without-effect");
+        var limit = s.Word is "contract" or "agreement" ? FromPaper(s) : FromNumber(s);
+        s.End();
+        return s.Failed ? null : limit with { IsCap = cap };
+    }
+
     private static Limit FromPaper(Sentence s)
     {
         var from = s.Take("agreement", "or", "contract") ? LengthFrom.AgreementOrContractMonths
             : s.Take("agreement") ? LengthFrom.AgreementMonths
             : s.Take("contract") ? LengthFrom.ContractMonths
             : LengthFrom.Fixed;
-        s.Expect("months", "from");
+        s.Expect("months");
+        s.Expect("from");
         return new Limit { Length = new Length(from, default), Starts = SpanPhrase.ReadStarts(s) };
     }
 
+    // The number is judged with its unit: 120000 is too much of months, and of kilometres it is not.
     private static Limit FromNumber(Sentence s)
     {
-        var start = s.Peek(1);
-        if (Words.Find<UsageKind>(start) is { } kind)
+        var count = s.Number(MostUsage);
+        if (Words.Find<UsageKind>(s.Word) is { } kind)
         {
-            var amount = s.Number(MostUsage);
-            s.Take(start);
-            return new Limit { Usage = new Usage(kind, amount) };
+            s.Take(s.Word);
+            return new Limit { Usage = new Usage(kind, count) };
         }
-        var span = SpanPhrase.Read(s);
+        var span = SpanPhrase.ReadUnit(s, count, Words.All<UsageKind>());
         s.Expect("from");
         return new Limit { Length = new Length(LengthFrom.Fixed, span), Starts = SpanPhrase.ReadStarts(s) };
     }

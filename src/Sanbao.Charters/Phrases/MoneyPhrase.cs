@@ -12,6 +12,18 @@ internal static class MoneyPhrase
     private static readonly Payer[] Payers = [Payer.Company, Payer.Customer, Payer.Dealer, Payer.Maker];
     private static readonly string[] PayerWords = [.. Payers.Select(Words.Of)];
 
+    public static string SharePattern { get; } = Pattern.Whole(
+        $"({Pattern.Percent}\\s+of\\s+)?{Pattern.OneOf<Basis>()}(\\s+paid\\s+by\\s+{Pattern.Any(PayerWords)})?");
+
+    public static string PercentPattern { get; } = Pattern.Whole(Pattern.Percent);
+
+    public static string PaidExchangePattern { get; } = Pattern.Whole(
+        Pattern.Then(Pattern.Percent, Pattern.Said("of the price per day since"), SpanPhrase.StartsPattern)
+        + $"(\\s*,\\s*{Pattern.Said("plus refurbishing by")}\\s+{Pattern.OneOf<Basis>()})?");
+
+    public static string DealerPeriodPattern { get; } = Pattern.Whole(
+        Pattern.Then(Pattern.Said("promised months and stock months from"), Pattern.OneOf<UnitDate>()));
+
     public static Share? ReadShare(Sentence s)
     {
         decimal? part = null;

@@ -4,7 +4,8 @@ namespace Sanbao.Charters.Phrases;
 
 /// <summary>
 /// Open words: a company may have its own sectors, component classes, lines and kinds of evidence. A word that is nearly one that
-/// the product knows is taken for a slip of the pen, because a term that never fits would be worse than a word to quote.
+/// the product knows is taken for a slip of the pen, because a term that never fits would be worse than a word to insist on: what stands
+/// under <c>own-words</c> is meant as it is written.
 /// </summary>
 internal static class Names
 {
@@ -21,6 +22,9 @@ internal static class Names
         "phone", "computer", "tablet", "television", "air-conditioner", "refrigerator", "washing-machine", "fan", "heater", "pump",
     ];
 
+    /// <summary>What <see cref="IsCode"/> takes.</summary>
+    public const string CodePattern = "^[A-Za-z0-9][A-Za-z0-9-]{0,39}$";
+
     /// <summary>Letters, digits and hyphens, beginning with a letter.</summary>
     public static bool IsName(string word) =>
         word.Length is > 0 and <= 40 && char.IsAsciiLetterLower(word[0])
@@ -35,8 +39,12 @@ internal static class Names
         word.Length is > 0 and <= 40 && char.IsAsciiLetterOrDigit(word[0])
         && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
-    /// <summary>The known word that was probably meant; null when the word is known or unlike any.</summary>
-    public static string? SlipOf(string word, ImmutableArray<string> known) =>
-        known.Contains(word) ? null
-            : known.FirstOrDefault(k => k.Length >= 5 && Errors.Nearest.Distance(word, k) <= (k.Length >= 8 ? 2 : 1));
+    /// <summary>The known word that was probably meant; null when the word is known, insisted on, or unlike any.</summary>
+    public static string? SlipOf(string word, ImmutableArray<string> known, ImmutableHashSet<string> own) =>
+        known.Contains(word) || own.Contains(word) ? null : known.FirstOrDefault(k => IsNear(word, k));
+
+    // Of a short word every other is near; what is taken for it is its plural, and two letters that changed places.
+    private static bool IsNear(string word, string known) => known.Length >= 5
+        ? Errors.Nearest.Distance(word, known) <= (known.Length >= 8 ? 2 : 1)
+        : word == known + "s" || word.Length == known.Length && word.Order().SequenceEqual(known.Order());
 }

@@ -8,17 +8,29 @@ namespace Sanbao.Charters.Phrases;
 /// </summary>
 internal static class RightPhrase
 {
+    private static readonly string Days = Pattern.Then(Pattern.Number, "days?");
+
+    public static string AfterPattern { get; } = Pattern.Whole(
+        Pattern.Then(Pattern.Number, "failed", "repairs?") + $"(\\s+{Pattern.Said("of the same fault")})?",
+        Pattern.Then(Pattern.Said("parts missing for more than"), Days),
+        Pattern.Then(Pattern.Said("a repair of more than"), Days, Pattern.Said("by the repairer's fault")));
+
+    public static string WithinPattern { get; } = Pattern.Whole(Pattern.Then(SpanPhrase.Pattern, "of", SpanPhrase.StartsPattern));
+
+    public static string ReportedPattern { get; } = Pattern.Whole(
+        Pattern.Then(SpanPhrase.Pattern, "of", Pattern.OneOf<EventKind>()) + $"(\\s*,\\s*or\\s+mode\\s+{Pattern.OneOf<ServiceMode>()})?");
+
     public static RemedyRight ReadAfter(Sentence s, RemedyRight right)
     {
         if (s.Take("parts"))
         {
             s.Expect("missing", "for", "more", "than");
-            right = right with { PartsMissingOver = Days(s), Ground = RightGround.PartsMissing };
+            right = right with { PartsMissingOver = ReadDays(s), Ground = RightGround.PartsMissing };
         }
         else if (s.Take("a"))
         {
             s.Expect("repair", "of", "more", "than");
-            right = right with { RepairOver = Days(s), Ground = RightGround.RepairTooLong };
+            right = right with { RepairOver = ReadDays(s), Ground = RightGround.RepairTooLong };
             s.Expect("by", "the", "repairer's", "fault");
         }
         else
@@ -75,7 +87,7 @@ internal static class RightPhrase
     public static string Write(ReportedWithin within) =>
         $"{SpanPhrase.Write(within.Span)} of {Words.Of(within.Of)}" + (within.OrMode is { } mode ? $", or mode {Words.Of(mode)}" : "");
 
-    private static int Days(Sentence s)
+    private static int ReadDays(Sentence s)
     {
         var days = s.Number(SpanPhrase.MostDays);
         s.ExpectOne("days", "day");

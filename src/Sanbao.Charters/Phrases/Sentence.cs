@@ -44,11 +44,11 @@ internal sealed class Sentence
         return true;
     }
 
-    /// <summary>The words must come now.</summary>
+    /// <summary>The words must come now. Where they break off all that is wanting is told, not the next word alone.</summary>
     public void Expect(params ReadOnlySpan<string> expected)
     {
-        foreach (var word in expected)
-            if (!Take(word)) FailExpecting([word]);
+        for (var i = 0; i < expected.Length && !Failed; i++)
+            if (!Take(expected[i])) FailExpecting(expected[i], string.Join(' ', expected[i..]!));
     }
 
     /// <summary>One of the words must come now; its index, or -1.</summary>
@@ -80,9 +80,12 @@ internal sealed class Sentence
             next++;
             return number;
         }
-        Fail("phrase-number", Word, most);
+        FailNumber(most);
         return 1;
     }
+
+    /// <summary>The rest of the phrase, as it stands.</summary>
+    public string Rest => AtEnd || Failed ? "" : text.Value[words[next].Start..];
 
     /// <summary>A percentage above 0 and up to 100 must come now; as a fraction.</summary>
     public decimal Percent()
@@ -111,7 +114,7 @@ internal sealed class Sentence
     public string Name(ImmutableArray<string> known)
     {
         var word = Word;
-        if (Names.SlipOf(word, known) is not null) FailUnknown("slip", known);
+        if (Names.SlipOf(word, known, report.OwnWords) is { } meant) FailMeaning("slip", meant, word, string.Join(", ", known));
         return Any("not-a-name", Names.IsName);
     }
 
@@ -125,8 +128,24 @@ internal sealed class Sentence
     public void Fail(string code, params ReadOnlySpan<object> arguments)
     {
         if (Failed) return;
-        report.Fail(Here, AtEnd && code is "phrase-number" or "phrase-percent" ? code + "-end" : code, arguments);
+        report.Fail(Here, AtEnd && code is "phrase-percent" ? code + "-end" : code, arguments);
         Failed = true;
+    }
+
+    /// <summary>What stands here means something else, and is written so.</summary>
+    public void FailMeaning(string code, string hint, params ReadOnlySpan<object> arguments)
+    {
+        if (!Failed) report.FailMeaning(Here, code, hint, arguments);
+        Failed = true;
+    }
+
+    private void FailNumber(int most)
+    {
+        if (Failed) return;
+        var meant = Counted.Meant(Rest);
+        if (AtEnd) Fail("phrase-number-end", Word, most);
+        else if (meant is not null) FailMeaning("phrase-count", meant, Word);
+        else Fail(int.TryParse(Word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? "phrase-number" : "phrase-count", Word, most);
     }
 
     private Place Here => text.PlaceOf(AtEnd ? text.Value.Length : words[next].Start);
@@ -136,6 +155,13 @@ internal sealed class Sentence
         if (Failed) return;
         if (AtEnd) Fail("phrase-short", string.Join(", ", expected));
         else FailUnknown("phrase-word", expected);
+    }
+
+    private void FailExpecting(string word, string rest)
+    {
+        if (AtEnd) report.Fail(Here, "phrase-short", rest);
+        else report.FailMeaning(Here, "phrase-word", Nearest.Meant(Word, [word]), Word, rest);
+        Failed = true;
     }
 
     private void FailUnknown(string code, IReadOnlyList<string> known)

@@ -18,15 +18,20 @@ internal static class SituationPhrase
         ("always", [.. Enum.GetValues<Situation>()]),
     ];
 
+    public static string Pattern { get; } = Phrases.Pattern.Whole(
+        [.. All.Select(a => Phrases.Pattern.Said(a.Text).Replace(",", "\\s*,", StringComparison.Ordinal))]);
+
     public static ImmutableArray<Situation> Read(Sentence s)
     {
-        var head = s.Take("covered") ? "covered"
-            : s.Take("always") ? "always"
-            : s.Take("not", "covered") ? "not covered"
-            : s.Take("in", "period") ? "in period"
-            : s.Take("out", "of", "period") ? "out of period"
-            : "";
-        if (head.Length == 0) s.ExpectOne("covered", "in period", "out of period", "not covered", "always");
+        var head = s.Word switch
+        {
+            "not" => "not covered",
+            "in" => "in period",
+            "out" => "out of period",
+            var word => word,
+        };
+        if (head is "covered" or "always" or "not covered" or "in period" or "out of period") s.Expect(head.Split(' '));
+        else s.ExpectOne("covered", "in period", "out of period", "not covered", "always");
         if (head.EndsWith("period", StringComparison.Ordinal) && s.Take(",")) head += ReadCause(s, head);
         s.End();
         return s.Failed ? [] : All.First(a => a.Text == head).Situations;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
 
@@ -10,18 +11,31 @@ internal static class SpanPhrase
     public const int MostDays = 40_000;
     public const int MostMonths = 1_200;
 
-    public static Span Read(Sentence s)
+    /// <summary>The units of a length, by their words; one of the first words of each is told where another stands.</summary>
+    private static readonly (string[] Words, int Times, SpanUnit Unit)[] Units =
+    [
+        (["days", "day"], 1, SpanUnit.Days),
+        (["months", "month"], 1, SpanUnit.Months),
+        (["years", "year"], 12, SpanUnit.Months),
+        (["weeks", "week"], 7, SpanUnit.Days),
+    ];
+
+    public static string Pattern { get; } = Phrases.Pattern.Then(Phrases.Pattern.Number,
+        Phrases.Pattern.Any(Units.SelectMany(u => u.Words).Append("working\\s+days?")));
+
+    public static string StartsPattern { get; } = Phrases.Pattern.Several(
+        $"{Phrases.Pattern.OneOf<UnitDate>()}(\\s+with\\s+{Phrases.Pattern.Name}\\s+evidence)?", "or");
+
+    public static Span Read(Sentence s) => ReadUnit(s, s.Number(LimitPhrase.MostUsage), []);
+
+    /// <param name="others">What else may be counted at this place, to be told where none of all these stands.</param>
+    public static Span ReadUnit(Sentence s, int count, IEnumerable<string> others)
     {
-        var count = s.Number(MostDays);
-        if (s.Take("working")) return Unit(s, count, 1, SpanUnit.WorkingDays, MostDays, "days", "day");
-        return s.Word switch
-        {
-            "year" or "years" => Unit(s, count, 12, SpanUnit.Months, MostMonths, "years", "year"),
-            "month" or "months" => Unit(s, count, 1, SpanUnit.Months, MostMonths, "months", "month"),
-            "week" or "weeks" => Unit(s, count, 7, SpanUnit.Days, MostDays, "weeks", "week"),
-            "day" or "days" => Unit(s, count, 1, SpanUnit.Days, MostDays, "days", "day"),
-            _ => Unit(s, count, 1, SpanUnit.Days, MostDays, "days", "months", "years", "weeks", "working"),
-        };
+        if (s.Take("working")) return ReadWorking(s, count);
+        foreach (var (words, times, unit) in Units)
+            if (words.Contains(s.Word)) return Sized(s, count, times, unit);
+        s.ExpectOne([.. Units.Select(u => u.Words[0]), "working", .. others]);
+        return new(1, SpanUnit.Days);
     }
 
     /// <summary>Dates in the order in which they are tried, each with the evidence it asks for.</summary>
@@ -54,12 +68,19 @@ internal static class SpanPhrase
         Words.Of(s.Date) + (s.Evidence is null ? "" : $" with {s.Evidence} evidence")));
 
     internal static string Count(int count, string unit) =>
-        count == 1 ? $"1 {unit}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {unit}s");
+        count == 1 ? $"1 {unit}" : string.Create(CultureInfo.InvariantCulture, $"{count} {unit}s");
 
-    private static Span Unit(Sentence s, int count, int times, SpanUnit unit, int most, params string[] words)
+    private static Span ReadWorking(Sentence s, int count)
     {
-        if (!s.Failed && (long)count * times > most) s.Fail("span-too-long", count);
-        s.ExpectOne(words);
-        return new Span(s.Failed ? 1 : count * times, unit);
+        if (count > MostDays) s.Fail("span-too-long", count);
+        s.ExpectOne("days", "day");
+        return new(s.Failed ? 1 : count, SpanUnit.WorkingDays);
+    }
+
+    private static Span Sized(Sentence s, int count, int times, SpanUnit unit)
+    {
+        if (!s.Failed && (long)count * times > (unit is SpanUnit.Months ? MostMonths : MostDays)) s.Fail("span-too-long", count);
+        s.Take(s.Word);
+        return new(s.Failed ? 1 : count * times, unit);
     }
 }

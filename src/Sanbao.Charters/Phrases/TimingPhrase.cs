@@ -11,6 +11,19 @@ namespace Sanbao.Charters.Phrases;
 internal static class TimingPhrase
 {
     private static readonly Amount AtOnce = new(0, AmountUnit.Minutes, null);
+    private static readonly string SomeEvents = Phrases.Pattern.Several(Phrases.Pattern.OneOf<EventKind>(), "or");
+
+    /// <summary>A time of a promise.</summary>
+    public static string Pattern { get; } = Phrases.Pattern.Whole(
+        Phrases.Pattern.Then(AmountPhrase.Pattern, "(after|before)", Phrases.Pattern.Perhaps("the last of") + SomeEvents),
+        Phrases.Pattern.Then("by", SomeEvents),
+        Phrases.Pattern.Then("every", Phrases.Pattern.Number, "months?", "from", SomeEvents),
+        Phrases.Pattern.Then("every", "year", "by", Phrases.Pattern.Several("[0-9]{2}-[0-9]{2}", "and"), "from", SomeEvents),
+        Phrases.Pattern.Then("every", "month", "by", "the", "[1-3]?[0-9](st|nd|rd|th)", "from", SomeEvents),
+        Phrases.Pattern.Then("when", Phrases.Pattern.OneOf<PromiseCode>(), "is", "missed"));
+
+    /// <summary>How long a promise is given.</summary>
+    public static string EndPattern { get; } = Phrases.Pattern.Whole(Phrases.Pattern.Then(SpanPhrase.Pattern, "after", SomeEvents));
 
     public static Timing? Read(Sentence s)
     {
@@ -56,27 +69,38 @@ internal static class TimingPhrase
 
     private static Timing ReadEvery(Sentence s)
     {
-        if (s.Take("year"))
+        if (s.Peek(1) == "by" && s.Take("year"))
         {
-            if (s.ExpectOne("by", "from") == 1) return new Timing.EveryMonths(12, ReadEvents(s));
+            s.Take("by");
             var days = ImmutableArray.CreateBuilder<MonthDay>();
             do days.Add(ReadMonthDay(s)); while (s.Take("and"));
             s.Expect("from");
             return new Timing.EveryYear(days.ToImmutable(), ReadEvents(s));
         }
-        if (s.Take("month"))
+        if (s.Peek(1) == "by" && s.Take("month"))
         {
-            if (s.ExpectOne("by", "from") == 1) return new Timing.EveryMonths(1, ReadEvents(s));
+            s.Take("by");
+            if (int.TryParse(s.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 31)
+                s.FailMeaning("ordinal", $"the {Ordinal(number)}", s.Word);
             s.Expect("the");
             var day = ReadOrdinal(s);
             s.Expect("from");
             return new Timing.EveryMonth(day, ReadEvents(s));
         }
+        if (s.Word is "year" or "quarter" or "month" or "day" or "week") FailUnit(s, 1);
         var count = s.Number(SpanPhrase.MostMonths);
-        var unit = s.ExpectOne("months", "month", "years", "year");
-        if (unit >= 2 && count * 12 > SpanPhrase.MostMonths) s.Fail("span-too-long", count);
+        if (s.Word is not ("months" or "month")) FailUnit(s, count);
+        s.ExpectOne("months", "month");
         s.Expect("from");
-        return new Timing.EveryMonths(unit >= 2 ? count * 12 : count, ReadEvents(s));
+        return new Timing.EveryMonths(count, ReadEvents(s));
+    }
+
+    // A grid is counted in months, whatever it is called; nothing recurs by days or weeks.
+    private static void FailUnit(Sentence s, int count)
+    {
+        var months = s.Word switch { "year" or "years" => 12, "quarter" or "quarters" => 3, "month" => 1, _ => 0 };
+        if (months > 0) s.FailMeaning("grid-in-months", SpanPhrase.Count(count * months, "month"));
+        else s.Fail("grid-in-months");
     }
 
     private static Timing.WhenMissed ReadWhenMissed(Sentence s)

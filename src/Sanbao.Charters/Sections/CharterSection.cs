@@ -10,10 +10,12 @@ internal static class CharterSection
     private const string DefaultZone = "Asia/Shanghai";
 
     // Only for the hint; every zone that the host knows may be named.
-    private static readonly string[] CommonZones = [DefaultZone, "Asia/Urumqi", "Asia/Hong_Kong", "Europe/Berlin", "UTC"];
+    private static readonly string[] CommonZones = [DefaultZone, "Asia/Urumqi", "Asia/Hong_Kong", "Europe/Berlin", "America/New_York", "UTC"];
 
     public static Charter? Read(Fields charter, string hash, CalendarSource calendars)
     {
+        charter.Report.OwnWords = [.. charter.NamesOf("own-words", [])];
+        var regions = RegionSection.ReadAll(charter);
         var read = new Charter
         {
             Code = charter.Name("charter") ?? "",
@@ -24,10 +26,10 @@ internal static class CharterSection
             InForce = charter.Date("in-force"),
             Zone = ReadZone(charter),
             Calendar = WorkingTimeSection.Read(charter, calendars),
-            Regions = RegionSection.ReadAll(charter),
+            Regions = regions,
             DefaultLine = charter.Name("line"),
             Warranty = WarrantySection.Read(charter)!,
-            Promises = PromiseSection.ReadAll(charter),
+            Promises = PromiseSection.ReadAll(charter, regions),
             Closing = charter.Maps("closing", Format.Closing, ReadClosing),
             Ladder = charter.WordsOf<ServiceMode>("ladder"),
             FormCodes = ReadForms(charter),

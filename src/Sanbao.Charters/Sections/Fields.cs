@@ -14,18 +14,22 @@ namespace Sanbao.Charters.Sections;
 internal sealed class Fields
 {
     private readonly Dictionary<string, Node> values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> meant = new(StringComparer.Ordinal);   // keys that stand there under another name
     private readonly Keys keys;
+    private readonly int told;
 
     private Fields(Place at, Keys keys, Report report)
     {
-        At = at;
-        this.keys = keys;
-        Report = report;
+        (At, this.keys, Report) = (at, keys, report);
+        told = report.Count;
     }
 
     public Place At { get; }
 
     public Report Report { get; }
+
+    /// <summary>Nothing was wrong since it was opened: asked right after it was read, that what it says can be compared with what else is said.</summary>
+    public bool Sound => Report.Count == told;
 
     public static Fields? Of(Node node, Keys keys, Report report)
     {
@@ -35,9 +39,10 @@ internal sealed class Fields
             return null;
         }
         var fields = new Fields(map.At, keys, report);
-        foreach (var (key, value) in map.Entries) fields.Add(key, value);
+        foreach (var (key, value) in map.Entries) fields.Add(key, value, map.InBraces);
         foreach (var key in keys.All)
-            if (key.Required && !fields.values.ContainsKey(key.Name)) report.Fail(map.At, "missing-key", key.Name);
+            if (key.Required && !fields.values.ContainsKey(key.Name) && !fields.meant.Contains(key.Name))
+                report.Fail(map.At, "missing-key", key.Name);
         return fields;
     }
 
@@ -66,12 +71,8 @@ internal sealed class Fields
     public ImmutableArray<string> NamesOf(string key, ImmutableArray<string> known) =>
         Several(key, n => Values.Text(n, Report) is { } text ? Values.Name(text, known, Report) : null);
 
-    public ImmutableArray<T> WordsOf<T>(string key) where T : struct, Enum
-    {
-        // What must be said names something.
-        if (this[key] is ListNode { Items.Length: 0 } empty && keys.All.First(k => k.Name == key).Required) Report.Fail(empty.At, "list-empty", key);
-        return [.. Several(key, n => Values.Word<T>(n, Report) is { } word ? (object)word : null).Select(o => (T)o).Distinct()];
-    }
+    public ImmutableArray<T> WordsOf<T>(string key) where T : struct, Enum =>
+        [.. Several(key, n => Values.Word<T>(n, Report) is { } word ? (object)word : null).Select(o => (T)o).Distinct()];
 
     public T? WordOf<T>(string key) where T : struct, Enum => this[key] is { } node ? Values.Word<T>(node, Report) : null;
 
@@ -119,6 +120,7 @@ internal sealed class Fields
         this[key] switch
         {
             null => [],
+            ListNode { Items.Length: 0 } empty => Nothing<T>(empty, key),
             ListNode list => Read(list, read),
             var one => read(one) is { } item ? [item] : [],
         };
@@ -138,12 +140,28 @@ internal sealed class Fields
         }
     }
 
+    // Whoever writes a list names something in it.
+    private ImmutableArray<T> Nothing<T>(ListNode empty, string key)
+    {
+        Report.Fail(empty.At, key == "ends" ? "ends-empty" : "list-empty", key);
+        return [];
+    }
+
     private static ImmutableArray<T> Read<T>(ListNode list, Func<Node, T?> read) where T : class =>
         [.. list.Items.Select(read).OfType<T>()];
 
-    private void Add(TextNode key, Node value)
+    private void Add(TextNode key, Node value, bool inBraces)
     {
-        if (!keys.All.Any(k => k.Name == key.Value)) Report.Unknown(key.At, "unknown-key", key.Value, keys.All.Select(k => k.Name));
+        if (!keys.All.Any(k => k.Name == key.Value)) FailUnknown(key, cutOff: inBraces && value is TextNode { Value.Length: 0 });
         else if (!values.TryAdd(key.Value, value)) Report.Fail(key.At, "repeated-key", key.Value);
+    }
+
+    // A word that stands alone within braces is what a comma has cut off.
+    private void FailUnknown(TextNode key, bool cutOff)
+    {
+        var known = keys.All.Select(k => k.Name).ToArray();
+        if (Nearest.Meant(key.Value, known) is { } hint) meant.Add(hint);
+        if (cutOff) Report.Fail(key.At, "comma-in-braces", key.Value);
+        else Report.Unknown(key.At, "unknown-key", key.Value, known);
     }
 }

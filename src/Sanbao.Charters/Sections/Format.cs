@@ -1,3 +1,4 @@
+using Sanbao.Charters.Phrases;
 using Sanbao.Domain.Charters;
 using static Sanbao.Charters.Sections.Shape;
 
@@ -11,8 +12,8 @@ internal static class Format
         new("en", new Text(1000), "English", true));
 
     public static readonly Keys Region = new("region",
-        new("codes", new List(new Text(12)), "GB/T 2260 codes or beginnings of codes", true),
-        new("except", new List(new Text(12)), "Codes that begin so but do not belong to it"));
+        new("codes", SomeCodes, "GB/T 2260 codes or beginnings of codes", true),
+        new("except", SomeCodes, "Codes that begin so but do not belong to it"));
 
     public static readonly Keys Closing = new("closing",
         new("category", Some<RequestCategory>(), "Kinds of request; all if left out"),
@@ -28,18 +29,26 @@ internal static class Format
         new("zone", new Text(60), "Time zone; Asia/Shanghai if left out"),
         new("law", new Name(), "Law under which no decision may fall"),
         new("line", new Name(), "Product line assumed when none is named"),
-        new("regions", new Entries(new Either(new List(new Text(12)), new Map(Region))), "Named areas; `city` is the city area"),
-        new("working-time", new Entries(new Phrase("08:30-12:00, 13:00-17:30", "off", "around the clock")),
+        new("regions", new Entries(Names.CodePattern, new Either(SomeCodes, new Map(Region))), "Named areas; `city` is the city area"),
+        new("working-time", new Entries(Pattern.Whole("holidays", HoursPhrase.DaysPattern), Hours,
+                new Key("holidays", new Name(), "Statutory days off and make-up workdays, or `none`")),
             "Days and their hours, and `holidays`; Monday to Friday 08:30-17:30 and the holidays `cn` if left out"),
-        new("days-off", new OneOrMore(new Phrase("2026-12-31", "2027-02-08 to 2027-02-20")), "Days off besides the holidays, both ends included"),
-        new("days-worked", new OneOrMore(new Phrase("2026-12-26")), "Days worked although the week or the holidays have them off"),
+        new("days-off", new OneOrMore(new Phrase(DaysPhrase.Pattern, "2026-12-31", "2027-02-08 to 2027-02-20")),
+            "Days off besides the holidays, both ends included"),
+        new("days-worked", new OneOrMore(new Phrase(DaysPhrase.Pattern, "2026-12-26")),
+            "Days worked although the week or the holidays have them off"),
+        new("own-words", new OneOrMore(new Name()), "Words meant as they are written although they look like known ones, such as rotor"),
         new("warranty", new Map(WarrantyFormat.Warranty), "What is covered, for how long, and who pays", true),
         new("promises", new List(new Map(PromiseFormat.Promise)), "What must follow within a time"),
         new("closing", new List(new Map(Closing)), "What must have happened before a request may be closed"),
         new("ladder", Some<ServiceMode>(), "Ways of service in the order in which they are tried"),
-        new("forms", new Entries(new Text(80)), "Codes of printed forms"));
+        new("forms", new Entries(Names.CodePattern, new Text(80)), "Codes of printed forms"));
 
     public static Map Both => new(Bilingual);
+
+    private static OneOrMore SomeCodes => new(new Digits(2, 12));
+
+    private static Phrase Hours => new(HoursPhrase.Pattern, "08:30-12:00, 13:00-17:30", "off", "around the clock");
 
     public static OneOrMore Some<T>() where T : struct, Enum => new(One<T>());
 

@@ -18,6 +18,7 @@ internal static class PayerSection
             var rule = new PayerRule(
                 fields.Phrase("when", SituationPhrase.Read) is { IsDefault: false } read ? read : [],
                 fields.WordsOf<Cause>("causes"), ReadLines(fields));
+            if (!fields.Sound) return rule;
             Check(fields, rule, earlier);
             earlier.Add(rule);
             return rule;

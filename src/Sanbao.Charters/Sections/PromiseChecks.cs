@@ -1,30 +1,38 @@
+using System.Collections.Immutable;
 using Sanbao.Charters.Yaml;
 using Sanbao.Domain.Charters;
 
 namespace Sanbao.Charters.Sections;
 
-/// <summary>Finds promises that can never start, that are kept before they begin, or that would run twice for one case.</summary>
+/// <summary>
+/// Finds promises that can never start, that are kept before they begin, or that would run twice for one case. A promise in which a word is
+/// wrong already is not compared: what it is for is not known.
+/// </summary>
 internal static class PromiseChecks
 {
-    public static void Check(List<(PromiseRule Rule, Fields Fields)> promises)
+    /// <param name="sound">The promises in which no word is wrong.</param>
+    /// <param name="whole">These are all.</param>
+    public static void Check(List<(PromiseRule Rule, Fields Fields)> sound, bool whole, ImmutableArray<Region> regions)
     {
-        for (var i = 0; i < promises.Count; i++)
+        for (var i = 0; i < sound.Count; i++)
         {
-            var (rule, fields) = promises[i];
-            CheckTwice(rule, fields, promises.Take(i));
+            var (rule, fields) = sound[i];
+            CheckTwice(rule, fields, sound.Take(i), regions);
             CheckTimes(rule, fields);
             CheckMet(rule, fields);
+            if (!whole) continue;
             foreach (var missed in rule.Times.Select(t => t.Timing).OfType<Timing.WhenMissed>())
-                CheckStarted(rule, fields, missed.Promise, promises);
+                CheckStarted(rule, fields, missed.Promise, sound);
         }
     }
 
-    private static void CheckTwice(PromiseRule rule, Fields fields, IEnumerable<(PromiseRule Rule, Fields Fields)> earlier)
+    private static void CheckTwice(
+        PromiseRule rule, Fields fields, IEnumerable<(PromiseRule Rule, Fields Fields)> earlier, ImmutableArray<Region> regions)
     {
         foreach (var (other, _) in earlier)
         {
             if (other.Key == rule.Key) fields.Report.Fail(fields.PlaceOf(fields.Has("key") ? "key" : "promise"), "repeated-code", rule.Key);
-            else if (other.Code == rule.Code && !Reach.Disjoint(other.For, rule.For))
+            else if (other.Code == rule.Code && !Reach.Disjoint(other.For, rule.For, regions))
                 fields.Report.Fail(fields.PlaceOf("key"), "promise-twice", other.Key, rule.Key, Words.Of(rule.Code));
             else continue;
             return;
@@ -33,15 +41,15 @@ internal static class PromiseChecks
 
     private static void CheckTimes(PromiseRule rule, Fields fields)
     {
-        var nodes = fields["due"] is ListNode list ? list.Items : fields["due"] is { } one ? [one] : [];
-        if (fields["due"] is ListNode { Items.Length: 0 } empty) fields.Report.Fail(empty.At, "due-empty");
-        if (nodes.Length != rule.Times.Length) return;   // some of them were wrong and told so
+        var nodes = fields["due"] is ListNode list ? list.Items : [fields["due"]!];
         for (var i = 0; i < nodes.Length; i++)
         {
             var time = rule.Times[i].For;
-            if (Reach.Disjoint(rule.For, time)) fields.Report.Fail(nodes[i].At, "time-never", rule.Key);
+            if (Reach.Disjoint(rule.For, time, [])) fields.Report.Fail(nodes[i].At, "time-never", rule.Key);
             else if (Reach.CoverTogether([.. rule.Times.Take(i).Select(t => t.For)], time))
                 fields.Report.Fail(nodes[i].At, "unreachable-time", rule.Key);
+            else if (nodes is [MapNode only] && only.Entries.Any(e => e.Key.Value == "when"))
+                fields.Report.Fail(only.At, "when-of-one", rule.Key);
         }
     }
 

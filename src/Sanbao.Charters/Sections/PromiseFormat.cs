@@ -1,3 +1,4 @@
+using Sanbao.Charters.Phrases;
 using Sanbao.Domain.Charters;
 using static Sanbao.Charters.Sections.Shape;
 
@@ -9,7 +10,7 @@ internal static class PromiseFormat
     /// <summary>Among the modes: none was chosen yet.</summary>
     public const string NotChosen = "not-chosen";
 
-    private static readonly Phrase Timing = new(
+    private static readonly Phrase Timing = new(TimingPhrase.Pattern,
         "24 hours after reported", "30 working minutes after reported", "contract responseDays working days after reported",
         "6 months after the last of inspected or commissioned", "7 days before appointed", "by document-due", "every 1 month from accepted",
         "every year by 05-31 and 10-31 from accepted", "every month by the 15th from sold", "when solution is missed");
@@ -22,7 +23,7 @@ internal static class PromiseFormat
         new("region", new OneOrMore(new Name()), "Regions of this charter"),
         new("priority", Format.Some<Priority>(), "Priorities"),
         new("special", new YesNo(), "Whether a special case was declared"),
-        new("reported-within", new Phrase("7 working days of delivered", "7 working days of delivered, or mode exchange"),
+        new("reported-within", new Phrase(RightPhrase.ReportedPattern, "7 working days of delivered", "7 working days of delivered, or mode exchange"),
             "How soon after an event the report came"));
 
     public static readonly Keys Time = new("time",
@@ -36,7 +37,7 @@ internal static class PromiseFormat
         new("for", new Map(Scope), "For which cases it is given; for all if left out"),
         new("due", new OneOrMore(new Either(Timing, new Map(Time))),
             "Read from the top: the first that fits gives the time; where none fits, nothing is promised", true),
-        new("until", new Phrase("3 years after accepted"),
+        new("until", new Phrase(TimingPhrase.EndPattern, "3 years after accepted"),
             "How long it is given, the last day included; without end if left out, and while the event is not known"),
         new("met-by", Format.Some<EventKind>(), "Any of these keeps it", true),
         new("cancelled-by", Format.Some<EventKind>(), "Any of these makes it pointless"),

@@ -9,17 +9,17 @@ namespace Sanbao.Charters.Sections;
 /// <summary>Reads the promises.</summary>
 internal static class PromiseSection
 {
-    public static ImmutableArray<PromiseRule> ReadAll(Fields charter)
+    public static ImmutableArray<PromiseRule> ReadAll(Fields charter, ImmutableArray<Region> regions)
     {
-        var read = new List<(PromiseRule Rule, Fields Fields)>();
-        charter.Maps("promises", PromiseFormat.Promise, fields =>
+        var sound = new List<(PromiseRule Rule, Fields Fields)>();
+        var all = charter.Maps("promises", PromiseFormat.Promise, fields =>
         {
             var rule = Read(fields);
-            read.Add((rule, fields));
+            if (fields.Sound) sound.Add((rule, fields));
             return rule;
         });
-        PromiseChecks.Check(read);
-        return [.. read.Select(r => r.Rule)];
+        PromiseChecks.Check(sound, sound.Count == all.Length, regions);
+        return all;
     }
 
     private static PromiseRule Read(Fields fields)

@@ -46,13 +46,26 @@ internal static class Reach
         .All(one => earlier.Any(e => Covers(e, one)));
 
     /// <summary>No case fits both.</summary>
-    public static bool Disjoint(CaseScope a, CaseScope b) =>
+    /// <param name="regions">The regions that the charter defines.</param>
+    public static bool Disjoint(CaseScope a, CaseScope b, ImmutableArray<Region> regions) =>
         Disjoint(a.Categories, b.Categories)
+        || !a.Regions.IsEmpty && !b.Regions.IsEmpty && Named(a, regions).All(x => Named(b, regions).All(y => Disjoint(x, y)))
         || Disjoint(a.Modes, b.Modes)
         || Disjoint(a.Channels, b.Channels)
         || Disjoint(a.Zones, b.Zones)
         || Disjoint(a.Priorities, b.Priorities)
         || (a.Special is { } x && b.Special is { } y && x != y);
+
+    private static IEnumerable<Region> Named(CaseScope scope, ImmutableArray<Region> regions) => regions.Where(r => scope.Regions.Contains(r.Code));
+
+    // No place is in both: where one's codes begin another's, the other leaves them out.
+    private static bool Disjoint(Region a, Region b) =>
+        a.Code != b.Code && a.Prefixes.All(x => b.Prefixes.All(y =>
+            !(Begins(x, y) || Begins(y, x)) || (x.Length > y.Length ? LeavesOut(b, x) || LeavesOut(a, x) : LeavesOut(a, y) || LeavesOut(b, y))));
+
+    private static bool LeavesOut(Region region, string code) => region.Except.Any(e => Begins(code, e));
+
+    private static bool Begins(string code, string with) => code.StartsWith(with, StringComparison.Ordinal);
 
     // The closed lists whose facts are always known: an unknown source counts as own, an unknown cause as a cause of its own.
     private static IEnumerable<T> Each<T>(ImmutableArray<T> asked) where T : struct, Enum => asked.IsEmpty ? Enum.GetValues<T>() : asked;

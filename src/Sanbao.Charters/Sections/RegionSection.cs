@@ -14,7 +14,9 @@ internal static class RegionSection
         foreach (var (key, value) in OpenMap.Of(charter, "regions"))
         {
             if (Values.Name(key, [], charter.Report) is not { } name) continue;
-            if (value is ListNode list) regions.Add(new Region(name, Codes(list.Items, charter.Report), []));
+            if (value is ListNode { Items.Length: 0 }) charter.Report.Fail(value.At, "list-empty", key.Value);
+            else if (value is ListNode list) regions.Add(new Region(name, Codes(list.Items, charter.Report), []));
+            else if (value is TextNode one) regions.Add(new Region(name, Codes([one], charter.Report), []));
             else if (Fields.Of(value, Format.Region, charter.Report) is { } fields) regions.Add(Read(name, fields));
         }
         return regions.ToImmutable();

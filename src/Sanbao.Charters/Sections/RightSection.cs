@@ -30,7 +30,7 @@ internal static class RightSection
         right = ReadWhen(fields, right);
         right = fields.Phrase("within", s => RightPhrase.ReadWithin(s, right)) ?? right;
         right = fields.Phrase("after", s => RightPhrase.ReadAfter(s, right)) ?? right;
-        if (!fields.Has("after") && !fields.Has("within") && !fields.Has("when"))
+        if (fields.Sound && !fields.Has("after") && !fields.Has("within") && !fields.Has("when"))
             fields.Report.Fail(fields.At, "right-unconditional", right.Code);
         return fields.WordOf<RightGround>("reason") is { } reason ? right with { Ground = reason } : right;
     }

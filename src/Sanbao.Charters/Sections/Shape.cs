@@ -24,8 +24,11 @@ internal abstract record Shape
     /// <summary>A word of a closed list.</summary>
     public sealed record Word(ImmutableArray<string> Words) : Shape;
 
-    /// <summary>A sentence with a grammar of its own; the examples are shown by editors.</summary>
-    public sealed record Phrase(params string[] Examples) : Shape;
+    /// <summary>A sentence with a grammar of its own. Editors mark what does not fit the pattern, and show the examples.</summary>
+    public sealed record Phrase(string Pattern, params string[] Examples) : Shape;
+
+    /// <summary>So many digits; quoted or not.</summary>
+    public sealed record Digits(int Least, int Most) : Shape;
 
     /// <summary>One, or a list of them.</summary>
     public sealed record OneOrMore(Shape Item) : Shape;
@@ -35,8 +38,8 @@ internal abstract record Shape
     /// <summary>A map with the keys of the format.</summary>
     public sealed record Map(Keys Keys) : Shape;
 
-    /// <summary>A map whose keys the author chooses.</summary>
-    public sealed record Entries(Shape Value) : Shape;
+    /// <summary>A map whose keys the author chooses, as long as they fit the pattern, beside known ones.</summary>
+    public sealed record Entries(string KeyPattern, Shape Value, params Key[] Known) : Shape;
 
     /// <summary>Either of two.</summary>
     public sealed record Either(Shape First, Shape Second) : Shape;

@@ -6,20 +6,19 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Charters.Sections;
 
-/// <summary>Reads the warranty terms, and finds those that no fact can ever reach.</summary>
+/// <summary>Reads the warranty terms.</summary>
 internal static class TermSection
 {
     public static ImmutableArray<WarrantyTerm> ReadAll(Fields warranty)
     {
-        var seen = new List<(WarrantyTerm Term, Place At)>();
+        var sound = new List<(WarrantyTerm Term, Fields Fields)>();
         var terms = warranty.Maps("terms", WarrantyFormat.Term, fields =>
         {
             var term = Read(fields);
-            Check(fields, term, seen);
-            seen.Add((term, fields.At));
+            if (fields.Sound) sound.Add((term, fields));
             return term;
         });
-        if (warranty["terms"] is ListNode { Items.Length: 0 } empty) warranty.Report.Fail(empty.At, "no-terms");
+        TermChecks.Check(warranty, sound);
         return terms;
     }
 
@@ -51,7 +50,7 @@ internal static class TermSection
         };
     }
 
-    private static bool EndsNever(Fields term) => term["ends"] is TextNode { Value: "without end" };
+    private static bool EndsNever(Fields term) => term["ends"] is TextNode { Value: LimitPhrase.WithoutEnd };
 
     private static Extension? ReadExtension(Fields extension)
     {
@@ -64,17 +63,5 @@ internal static class TermSection
         if (extension.Inner("when", WarrantyFormat.ExtensionCase) is not { } when) return null;
         return new Extension(by, when.NamesOf("sector", Names.Sectors), when.WordOf<ContractParty>("party"), when.YesNo("member"),
             extension.Both("name") ?? new Bilingual("", ""));
-    }
-
-    private static void Check(Fields fields, WarrantyTerm term, List<(WarrantyTerm Term, Place At)> earlier)
-    {
-        if (fields["ends"] is ListNode { Items.Length: 0 } empty) fields.Report.Fail(empty.At, "ends-empty");
-        if (term.Code.Length > 0 && earlier.Exists(e => e.Term.Code == term.Code))
-            fields.Report.Fail(fields.PlaceOf("term"), "repeated-code", term.Code);
-        else if (earlier.Find(e => Reach.Covers(e.Term.Scope, term.Scope)) is { Term: { } first, At: var at })
-            fields.Report.Fail(fields.At, "unreachable-term", term.Code, first.Code, at.Line);
-        else if (Reach.CoverTogether([.. earlier.Select(e => e.Term.Scope)], term.Scope))
-            fields.Report.Fail(fields.At, "unreachable-together", term.Code);
-        if (term.Limits.Length > 0 && term.Limits.All(l => l.IsCap)) fields.Report.Fail(fields.PlaceOf("ends"), "only-caps");
     }
 }

@@ -25,7 +25,8 @@ internal static class Values
     public static string? Name(TextNode text, ImmutableArray<string> known, Report report)
     {
         if (!Names.IsCode(text.Value)) report.Fail(text.At, "not-a-name", text.Value);
-        else if (Names.SlipOf(text.Value, known) is not null) report.Unknown(text.At, "slip", text.Value, known);
+        else if (Names.SlipOf(text.Value, known, report.OwnWords) is { } meant)
+            report.FailMeaning(text.At, "slip", meant, text.Value, string.Join(", ", known));
         else return text.Value;
         return null;
     }

@@ -35,7 +35,7 @@ internal static class WarrantySection
     {
         var causes = item.WordsOf<Cause>("causes");
         var components = item.NamesOf("components", Names.Components);
-        if (!item.Has("causes") && !item.Has("components")) item.Report.Fail(item.At, "exclusion-empty");
+        if (item.Sound && !item.Has("causes") && !item.Has("components")) item.Report.Fail(item.At, "exclusion-empty");
         if (causes.Contains(Cause.Quality) || causes.Contains(Cause.Unknown)) item.Report.Fail(item.PlaceOf("causes"), "quality-excluded");
         return new Exclusion(causes, components, item.Name("evidence"), item.Has("name") ? item.Both("name") : null);
     }
@@ -68,10 +68,10 @@ internal static class WarrantySection
         return limit is null ? null : new SupplierTerm(supplier.WordsOf<Source>("source"), limit, supplier.WordsOf<LineKind>("pays"));
     }
 
-    // A term made for a cause that is never covered can cover nothing; a proof that is asked for comes sooner or later.
+    // A term made for a cause that is never covered can cover nothing, unless the exclusion counts only once it is proved.
     private static void CheckTermsAgainstExclusions(Fields warranty, WarrantyPolicy policy)
     {
-        var never = policy.Exclusions.SelectMany(e => e.Causes).ToHashSet();
+        var never = policy.Exclusions.Where(e => e.Evidence is null).SelectMany(e => e.Causes).ToHashSet();
         if (warranty["terms"] is not ListNode list || list.Items.Length != policy.Terms.Length) return;
         foreach (var (term, node) in policy.Terms.Zip(list.Items))
         {

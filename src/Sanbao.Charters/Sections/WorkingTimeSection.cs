@@ -15,7 +15,7 @@ internal static class WorkingTimeSection
     private static WorkingCalendar ReadWeek(Fields charter, CalendarSource calendars)
     {
         if (!charter.Has("working-time")) return calendars.Default(DefaultHolidays);
-        var holidays = DefaultHolidays;
+        var (holidays, told) = (DefaultHolidays, charter.Report.Count);
         var week = new ImmutableArray<DayWindow>?[7];
         foreach (var (key, value) in OpenMap.Of(charter, "working-time"))
         {
@@ -24,10 +24,10 @@ internal static class WorkingTimeSection
             else if (calendars.Knows(text.Value)) holidays = text.Value;
             else charter.Report.Unknown(text.At, "unknown-holidays", text.Value, calendars.Codes);
         }
-        if (week.All(d => d is null)) return calendars.Default(holidays);
         if (week.Any(d => d is { IsEmpty: false }))
             return calendars.Of(holidays, [.. week.Select(d => d ?? [])]);
-        charter.Report.Fail(charter.PlaceOf("working-time"), "no-working-day");
+        if (charter.Report.Count == told)
+            charter.Report.Fail(charter.PlaceOf("working-time"), week.All(d => d is null) ? "no-day-named" : "no-working-day");
         return calendars.Default(holidays);
     }
 
@@ -37,7 +37,8 @@ internal static class WorkingTimeSection
         if (off.Overlaps(worked)) charter.Report.Fail(charter.PlaceOf("days-worked"), "day-both", off.Intersect(worked).Min());
         return new(off, worked);
 
-        FrozenSet<DateOnly> DaysOf(string key) => charter.Several(key, n => (object?)(Values.Text(n, charter.Report) is { } text ? DaysPhrase.Read(text, charter.Report) : []))
+        FrozenSet<DateOnly> DaysOf(string key) => charter
+            .Several(key, n => (object?)(Values.Text(n, charter.Report) is { } text ? DaysPhrase.Read(text, charter.Report) : []))
             .SelectMany(days => (ImmutableArray<DateOnly>)days).ToFrozenSet();
     }
 

@@ -32,7 +32,10 @@ internal sealed class ListNode(Place at, ImmutableArray<Node> items) : Node(at)
 }
 
 /// <summary>Entries in the order of the text; keys may recur, which the reader of the map reports.</summary>
-internal sealed class MapNode(Place at, ImmutableArray<(TextNode Key, Node Value)> entries) : Node(at)
+internal sealed class MapNode(Place at, ImmutableArray<(TextNode Key, Node Value)> entries, bool inBraces) : Node(at)
 {
+    /// <summary>Written as <c>{key: value, key: value}</c>, where a comma ends the value.</summary>
+    public bool InBraces { get; } = inBraces;
+
     public ImmutableArray<(TextNode Key, Node Value)> Entries { get; } = entries;
 }

@@ -71,7 +71,7 @@ internal sealed class NodeReader
         {
             Scalar scalar => ReadText(scalar),
             SequenceStart => ReadList(PlaceOf(now.Start), depth),
-            MappingStart => ReadMap(PlaceOf(now.Start), depth),
+            MappingStart map => ReadMap(PlaceOf(now.Start), depth, map.Style is MappingStyle.Flow),
             _ => throw Refuse(now.Start, "yaml", now.GetType().Name),
         };
     }
@@ -84,7 +84,7 @@ internal sealed class NodeReader
         return new ListNode(at, items.ToImmutable());
     }
 
-    private MapNode ReadMap(Place at, int depth)
+    private MapNode ReadMap(Place at, int depth, bool inBraces)
     {
         var entries = ImmutableArray.CreateBuilder<(TextNode, Node)>();
         while (parser.MoveNext() && parser.Current is not MappingEnd)
@@ -95,7 +95,7 @@ internal sealed class NodeReader
             while (parser.MoveNext() && parser.Current is Comment) { }
             entries.Add((key, ReadNode(depth + 1)));
         }
-        return new MapNode(at, entries.ToImmutable());
+        return new MapNode(at, entries.ToImmutable(), inBraces);
     }
 
     private static TextNode ReadText(Scalar scalar)

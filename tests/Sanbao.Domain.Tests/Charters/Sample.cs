@@ -29,6 +29,15 @@ internal static class Sample
 
     public const string Good = Head + Warranty;
 
+    public static string Unmarked(string marked) => marked.Replace(Here.ToString(), "", StringComparison.Ordinal);
+
+    /// <summary>Line and column of what stands behind the mark.</summary>
+    public static (int Line, int Column) PlaceOf(string marked)
+    {
+        var before = marked[..marked.IndexOf(Here)];
+        return (before.Count(c => c == '\n') + 1, before.Length - (before.LastIndexOf('\n') + 1) + 1);
+    }
+
     public static IReadOnlyList<CharterError> Errors(string text) => CharterLibrary.Check(new SourceFile("t.yaml", text));
 
     /// <summary>The head and a warranty whose only term has these lines.</summary>

@@ -96,10 +96,10 @@ public class WrongYamlTests
     [Theory, MemberData(nameof(Rows))]
     public void Wrong_text_gets_its_line_its_column_and_a_useful_sentence(string what, string marked, string says)
     {
-        var text = marked.Replace(Sample.Here.ToString(), "");
+        var text = Sample.Unmarked(marked);
         var error = Sample.Errors(text).ShouldHaveSingleItem(what);
         error.In(chinese: false).ShouldContain(says);
-        (error.Line, error.Column).ShouldBe(PlaceOf(marked), error.ToString());
+        (error.Line, error.Column).ShouldBe(Sample.PlaceOf(marked), error.ToString());
     }
 
     [Fact]
@@ -118,13 +118,7 @@ public class WrongYamlTests
     [Theory, MemberData(nameof(Rows))]
     public void Every_error_reads_in_Chinese_too(string what, string marked, string says)
     {
-        var chinese = Sample.Errors(marked.Replace(Sample.Here.ToString(), ""))[0].In(chinese: true);
+        var chinese = Sample.Errors(Sample.Unmarked(marked))[0].In(chinese: true);
         chinese.Any(c => c is >= '一' and <= '龥').ShouldBeTrue($"{what}: {says}");
-    }
-
-    private static (int, int) PlaceOf(string marked)
-    {
-        var before = marked[..marked.IndexOf(Sample.Here)];
-        return (before.Count(c => c == '\n') + 1, before.Length - (before.LastIndexOf('\n') + 1) + 1);
     }
 }

@@ -53,7 +53,7 @@ internal static class CharterApi
         var proposal = shelf.Library.Propose(new SourceFile("charter.yaml", body.Value.Text!));
         return new(
             proposal.Charter?.Code, proposal.Charter?.Version, proposal.Charter?.InForce,
-            [.. proposal.Errors.Select(e => new CheckAnswer.ErrorAnswer(e.Line, e.Column, e.In(words.Chinese), e.Nearest))]);
+            [.. proposal.Errors.Select(e => new CheckAnswer.ErrorAnswer(e.Line, e.Column, e.In(words.Chinese), e.Hint))]);
     }
 
     internal sealed record GoverningAnswer(
