@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
 

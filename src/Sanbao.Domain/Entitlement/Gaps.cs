@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sanbao.Domain.Charters;
 
 namespace Sanbao.Domain.Entitlement;
 

@@ -1,5 +1,4 @@
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Entitlement;
 

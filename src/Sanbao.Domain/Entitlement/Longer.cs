@@ -1,4 +1,3 @@
-using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Entitlement;
