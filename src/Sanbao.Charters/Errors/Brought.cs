@@ -128,6 +128,6 @@ internal static class Brought
         ByTheirs.TryGetValue(word, out var ours) ? ours.FirstOrDefault(here.Contains) : null;
 
     // What counts is one word though it is written in two: 12 months, monday to friday.
-    private static IEnumerable<string> Ours(string ours) =>
+    private static string[] Ours(string ours) =>
         char.IsAsciiDigit(ours[0]) || ours.Contains(" to ", StringComparison.Ordinal) ? [ours] : ours.Split(' ');
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Sanbao.Charters;
-using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
 
 namespace Sanbao.Domain.Tests.Entitlement;

@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sanbao.Charters;
-using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;

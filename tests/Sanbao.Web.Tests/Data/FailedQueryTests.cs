@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Sanbao.Data;
 
 namespace Sanbao.Web.Tests.Data;
 

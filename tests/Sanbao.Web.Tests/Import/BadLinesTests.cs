@@ -1,5 +1,4 @@
 using Sanbao.Web.Features.Import;
-using Sanbao.Web.Features.Import.Mapping;
 using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.Import;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Sanbao.Data.Writing;
-using Sanbao.Domain.Kernel;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
 

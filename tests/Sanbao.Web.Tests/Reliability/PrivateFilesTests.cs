@@ -3,6 +3,7 @@ using Sanbao.Web.Tests.Data;
 namespace Sanbao.Web.Tests.Reliability;
 
 /// <summary>What the company keeps is for the user under whom the program runs, and for nobody else of that machine.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public class PrivateFilesTests(PostgresCluster cluster)
 {
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -10,7 +10,6 @@ using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
-using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
 using Sanbao.Web.Tests.Reliability;

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Sanbao.Domain.InstalledBase;
-using Sanbao.Domain.Kernel;
 using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.Requests;

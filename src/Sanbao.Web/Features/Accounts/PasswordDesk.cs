@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
@@ -17,7 +18,7 @@ internal sealed class PasswordDesk(
         own.MapPost("", (PasswordDesk desk, HttpContext http) => desk.Post(http));
     }
 
-    private static IResult Page(HttpContext http) => View.Of<PasswordPage>(new { First = AccountCookie.NeedsPasswordFirst(http) });
+    private static RazorComponentResult Page(HttpContext http) => View.Of<PasswordPage>(new { First = AccountCookie.NeedsPasswordFirst(http) });
 
     private Task<IResult> Post(HttpContext http) => PostForm.Handle(
         http,

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
-using Sanbao.Domain.Promises;
 using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Platform.Store;
 

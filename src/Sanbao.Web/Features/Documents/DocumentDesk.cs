@@ -23,7 +23,7 @@ internal sealed class DocumentDesk<TDoc>(
     public async Task<IResult> Changes(HttpContext http, string key, int lines)
     {
         // One column of one row: whatever happened to the document is a line of its journal.
-        var length = await kind.Find(records, key, actor).Select(d => (int?)d.JournalLength).SingleOrDefaultAsync(http.RequestAborted);
+        var length = await Named.Find<TDoc>(records, key, actor).Select(d => (int?)d.JournalLength).SingleOrDefaultAsync(http.RequestAborted);
         if (length is null) throw new NotFoundException();
         return length == lines ? Results.NoContent() : Component(kind.Fresh, new() { ["Of"] = await ReadAsync(http, key) });
     }
@@ -64,7 +64,7 @@ internal sealed class DocumentDesk<TDoc>(
         where TCommand : class => async db =>
     {
         Work<TDoc> work = null!;
-        await edit.Of(all => kind.Named(all, key), seen, async (_, document, now) =>
+        await edit.Of(all => Named.By(all, key), seen, async (_, document, now) =>
         {
             work = new(db, document, kind.Charter(services, document), actor, now, cancel);
             // What the button says holds first: whoever may do nothing at all is not asked for fields.

@@ -42,15 +42,6 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
     public IReadOnlyList<OfferedVerb> Offered(TDoc document, Charter charter, Actor actor) =>
         [.. Verbs.Where(v => v.IsFor(actor)).Select(v => new OfferedVerb(v, v.WhyNot(document, charter)))];
 
-    /// <summary>The one with this id or number, in any case, where the actor may see it.</summary>
-    public IQueryable<TDoc> Find(ServiceDb db, string key, Actor actor) => Named(db.Set<TDoc>().VisibleTo(actor), key);
-
-    public IQueryable<TDoc> Named(IQueryable<TDoc> all, string key)
-    {
-        var number = key.Trim().ToUpperInvariant();
-        return Guid.TryParse(key, out var id) ? all.Where(d => d.Id == id) : all.Where(d => d.Number == number);
-    }
-
     /// <summary>Announces it to the site.</summary>
     public void Add(IServiceCollection services)
     {
@@ -66,5 +57,19 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
         if (Print is not null) pages.MapGet("/{key}/print", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Print(http, key));
         var api = routes.Api.MapGroup(Path).WithTags(Path[1..]);
         foreach (var verb in Verbs) verb.Map(this, pages, api);
+    }
+}
+
+internal static class Named
+{
+    /// <summary>The one with this id or number, in any case, where the actor may see it.</summary>
+    public static IQueryable<TDoc> Find<TDoc>(ServiceDb db, string key, Actor actor) where TDoc : Document, IBelongs<TDoc>, INumbered =>
+        By(db.Set<TDoc>().VisibleTo(actor), key);
+
+    /// <summary>Of these the one with this id or number, in any case.</summary>
+    public static IQueryable<TDoc> By<TDoc>(IQueryable<TDoc> all, string key) where TDoc : Document, INumbered
+    {
+        var number = key.Trim().ToUpperInvariant();
+        return Guid.TryParse(key, out var id) ? all.Where(d => d.Id == id) : all.Where(d => d.Number == number);
     }
 }

@@ -1,6 +1,5 @@
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
-using Sanbao.Web.Shell.Components;
 
 namespace Sanbao.Web.Features.Entitlement;
 

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
-using Sanbao.Data;
 using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Web.Features.InstalledBase;

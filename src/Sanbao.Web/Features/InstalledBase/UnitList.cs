@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Platform.Regions;
 

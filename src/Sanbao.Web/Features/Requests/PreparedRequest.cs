@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
-using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Promises;
 using Sanbao.Web.Features.Entitlement;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
-using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Promises;
 using Sanbao.Web.Platform.Store;
@@ -16,7 +16,7 @@ internal static class RequestQueries
     public static async Task<RequestDetailAnswer?> FindAsync(
         ServiceDb db, CharterShelf charters, string key, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        var request = await RequestKind.Of.Find(db, key, actor).AsNoTracking()
+        var request = await Named.Find<ServiceRequest>(db, key, actor).AsNoTracking()
             .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Attachments.OrderBy(a => a.At)).FirstOrDefaultAsync(cancel);
         if (request is null) return null;
         var answer = RequestAnswer.Of(request.For(actor)) with

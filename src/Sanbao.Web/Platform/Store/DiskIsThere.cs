@@ -4,7 +4,7 @@ using Sanbao.Data;
 namespace Sanbao.Web.Platform.Store;
 
 /// <summary>Ready to serve: the company's folder takes what is handed in. Tried at most every few seconds, however many ask.</summary>
-internal sealed class DiskIsThere(ServiceDatabase database, TimeProvider time) : IHealthCheck
+internal sealed class DiskIsThere(ServiceDatabase database, TimeProvider time) : IHealthCheck, IDisposable
 {
     /// <summary>In bytes; with less a photo does not fit, and SQLite soon does not either.</summary>
     private const long Least = 4 * 1024 * 1024;
@@ -28,6 +28,8 @@ internal sealed class DiskIsThere(ServiceDatabase database, TimeProvider time) :
             one.Release();
         }
     }
+
+    public void Dispose() => one.Dispose();
 
     private async Task<HealthCheckResult> TryAsync(CancellationToken cancel)
     {

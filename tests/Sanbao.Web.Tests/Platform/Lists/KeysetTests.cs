@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Customers;
-using Sanbao.Domain.Kernel;
 using Sanbao.Web.Platform.Lists;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.InstalledBase;

@@ -2,7 +2,6 @@ using System.Net;
 using ExcelDataReader;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.InstalledBase;
 using Sanbao.Web.Tests.Requests.Ledger;

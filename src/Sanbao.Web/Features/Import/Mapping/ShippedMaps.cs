@@ -26,8 +26,10 @@ internal static class ShippedMaps
         }),
     };
 
+    private static readonly string[] Families = ["import-field.", "unit-date.", "unit-date-short."];
+
     private static IEnumerable<string> OwnWords(string field) =>
-        from words in new[] { "import-field.", "unit-date.", "unit-date-short." }
+        from words in Families
         let entry = Dictionary.Entries.GetValueOrDefault(words + field)
         where entry is not null
         from word in new[] { entry.Zh, entry.En }

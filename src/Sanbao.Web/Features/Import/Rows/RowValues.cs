@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Sanbao.Web.Features.Import.Mapping;
 using Sanbao.Web.Features.Import.Reading;
@@ -115,7 +116,7 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
         return text;
     }
 
-    private IReadOnlyList<string> Patterns(string field) => bound.Map.Fields[field].Dates;
+    private ImmutableArray<string> Patterns(string field) => bound.Map.Fields[field].Dates;
 
     private bool IsDate(string field) => bound.PlacesOf(field) is [var place, ..] && record.Cells[place].IsDate;
 

@@ -25,7 +25,7 @@ internal sealed class AttachFiles(Edit<ServiceRequest> edit, Writer writer, Once
     }
 
     private Func<ServiceDb, Task<ServiceRequest>> Attach(string key, IReadOnlyList<KeptFile> kept) =>
-        edit.Of(all => RequestKind.Of.Named(all, key), seen: null, (db, request, now) =>
+        edit.Of(all => Named.By(all, key), seen: null, (db, request, now) =>
         {
             foreach (var file in kept) db.Add(request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now));
             return Task.CompletedTask;
@@ -68,7 +68,7 @@ internal sealed class AttachVerb : Verb<ServiceRequest>
 
     private static async Task<IResult> Send(HttpContext http, string key, Guid id, ServiceDb db, FileStore store, Actor actor)
     {
-        var file = await RequestKind.Of.Find(db, key, actor).SelectMany(r => r.Attachments).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted)
+        var file = await Named.Find<ServiceRequest>(db, key, actor).SelectMany(r => r.Attachments).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted)
             ?? throw new NotFoundException();
         return SentFile.Of(http, store, file.Name, file.MediaType, file.Hash);
     }

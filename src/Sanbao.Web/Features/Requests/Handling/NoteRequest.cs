@@ -16,7 +16,7 @@ internal sealed record LinkDuplicate([Required, MaxLength(50)] string? Original)
 {
     public static async Task Run(Work<ServiceRequest> work, LinkDuplicate link)
     {
-        var original = await RequestKind.Of.Find(work.Db, link.Original!, work.By).AsNoTracking().SingleOrDefaultAsync(work.Cancel)
+        var original = await Named.Find<ServiceRequest>(work.Db, link.Original!, work.By).AsNoTracking().SingleOrDefaultAsync(work.Cancel)
             ?? throw new FieldErrorsException([new("original", "request.number-unknown", link.Original!)]);
         work.Document.LinkTo(original, work.By, work.Now);
     }

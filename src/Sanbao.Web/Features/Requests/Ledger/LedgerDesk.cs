@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Components;

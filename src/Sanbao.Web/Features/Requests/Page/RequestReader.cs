@@ -3,6 +3,7 @@ using Sanbao.Data;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Promises;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Requests.Page;
 
@@ -32,7 +33,7 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
 
     private async Task<ServiceRequest> FindAsync(string key, CancellationToken cancel)
     {
-        var request = await RequestKind.Of.Find(db, key, actor).AsNoTracking()
+        var request = await Named.Find<ServiceRequest>(db, key, actor).AsNoTracking()
             .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Judgements.OrderBy(j => j.Index))
             .Include(r => r.Repairs.OrderBy(r => r.Round)).Include(r => r.Visits.OrderBy(v => v.Appointment)).Include(r => r.Attachments.OrderBy(a => a.At))
             .SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,7 @@ internal sealed partial class NumberLooks
 {
     private const int MostStyles = 100_000;
     private const double LastDay = 2_958_466;
+    private static readonly SearchValues<char> Times = SearchValues.Create("yYmMdDhHsS");
 
     // Null: as it is; empty: a date; else the pattern, which .NET reads alike.
     private readonly List<string?> patterns = [];
@@ -60,7 +62,7 @@ internal sealed partial class NumberLooks
         var first = code.Split(';')[0];
         if (first.Equals("General", StringComparison.OrdinalIgnoreCase) || Elapsed().IsMatch(first)) return null;
         if (Padded().IsMatch(first) && first.Count(c => c == '0') > 1) return first;
-        return Quiet().Replace(first, "").AsSpan().IndexOfAny("yYmMdDhHsS") >= 0 ? "" : null;
+        return Quiet().Replace(first, "").AsSpan().ContainsAny(Times) ? "" : null;
     }
 
     /// <summary>Dates and times that no file spells out: those of all workbooks, and those of Chinese, Japanese and Korean ones.</summary>
