@@ -25,7 +25,7 @@ const open = (): Promise<IDBPDatabase<Kept>> => opened ??= openDB<Kept>('sanbao'
   upgrade: db => { db.createObjectStore('drafts', { keyPath: 'key' }).createIndex('who', 'who'); },
 });
 
-export const who = (): string => document.querySelector<HTMLMetaElement>('meta[name="who"]')?.content ?? '';
+export const who = (): string => document.querySelector<HTMLMetaElement>('meta[name="signed-in"]')?.content ?? '';
 
 export async function keep(draft: Draft): Promise<void> { await (await open()).put('drafts', draft); }
 
