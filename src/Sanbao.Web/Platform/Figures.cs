@@ -11,7 +11,7 @@ internal static partial class Figures
 {
     /// <summary>A whole number; one of a spreadsheet may end with .0. Null: it is none.</summary>
     public static int? Whole(string text) =>
-        Read(text) is { } number && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
+        Read(text) is >= int.MinValue and <= int.MaxValue and { } number && number == decimal.Truncate(number) ? (int)number : null;
 
     /// <summary>An amount of money, perhaps with its sign or word. Null: it is none.</summary>
     public static decimal? Amount(string text) => Read(TextKey.Plain(text).TrimStart('¥').TrimEnd('元'));
