@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static Microsoft.Playwright.Assertions;
 
 namespace Sanbao.Browser.Tests;
 
@@ -36,8 +37,8 @@ public class RequestTests(RunningSite site)
         await clerk.Fill("答复内容", "已向您致歉，明日换新外壳。");
         await clerk.Press("保存答复");
         var close = clerk.Page.Locator(".verbs > [data-verb=closing]");
-        (await close.IsDisabledAsync()).ShouldBeTrue();
-        (await close.GetAttributeAsync("title")).ShouldBe("还没有征询客户对结果的意见，不能结案");
+        await Expect(close).ToHaveAttributeAsync("title", "还没有征询客户对结果的意见，不能结案");
+        await Expect(close).ToHaveAttributeAsync("aria-disabled", "true");
         await clerk.Page.Locator(".verbs-more > summary").ClickAsync();
         await clerk.Picture("request-more");
 

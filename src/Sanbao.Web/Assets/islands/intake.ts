@@ -8,6 +8,11 @@ export const intake: Island = root => {
   const finder = root.querySelector<HTMLInputElement>('[data-finder]');
   root.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   root.querySelector<HTMLInputElement>('[name="reporter.name"]')?.addEventListener('input', e => takePhone(e.target as HTMLInputElement, root));
+  // What stands fast at the foot covers nothing that has the cursor.
+  root.addEventListener('focusin', e => {
+    const [field, foot] = [e.target as HTMLElement, root.querySelector<HTMLElement>('.intake-foot')];
+    if (foot && !foot.contains(field) && field.getBoundingClientRect().bottom > foot.getBoundingClientRect().top) field.scrollIntoView({ block: 'center' });
+  });
   root.addEventListener('keydown', e => {
     if (e.isComposing) return;
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {

@@ -23,7 +23,8 @@ export const keys: Island = overlay => {
 
 /** Ctrl+Enter sends the form one writes in; Escape leaves one in which nothing was written. */
 function inForm(e: KeyboardEvent): void {
-  if (!(e.target instanceof HTMLElement) || e.defaultPrevented || e.isComposing) return;
+  // A list one types into takes Enter for its choice; with Ctrl the form is meant as well.
+  if (!(e.target instanceof HTMLElement) || e.isComposing || (e.defaultPrevented && !e.target.closest('.ts-wrapper'))) return;
   const form = e.target.closest<HTMLFormElement>('form[method="post"]');
   if (!form) return;
   if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
