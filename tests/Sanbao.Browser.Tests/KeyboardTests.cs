@@ -61,7 +61,8 @@ public class KeyboardTests(RunningSite site)
                   const at = document.activeElement, box = at.getBoundingClientRect();
                   const foot = document.querySelector('.intake-foot').getBoundingClientRect();
                   const inFoot = at.closest('.intake-foot, .bottombar, .skip') !== null;
-                  return !inFoot && box.height > 0 && box.bottom > foot.top + 1 && box.top < foot.bottom ? at.outerHTML : null;
+                  return !inFoot && box.height > 0 && box.bottom > foot.top + 1 && box.top < foot.bottom
+                    && box.left < foot.right && box.right > foot.left ? at.outerHTML : null;
                 }
                 """)).ShouldBeNull();
         }
