@@ -59,7 +59,7 @@ internal sealed class TextConverter : JsonConverter<string>
     {
         if (reader.TokenType != JsonTokenType.String) throw new InvalidValueException("json.text");
         var text = Read(ref reader);
-        return UnfitCharacters.In(text) is null ? text : throw new InvalidValueException("json.text-unfit");
+        return UnfitCharacters.In(text) is { } unfit ? throw new InvalidValueException("json.unfit-character", $"U+{(int)unfit:X4}") : text;
     }
 
     private static string Read(ref Utf8JsonReader reader)
