@@ -75,12 +75,6 @@ public sealed partial class ServiceRequest
         Touch(now);
     }
 
-    public Refusal? WhyNotReopen() => Status switch
-    {
-        RequestStatus.Open => new("request.not-closed"),
-        RequestStatus.Closed => null,
-    };
-
     /// <summary>
     /// Opens it again. The history stays; the answer, the solution and what was asked and verified about it no longer hold, and what was
     /// promised of the fault is owed anew from now on.

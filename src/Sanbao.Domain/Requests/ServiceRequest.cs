@@ -12,7 +12,7 @@ public enum RequestStatus { Open, Closed }
 /// One ledger line: a contact that needs an answer. Every verb changes the state, records a journal line and what happened, and brings
 /// the deadlines into line with it, so that one save keeps all of it.
 /// </summary>
-public sealed partial class ServiceRequest : Document, INumbered, IBelongs<ServiceRequest>, IPromises, IReserved
+public sealed partial class ServiceRequest : Document, INumbered, IBelongs<ServiceRequest>, IStaged, IPromises, IReserved
 {
     /// <summary>UTF-16 units of a reason, a finding or a remark; of a person's name; days in repair and waiting.</summary>
     public const int LongestRemark = 1000, LongestName = 100, MostRepairDays = 3660;
@@ -150,13 +150,6 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
 
     public void TakeNumber(string number) => Number = number;
     public void TakeSeq(long seq) => Seq = seq;
-
-    /// <summary>Every verb that changes the work needs an open request.</summary>
-    public Refusal? WhyNotWork() => Status switch
-    {
-        RequestStatus.Open => null,
-        RequestStatus.Closed => new("request.closed", Number),
-    };
 
     private void Touch(DateTimeOffset now) => UpdatedAt = now;
 

@@ -12,7 +12,7 @@ namespace Sanbao.Web.Features.Documents;
 /// <summary>Where both entrances of a kind of document meet: shows one, and runs a verb on it in one save.</summary>
 internal sealed class DocumentDesk<TDoc>(
     DocumentKind<TDoc> kind, ServiceDb records, Edit<TDoc> edit, Writer writer, Once once, Actor actor, Words words, FormState typed,
-    IServiceProvider services) where TDoc : Document, IBelongs<TDoc>, INumbered
+    IServiceProvider services) where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged
 {
     public async Task<IResult> Show(HttpContext http, string key, Verb? open = null) =>
         Component(kind.Page, new() { ["Of"] = await ReadAsync(http, key), ["Open"] = open });

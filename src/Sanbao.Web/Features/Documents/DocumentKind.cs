@@ -8,7 +8,7 @@ namespace Sanbao.Web.Features.Documents;
 /// One kind of document: where it stands, how it is found and loaded, what can be done to it, and what shows it. Its table of verbs
 /// draws the buttons, guards the commands and maps the routes for people and programs.
 /// </summary>
-internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, INumbered
+internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged
 {
     /// <summary>Of its pages, and below /api/v1 of its resources: <c>/requests</c>.</summary>
     public required string Path { get; init; }

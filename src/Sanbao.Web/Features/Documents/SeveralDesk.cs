@@ -12,7 +12,7 @@ internal sealed record Several<TDoc, TCommand>(Func<TDoc, TCommand, bool> Alread
 /// which stays chosen, and stops no other. What is wrong with the command itself is told before the first.
 /// </summary>
 internal sealed class SeveralDesk<TDoc>(DocumentDesk<TDoc> desk, DocumentKind<TDoc> kind, Writer writer, FormState typed, Words words)
-    where TDoc : Document, IBelongs<TDoc>, INumbered
+    where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged
 {
     private const int Most = 500;
 

@@ -5,10 +5,13 @@ using Sanbao.Web.Shell.Documents;
 namespace Sanbao.Web.Features.Documents;
 
 /// <summary>A verb of one kind of document. The same guard disables the button and protects the command.</summary>
-internal abstract class Verb<TDoc> : Verb where TDoc : Document, IBelongs<TDoc>, INumbered
+internal abstract class Verb<TDoc> : Verb where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged
 {
+    /// <summary>What else than the status can forbid it, whatever is posted; null: nothing does.</summary>
+    public Func<TDoc, Charter, Refusal?>? Guard { get; init; }
+
     /// <summary>Why it cannot be done now, whatever is posted; null: it can.</summary>
-    public required Func<TDoc, Charter, Refusal?> WhyNot { get; init; }
+    public Refusal? WhyNot(TDoc document, Charter charter) => document.WhyNot(Name) ?? Guard?.Invoke(document, charter);
 
     internal abstract void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api);
 
@@ -25,7 +28,7 @@ internal abstract class Verb<TDoc> : Verb where TDoc : Document, IBelongs<TDoc>,
 }
 
 /// <summary>A verb and what is posted to it; the same command from the form and from JSON.</summary>
-internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document, IBelongs<TDoc>, INumbered where TCommand : class
+internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged where TCommand : class
 {
     public Verb(Func<Work<TDoc>, TCommand, Task> run) => Run = run;
 

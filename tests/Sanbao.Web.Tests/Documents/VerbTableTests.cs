@@ -1,0 +1,18 @@
+using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Requests;
+
+namespace Sanbao.Web.Tests.Documents;
+
+/// <summary>What a kind of document offers is what its machine knows.</summary>
+public class VerbTableTests
+{
+    [Fact]
+    public void Every_verb_of_a_kind_stands_in_its_table_of_statuses_and_has_its_words()
+    {
+        var kind = RequestKind.Of;
+        kind.Verbs.Select(v => v.Name).Order().ShouldBe(ServiceRequest.Machine.Verbs.Order());
+        foreach (var verb in kind.Verbs)
+            foreach (var words in new[] { $"verb.{verb.Name}", $"verb.{verb.Name}-about", $"do.{verb.Name}", $"done.{verb.Name}" })
+                Sanbao.Web.Texts.Dictionary.Entries.ShouldContainKey($"{kind.Texts}.{words}");
+    }
+}
