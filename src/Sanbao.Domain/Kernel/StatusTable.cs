@@ -8,7 +8,8 @@ public sealed class StatusTable
 {
     private readonly FrozenDictionary<string, ImmutableArray<Enum>> from;
 
-    private StatusTable(ImmutableArray<Enum> statuses, FrozenDictionary<string, ImmutableArray<Enum>> from) => (Statuses, this.from) = (statuses, from);
+    private StatusTable(ImmutableArray<Enum> statuses, FrozenDictionary<string, ImmutableArray<Enum>> from) =>
+        (Statuses, this.from) = (statuses, from);
 
     /// <param name="rows">Each verb by its name in the interface, and the statuses from which it goes.</param>
     public static StatusTable Of<TStatus>(params IEnumerable<(string Verb, TStatus[] From)> rows) where TStatus : struct, Enum => new(
