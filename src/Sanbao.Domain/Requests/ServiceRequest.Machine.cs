@@ -8,7 +8,8 @@ public sealed partial class ServiceRequest
 
     public static StatusTable Machine { get; } = StatusTable.Of(
         ("replies", WhileOpen), ("guidance", WhileOpen), ("confirmation", WhileOpen),
-        ("mode", WhileOpen), ("visits", WhileOpen), ("steps", WhileOpen), ("solution", WhileOpen),
+        ("mode", WhileOpen), ("visits", WhileOpen), ("departure", WhileOpen), ("arrival", WhileOpen), ("completion", WhileOpen),
+        ("steps", WhileOpen), ("solution", WhileOpen),
         ("assignment", WhileOpen), ("taking", WhileOpen),
         ("pauses", WhileOpen), ("resumptions", WhileOpen), ("priority", WhileOpen), ("special", WhileOpen),
         ("cause", WhileOpen), ("equipment", WhileOpen), ("goodwill", WhileOpen),

@@ -64,6 +64,16 @@ public sealed partial class ServiceRequest
         if (step is EventKind.Left && VisitAhead is { Status: VisitStatus.Arrived } there) there.Finish(at);
     }
 
+    /// <summary>Nobody goes any more; who was there has made his visit.</summary>
+    private void EndVisits(DateTimeOffset now)
+    {
+        foreach (var visit in visits.Where(v => v.IsAhead))
+        {
+            if (visit.Status is VisitStatus.Arrived) visit.Finish(now);
+            else visit.Cancel();
+        }
+    }
+
     private Refusal? WhyNotVisit(params ReadOnlySpan<VisitStatus> from)
     {
         if (WhyNotWork() is { } why) return why;

@@ -13,6 +13,7 @@ using Sanbao.Web.Features.TakingIn;
 using Sanbao.Web.Features.Promises;
 using Sanbao.Web.Features.Requests;
 using Sanbao.Web.Features.Requests.Ledger;
+using Sanbao.Web.Features.Requests.Visits;
 using Sanbao.Web.Features.Search;
 using Sanbao.Web.Features.Settings;
 
@@ -27,6 +28,7 @@ internal static class AllFeatures
         new IntakeFeature(),
         new LedgerFeature(),
         new DueFeature(),
+        new VisitsFeature(),
         new SearchFeature(),
         new InstalledBaseFeature(),
         new CustomersFeature(),

@@ -115,6 +115,9 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
 
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
+    /// <summary>The instant at which a wall clock of the company shows this.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), zone.GetUtcOffset(day.ToDateTime(time)));
+
     public string Number(decimal number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture);
 
     private string Weekday(DateOnly date) => this[$"day-of-week.{Kebab.Of(date.DayOfWeek)}"];

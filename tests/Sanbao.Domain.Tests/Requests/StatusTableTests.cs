@@ -18,6 +18,9 @@ public class StatusTableTests
         ["confirmation"] = r => r.Confirm("属实", Desk.Clerk, Later),
         ["mode"] = r => r.ChooseMode(ServiceMode.Phone, null, S0, Desk.Clerk, Later),
         ["visits"] = r => r.PlanVisit("陈伟", null, Later.AddDays(1), null, S0, Desk.Clerk, Later),
+        ["departure"] = r => r.Depart(null, Desk.Clerk, Later),
+        ["arrival"] = r => r.Arrive(null, S0, Desk.Clerk, Later),
+        ["completion"] = r => r.FinishVisit(null, S0, Desk.Clerk, Later),
         ["steps"] = r => r.RecordStep(EventKind.Arrived, null, null, S0, Desk.Clerk, Later),
         ["solution"] = r => r.RecordSolution("更换轴承", true, 1, null, S0, Desk.Clerk, Later),
         ["assignment"] = r => r.Assign(Guid.NewGuid(), "陈伟", null, S0, Desk.Clerk, Later),
@@ -67,6 +70,8 @@ public class StatusTableTests
         var call = Desk.Call() with { Direct = verb is not "confirmation" };
         var request = ServiceRequest.Open(call, S0, (facts, EntitlementEngine.Judge(S0, facts)), Desk.Clerk, Desk.Now);
         request.Reply("收到", null, S0, Desk.Clerk, Desk.Now);
+        if (verb is "departure" or "arrival" or "completion") request.PlanVisit("陈伟", null, Later, null, S0, Desk.Clerk, Desk.Now);
+        if (verb is "completion") request.Arrive(null, S0, Desk.Clerk, Desk.Now);
         if (verb is "closing") request.RecordSolution("更换轴承", true, 1, null, S0, Desk.Clerk, Desk.Now);
         if (status is RequestStatus.Closed) End(request);
         else if (verb is "resumptions") request.Pause(PauseParty.Customer, "等回电", S0, Desk.Clerk, Desk.Now);

@@ -23,10 +23,10 @@ public class HomeTests(PostgresCluster cluster)
         async Task<string> Tiles(string role) => string.Join(' ', (await centre.PageAsync("/", role)).QuerySelectorAll("#home-figures .figure")
             .Select(f => f.QuerySelector(".figure-label")!.TextContent + f.QuerySelector(".figure-value")!.TextContent));
 
-        (await Tiles("engineer")).ShouldBe("我的超时1 我的今日到期0 待派请求1 今日受理3 今日结案1");
+        (await Tiles("engineer")).ShouldBe("我的超时1 我的今日到期0 待派请求1");
         (await Tiles("service-manager")).ShouldBe("我的超时1 我的今日到期0 待派请求1 全公司超时1 今日受理3 今日结案1");
         (await Tiles("finance")).ShouldBe("全公司超时1 今日受理3 今日结案1");
-        (await Tiles("dealer")).ShouldBe("我的超时0 我的今日到期0 待派请求0 今日受理0 今日结案0");
+        (await Tiles("dealer")).ShouldBe("我的超时0 我的今日到期0 待派请求0");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -45,12 +45,65 @@ public class HomeTests(PostgresCluster cluster)
         await Plan("王芳", A.Clerk.Id, 30);
         await Plan("王芳", A.Clerk.Id, 40, 10);
         await Plan("陈伟", Guid.NewGuid(), 20);
-        async Task<string> Ahead(string role) => string.Join(' ', (await centre.PageAsync("/", role)).QuerySelectorAll("#home-visits strong").Select(v => v.TextContent.Replace(" ", "", StringComparison.Ordinal)));
+        async Task<string> Seen(string role, string card)
+        {
+            var visits = (await centre.PageAsync("/", role)).QuerySelectorAll($"#{card} .visit");
+            return string.Join(' ', visits.Select(v => Said(v, ".visit-when") + "·" + Said(v, "strong")));
+        }
 
-        (await Ahead("engineer")).ShouldBe("明天09:40·王芳的客户 5月4日05:40·王芳的客户");
-        (await Ahead("service-manager")).ShouldBe("明天09:40·王芳的客户 明天19:40·陈伟的客户 5月4日05:40·王芳的客户");
+        (await Seen("engineer", "home-my-visits")).ShouldBe("明天09:40·王芳的客户 5月4日05:40·王芳的客户");
+        (await Seen("service-manager", "home-visits")).ShouldBe("明天09:40·王芳的客户 明天19:40·陈伟的客户 5月4日05:40·王芳的客户");
         centre.Clock.At = centre.Now.AddDays(3);
-        (await Ahead("engineer")).ShouldBe("");
+        (await Seen("engineer", "home-my-visits")).ShouldBe("5月3日09:40·王芳的客户 昨天05:40·王芳的客户", "what was not made is left over");
+
+        static string Said(AngleSharp.Dom.IElement visit, string part) =>
+            visit.QuerySelector(part)!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("engineer", "home-my-visits home-my-requests")]
+    [InlineData("liaison", "home-unanswered home-mine home-visits")]
+    [InlineData("dispatcher", "home-unassigned home-visits home-mine")]
+    [InlineData("service-manager", "home-mine home-visits home-unassigned home-kept")]
+    [InlineData("general-manager", "home-kept home-mine home-visits")]
+    [InlineData("finance", "home-kept")]
+    public async Task The_first_thing_of_a_roles_day_stands_first(string role, string cards)
+    {
+        await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
+        await centre.TakeInAsync();
+        var page = await centre.PageAsync("/", role);
+        string.Join(' ', page.QuerySelectorAll("section[id^=home-]").Select(c => c.Id)).ShouldBe(cards);
+        page.QuerySelectorAll("a.button-main[href='/intake']").Length.ShouldBe(role is "general-manager" or "finance" ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task An_engineer_sees_what_is_his_also_where_no_clock_runs()
+    {
+        await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
+        var mine = await centre.TakeInAsync(with: i => i with { AssigneeId = A.Clerk.Id, Assignee = "王芳" });
+        await centre.WorkAsync(mine.Number, r => r.Reply("已收到", null, centre.Charter, A.Clerk, centre.Now));
+        (await centre.PageAsync("/", "engineer")).QuerySelectorAll("#home-my-requests .num")
+            .ShouldHaveSingleItem().TextContent.ShouldBe(mine.Number);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_ended_before_it_was_due_stands_apart_with_its_reason_and_what_was_overdue_is_missed(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        foreach (var (hours, outcome) in new[] { (-50, RequestOutcome.NoFaultFound), (-2, RequestOutcome.Withdrawn) })
+        {
+            var request = await centre.TakeInAsync(
+                with: i => i with { ReportedAt = centre.Now.AddHours(hours), Mode = ServiceMode.OnSite, Zone = Zone.City });
+            await centre.WorkAsync(request.Number, r =>
+            {
+                r.Reply("收到", centre.Now.AddHours(hours).AddMinutes(5), centre.Charter, A.Clerk, centre.Now);
+                r.Close(outcome, null, centre.Charter, A.Clerk, centre.Now);
+            });
+        }
+        centre.Clock.At = centre.Now.AddDays(2);
+        var arrival = (await centre.PageAsync("/", "general-manager")).QuerySelectorAll("#home-kept li")
+            .Single(l => l.TextContent.Contains("到场", StringComparison.Ordinal));
+        arrival.QuerySelectorAll(".sub").Select(s => s.TextContent).ShouldBe(["1 项到期，按时 0 项", "另有 1 项未到期即结束：客户撤回 1"]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

@@ -18,11 +18,11 @@ public class MeanwhileTests(PostgresCluster cluster)
         await using var office = await Office.OpenAsync(kind, cluster);
         var (first, number) = await office.CallAsync(Entrance.Page);
         var second = await Counter.AsAsync(office, "liaison");
-        var action = $"/requests/{number}/replies";
+        var action = $"/requests/{number}/solution";
         var mine = Counter.FieldsOf(await first.PageAsync(action), action);
         await second.DoAsync(number, "notes", new { text = "用户又来电" });
 
-        mine["text"] = "我写了很久的答复";
+        mine["solution"] = "我写了很久的结果";
         using var stale = await first.PostAsync(action, mine);
         stale.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var again = await Counter.DocumentAsync(stale);
@@ -30,11 +30,30 @@ public class MeanwhileTests(PostgresCluster cluster)
         again.QuerySelector(".changes")!.TextContent.ShouldContain("用户又来电");
         again.QuerySelector(".changes")!.TextContent.ShouldContain("ERP liaison");
         var fresh = Counter.FieldsOf(again, action);
-        fresh["text"].ShouldBe("我写了很久的答复");
-        (await office.GetAsync($"/requests/{number}")).GetProperty("timeline").EnumerateArray().ShouldNotContain(l => l.GetProperty("code").GetString() == "request.replied");
+        fresh["solution"].ShouldBe("我写了很久的结果");
+        (await office.GetAsync($"/requests/{number}")).GetProperty("timeline").EnumerateArray()
+            .ShouldNotContain(l => l.GetProperty("code").GetString() == "request.solved");
 
         using var sentAgain = await first.PostAsync(action, fresh);
         sentAgain.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Theory]
+    [InlineData("replies", "text")]
+    [InlineData("guidance", "advice")]
+    [InlineData("notes", "text")]
+    public async Task What_only_adds_never_conflicts_with_what_somebody_else_changed(string verb, string field)
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        var (first, number) = await office.CallAsync(Entrance.Page);
+        var second = await Counter.AsAsync(office, "service-manager");
+        var action = $"/requests/{number}/{verb}";
+        var mine = Counter.FieldsOf(await first.PageAsync(action), action);
+        await second.DoAsync(number, "priority", new { priority = "urgent" });
+
+        (mine[field], mine["outcome"]) = ("我写了很久", "not-solved");
+        using var added = await first.PostAsync(action, mine);
+        added.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]

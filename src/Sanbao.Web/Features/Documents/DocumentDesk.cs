@@ -43,9 +43,9 @@ internal sealed class DocumentDesk<TDoc>(
             form => form.Read<TCommand>(words.Zone),
             async command =>
             {
-                var seen = long.TryParse(typed.Typed("version"), out var version) ? version : (long?)null;
+                var seen = !verb.Adds && long.TryParse(typed.Typed("version"), out var version) ? version : (long?)null;
                 await writer.RunAsync(Work(key, seen, verb, command, http.RequestAborted), http.RequestAborted);
-                return Done.To($"{kind.Path}/{key}", $"{kind.Texts}.done.{verb.Name}");
+                return Done.To(typed.Typed("back") is { } back ? Done.Local(back) : $"{kind.Path}/{key}", $"{kind.Texts}.done.{verb.Name}");
             },
             () => Show(http, key, verb));
     }

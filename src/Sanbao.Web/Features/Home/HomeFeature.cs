@@ -7,7 +7,7 @@ using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Home;
 
-/// <summary>The page one arrives at: what waits for this person, and for those who lead, how the company keeps its word.</summary>
+/// <summary>The page one arrives at: what waits for this person, in the order of his role's day.</summary>
 internal sealed class HomeFeature : Feature
 {
     private const int Nearest = 8;
@@ -20,28 +20,43 @@ internal sealed class HomeFeature : Feature
 
     private static async Task<IResult> ShowAsync(ServiceDb db, LedgerList ledger, Actor actor, Attainment attainment, TimeProvider time, Company company, CancellationToken cancel)
     {
-        var now = time.Now();
         if (!actor.May(Permission.ReadRequests)) return View.Of<HomePage>();
-        var leads = actor.SeesCompany && (actor.May(Permission.AssignRequests) || !actor.May(Permission.WorkRequests));
-        var (whose, nearest) = actor.May(Permission.WorkRequests) ? await NearestAsync(db, actor, leads, now, company, cancel) : (DueScope.Mine, []);
+        var (now, parts) = (time.Now(), HomeParts.For(actor));
         return View.Of<HomePage>(new
         {
-            Figures = await HomeFigures.ReadAsync(ledger, actor, Days.LocalDay(now, company.Zone), cancel),
-            Whose = whose,
-            Mine = nearest,
-            Visits = actor.May(Permission.WorkRequests) ? await VisitsAhead.ReadAsync(db, actor, leads, Days.StartOfDay(now, company.Zone), cancel) : [],
-            Today = Days.LocalDay(now, company.Zone),
-            Kept = leads ? await attainment.ReadAsync(cancel) : default(ImmutableArray<PromiseKept>?),
-            FirstDay = !await db.Requests.VisibleTo(actor).AnyAsync(cancel),
+            Of = new HomeView
+            {
+                Parts = parts, Now = now,
+                Figures = await HomeFigures.ReadAsync(ledger, actor, Days.LocalDay(now, company.Zone), cancel),
+                Due = parts.Contains(HomePart.Due) ? await NearestAsync(db, actor, now, company, cancel) : default,
+                MyVisits = await VisitsAsync(HomePart.MyVisits, actor.Id),
+                Visits = await VisitsAsync(HomePart.Visits, null),
+                Requests = await RequestsAsync(db, actor, parts, cancel),
+                Kept = parts.Contains(HomePart.Kept) ? await attainment.ReadAsync(cancel) : [],
+                FirstDay = !await db.Requests.VisibleTo(actor).AnyAsync(cancel),
+            },
         });
+
+        async Task<HomeVisits?> VisitsAsync(HomePart part, Guid? of) =>
+            parts.Contains(part) ? await HomeVisits.ReadAsync(db, actor, of, now, company.Zone, cancel) : null;
+    }
+
+    private static async Task<ImmutableDictionary<HomePart, ImmutableArray<HomeRequest>>> RequestsAsync(
+        ServiceDb db, Actor actor, ImmutableArray<HomePart> parts, CancellationToken cancel)
+    {
+        var requests = ImmutableDictionary.CreateBuilder<HomePart, ImmutableArray<HomeRequest>>();
+        foreach (var part in parts.Where(p => p is HomePart.MyRequests or HomePart.Unanswered or HomePart.Unassigned))
+            requests[part] = await HomeRequests.OfAsync(db, part, actor, cancel);
+        return requests.ToImmutable();
     }
 
     /// <summary>One's own; whoever leads and has none looks at the company's.</summary>
-    private static async Task<(DueScope Whose, ImmutableArray<DueItem> Nearest)> NearestAsync(
-        ServiceDb db, Actor actor, bool leads, DateTimeOffset now, Company company, CancellationToken cancel)
+    private static async Task<HomeDue> NearestAsync(
+        ServiceDb db, Actor actor, DateTimeOffset now, Company company, CancellationToken cancel)
     {
+        var leads = actor.SeesCompany && actor.May(Permission.AssignRequests);
         var mine = await ItemsAsync(DueScope.Mine);
-        return mine.IsEmpty && leads ? (DueScope.Company, await ItemsAsync(DueScope.Company)) : (DueScope.Mine, mine);
+        return mine.IsEmpty && leads ? new(DueScope.Company, await ItemsAsync(DueScope.Company)) : new(DueScope.Mine, mine);
 
         async Task<ImmutableArray<DueItem>> ItemsAsync(DueScope scope) =>
             [.. (await DueBoard.ReadAsync(db, scope, actor, now, company.Zone, cancel)).SelectMany(s => s.Items).Take(Nearest)];

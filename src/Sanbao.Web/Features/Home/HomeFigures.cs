@@ -32,6 +32,8 @@ internal static class HomeFigures
             yield return ("home.unassigned", "assignee=none", Tone.Warn);
         }
         if (leads || !works) yield return ("home.company-overdue", "overdue=true", Tone.Bad);
+        // What comes in and goes out altogether is nothing to somebody who is on the road.
+        if (!leads && works && !actor.May(Permission.CloseRequests)) yield break;
         yield return ("home.taken-in", $"view=all&from={day}&to={day}", Tone.Calm);
         yield return ("home.closed", $"view=closed&closed-from={day}&closed-to={day}", Tone.Calm);
     }

@@ -18,6 +18,12 @@ public abstract class Verb
     public string? Key { get; init; }
     /// <summary>The component with its fields.</summary>
     public required Type Form { get; init; }
+    /// <summary>Nothing has to be said with it: its button does it, and a form is there for who wants to say more.</summary>
+    public bool AtOnce { get; init; }
+    /// <summary>
+    /// It only adds, or its own guard says enough: what somebody else changed meanwhile is no reason to refuse it at the page.
+    /// </summary>
+    public bool Adds { get; init; }
     /// <summary>Not for a dealer's or customer's people.</summary>
     public bool OwnPeople { get; init; }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Documents;
 
@@ -11,16 +10,7 @@ internal sealed record AssignRequest([Required] Guid? AssigneeId, [MaxLength(Ser
     public static async Task Run(Work<ServiceRequest> work, AssignRequest given)
     {
         var id = given.AssigneeId.GetValueOrDefault();
-        var name = id == work.By.Id ? work.By.Name : await NameOf(work, id, "assigneeId");
-        work.Document.Assign(id, name, given.Reason, work.Charter, work.By, work.Now);
-    }
-
-    /// <summary>The name of one of our own people who may work on requests; an error of the field for anybody else.</summary>
-    public static async Task<string> NameOf(Work<ServiceRequest> work, Guid id, string field)
-    {
-        var account = await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id && !a.Disabled && a.DealerId == null && a.CustomerId == null, work.Cancel);
-        if (account?.ToActor().May(Permission.WorkRequests) == true) return account.DisplayName;
-        throw new FieldErrorsException([new(field, "request.assignee-unknown")]);
+        work.Document.Assign(id, await OwnPeople.NameAsync(work, id, "assigneeId"), given.Reason, work.Charter, work.By, work.Now);
     }
 }
 

@@ -5,19 +5,56 @@ using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
-/// <summary>An engineer is to go at an appointed time.</summary>
+/// <summary>
+/// Somebody is to go at an appointed time: one of our people by his account, who is told, or somebody from outside by name, whom nobody
+/// tells. Whoever goes gets the request where nobody has it; where somebody has, it is asked.
+/// </summary>
+/// <param name="Engineer">Of somebody from outside. A name that just one of our people has is his.</param>
+/// <param name="HandOver">He gets the request although somebody else has it.</param>
 internal sealed record PlanVisit(
-    [Required, MaxLength(ServiceRequest.LongestName)] string? Engineer, Guid? EngineerId, [Required] DateTimeOffset? Appointment,
+    Guid? EngineerId, [MaxLength(ServiceRequest.LongestName)] string? Engineer, [Required] DateTimeOffset? Appointment, bool HandOver,
     [MaxLength(ServiceRequest.LongestRemark)] string? Remark)
 {
     public static async Task Run(Work<ServiceRequest> work, PlanVisit visit)
     {
-        if (visit.EngineerId is { } engineer) await AssignRequest.NameOf(work, engineer, "engineerId");
-        work.Document.PlanVisit(visit.Engineer!, visit.EngineerId, visit.Appointment.GetValueOrDefault(), visit.Remark, work.Charter, work.By, work.Now);
+        var request = work.Document;
+        var (id, name) = await WhoAsync(work, visit);
+        request.PlanVisit(name, id, visit.Appointment.GetValueOrDefault(), visit.Remark, work.Charter, work.By, work.Now);
+        var goesToHim = request.AssigneeId is null || visit.HandOver;
+        if (id is { } engineer && id != request.AssigneeId && goesToHim && MayAssign(work.By, engineer))
+            request.Assign(engineer, name, null, work.Charter, work.By, work.Now);
     }
+
+    private static async Task<(Guid? Id, string Name)> WhoAsync(Work<ServiceRequest> work, PlanVisit visit)
+    {
+        if (visit.EngineerId is { } id) return (id, await OwnPeople.NameAsync(work, id, "engineerId"));
+        var name = visit.Engineer?.Trim() ?? throw new FieldErrorsException([new("engineerId", "field.required")]);
+        return (await OwnPeople.OfNameAsync(work, name), name);
+    }
+
+    private static bool MayAssign(Actor by, Guid engineer) => by.SeesCompany && (by.May(Permission.AssignRequests) || engineer == by.Id);
 }
 
-/// <summary>Something of the way happened: the engineer arrived, the unit was shipped.</summary>
+/// <summary>The one who was to go is on his way.</summary>
+internal sealed record Depart(DateTimeOffset? At)
+{
+    public static void Run(Work<ServiceRequest> work, Depart told) => work.Document.Depart(told.At, work.By, work.Now);
+}
+
+/// <summary>He is there.</summary>
+internal sealed record Arrive(DateTimeOffset? At)
+{
+    public static void Run(Work<ServiceRequest> work, Arrive told) => work.Document.Arrive(told.At, work.Charter, work.By, work.Now);
+}
+
+/// <summary>The visit is over.</summary>
+internal sealed record FinishVisit(DateTimeOffset? At)
+{
+    public static void Run(Work<ServiceRequest> work, FinishVisit told) =>
+        work.Document.FinishVisit(told.At, work.Charter, work.By, work.Now);
+}
+
+/// <summary>Something else of the way happened: a plan was given, the unit was shipped.</summary>
 internal sealed record RecordStep([Required] EventKind? Step, [MaxLength(ServiceRequest.LongestRemark)] string? Remark, DateTimeOffset? At)
 {
     public static void Run(Work<ServiceRequest> work, RecordStep step) =>

@@ -14,11 +14,13 @@ internal static class RequestVerbs
         {
             Name = "replies", Key = "r", Group = VerbGroup.Answer,
             Icon = "message", Needs = Permission.WorkRequests, Form = typeof(ReplyForm),
+            Adds = true,
         },
         new Verb<ServiceRequest, GuideByPhone>(GuideByPhone.Run)
         {
             Name = "guidance", Key = "p", Group = VerbGroup.Answer,
             Icon = "headset", Needs = Permission.WorkRequests, Form = typeof(GuidanceForm),
+            Adds = true,
         },
         new Verb<ServiceRequest, ConfirmInformation>(ConfirmInformation.Run)
         {
@@ -36,10 +38,29 @@ internal static class RequestVerbs
             Name = "visits", Key = "v", Group = VerbGroup.Work,
             Icon = "calendar-event", Needs = Permission.WorkRequests, Form = typeof(VisitForm),
         },
+        new Verb<ServiceRequest, Depart>(Depart.Run)
+        {
+            Name = "departure", Group = VerbGroup.Work,
+            Icon = "truck", Needs = Permission.WorkRequests, Form = typeof(MomentForm),
+            AtOnce = true, Adds = true, Guard = (request, _) => request.WhyNotDepart(),
+        },
+        new Verb<ServiceRequest, Arrive>(Arrive.Run)
+        {
+            Name = "arrival", Group = VerbGroup.Work,
+            Icon = "map-pin", Needs = Permission.WorkRequests, Form = typeof(MomentForm),
+            AtOnce = true, Adds = true, Guard = (request, _) => request.WhyNotArrive(),
+        },
+        new Verb<ServiceRequest, FinishVisit>(FinishVisit.Run)
+        {
+            Name = "completion", Group = VerbGroup.Work,
+            Icon = "check", Needs = Permission.WorkRequests, Form = typeof(MomentForm),
+            AtOnce = true, Adds = true, Guard = (request, _) => request.WhyNotFinishVisit(),
+        },
         new Verb<ServiceRequest, RecordStep>(RecordStep.Run)
         {
             Name = "steps", Key = "e", Group = VerbGroup.Work,
-            Icon = "map-pin", Needs = Permission.WorkRequests, Form = typeof(StepForm),
+            Icon = "route", Needs = Permission.WorkRequests, Form = typeof(StepForm),
+            Adds = true,
         },
         new Verb<ServiceRequest, RecordSolution>(RecordSolution.Run)
         {
@@ -57,7 +78,7 @@ internal static class RequestVerbs
         {
             Name = "taking", Key = "t", Group = VerbGroup.People,
             Icon = "user-circle", Needs = Permission.WorkRequests, Form = typeof(TakingForm),
-            OwnPeople = true,
+            OwnPeople = true, AtOnce = true,
         },
         new Verb<ServiceRequest, PauseClocks>(PauseClocks.Run)
         {
@@ -105,7 +126,7 @@ internal static class RequestVerbs
         {
             Name = "notes", Key = "i", Group = VerbGroup.Record,
             Icon = "writing", Needs = Permission.WorkRequests, Form = typeof(NoteForm),
-            OwnPeople = true,
+            OwnPeople = true, Adds = true,
         },
         new AttachVerb
         {

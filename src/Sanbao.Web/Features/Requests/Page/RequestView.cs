@@ -30,8 +30,17 @@ public sealed record RequestView : DocumentView
 
     public override IReadOnlyList<string> Usual => Request.Status switch
     {
-        RequestStatus.Open => ["guidance", "replies", "assignment", "solution", "closing"],
+        RequestStatus.Open => [.. OfVisit, "guidance", "replies", "assignment", "solution", "closing"],
         RequestStatus.Closed => ["reopening", "notes"],
+    };
+
+    /// <summary>What comes next on the visit that is to be made within a day or is being made.</summary>
+    private string[] OfVisit => Request.VisitAhead?.Status switch
+    {
+        VisitStatus.Scheduled => Request.VisitAhead.Appointment > Now.AddDays(1) ? [] : ["departure"],
+        VisitStatus.Underway => ["arrival"],
+        VisitStatus.Arrived => ["completion"],
+        VisitStatus.Done or VisitStatus.Cancelled or null => [],
     };
 }
 
