@@ -35,6 +35,9 @@ public sealed class Component
 
     internal void KeepInside() => Supplier = "";
 
+    /// <summary>A date that is known stays.</summary>
+    internal void LearnSupplied(DateOnly day) => Supplied ??= day;
+
     internal void Take(ComponentDetails details)
     {
         details.Check();

@@ -100,6 +100,24 @@ public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
         Record("equipment.component-changed", by, now, ("name", component.Name), ("replaced", component.Replaced));
     }
 
+    /// <summary>Takes over what was not known so far; what is known stays. Nothing happens where nothing is new.</summary>
+    /// <param name="today">The local day; no date of the unit may lie after it.</param>
+    public void Learn(MissingFacts facts, DateOnly today, Actor by, DateTimeOffset now)
+    {
+        if (facts.IsEmpty) return;
+        var errors = new FieldErrors();
+        facts.CheckAgainst(this, errors);
+        errors.When(facts.ComponentSupplied is not null && components.All(c => c.Id != facts.ComponentId), "componentSupplied", "component.unknown");
+        var (before, dates) = (Dates, facts.With(Dates));
+        LifeDates.Check(dates, today, errors);
+        errors.Throw();
+        (Dates, Evidence, Supplied) = (dates, [.. Evidence.Union(facts.Evidence)], Supplied ?? facts.Supplied);
+        (UsageHours, UsageKilometres, UsageCycles) = (facts.UsageHours ?? UsageHours, facts.UsageKilometres ?? UsageKilometres, facts.UsageCycles ?? UsageCycles);
+        if (facts.ComponentSupplied is { } supplied) components.Single(c => c.Id == facts.ComponentId).LearnSupplied(supplied);
+        UpdatedAt = now;
+        Record("equipment.changed", by, now, [("serial", Serial), .. Changed(before, dates)]);
+    }
+
     /// <summary>Declares the warranty void from a day on, or, with null, valid again.</summary>
     public void Void(DateOnly? from, string reason, Actor by, DateTimeOffset now)
     {

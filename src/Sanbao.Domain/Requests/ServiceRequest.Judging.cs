@@ -26,10 +26,16 @@ public sealed partial class ServiceRequest
             DealerId = unit.DealerId ?? DealerId;
             TakeContract(unit.Contract);
         }
-        foreach (var others in events.Where(e => e.OfUnit)) others.NoLongerCounts();
+        LiveAs(unit, charter, now);
+        Touch(now);
+    }
+
+    /// <summary>The days of the unit's life that the charter asks for, as they are known now, in the place of those known before.</summary>
+    private void LiveAs(Equipment? unit, Charter charter, DateTimeOffset now)
+    {
+        foreach (var known in events.Where(e => e.OfUnit)) known.NoLongerCounts();
         TakeLife(unit, charter);
         Recompute(charter, now);
-        Touch(now);
     }
 
     /// <summary>Without a unit, and nothing judged before, there is nothing to judge.</summary>
@@ -44,6 +50,21 @@ public sealed partial class ServiceRequest
         var judgement = Keep(facts, EntitlementEngine.Judge(charter, facts), final, by, now);
         Touch(now);
         return judgement;
+    }
+
+    /// <summary>
+    /// What was missing of the unit is known now: what was not determined is judged again, as provisionally or finally as before, on a closed
+    /// request too. A repair made meanwhile counts as failed once it is covered. Nothing happens where it was determined.
+    /// </summary>
+    /// <param name="unit">As it is known now.</param>
+    /// <param name="last">The judgement that holds.</param>
+    public void Settle(Equipment unit, Judgement last, Facts facts, Charter charter, Actor by, DateTimeOffset now)
+    {
+        if (!Undetermined) return;
+        var known = facts with { Goodwill = last.Facts.Goodwill };
+        Keep(known, EntitlementEngine.Judge(charter, known), last.Final, by, now);
+        if (Status is RequestStatus.Open) LiveAs(unit, charter, now);
+        Touch(now);
     }
 
     public Refusal? WhyNotGiveGoodwill() => WhyNotWork() ?? (JudgementCount == 0 ? new Refusal("request.not-judged") : null);
@@ -74,10 +95,15 @@ public sealed partial class ServiceRequest
     {
         var judgement = new Judgement(JudgementCount++, facts, decision, final, by, now);
         judgements.Add(judgement);
-        Record(final ? "request.judged-finally" : "request.judged", by, now, ("coveredBefore", Covered), ("covered", decision.Covered),
+        Record(decision.Undetermined ? "request.not-determined" : final ? "request.judged-finally" : "request.judged", by, now, ("coverBefore", CoverOf(Covered, Undetermined)), ("cover", CoverOf(decision.Covered, decision.Undetermined)),
             ("lastDay", decision.LastDay), ("cause", facts.Cause), ("charter", decision.CharterCode), ("charterVersion", decision.CharterVersion));
-        (Covered, CoveredUntil, Provisional, JudgedCause) = (decision.Covered, decision.LastDay, decision.Provisional, facts.Cause);
+        (Covered, Undetermined) = (decision.Covered, decision.Undetermined);
+        (CoveredUntil, Provisional, JudgedCause) = (decision.LastDay, decision.Provisional, facts.Cause);
         JudgeRepair();
         return judgement;
     }
+
+    /// <summary>The answer as the journal keeps it; null: nothing was judged.</summary>
+    private static string? CoverOf(bool? covered, bool undetermined) =>
+        undetermined ? "undetermined" : covered is { } yes ? yes ? "covered" : "not-covered" : null;
 }

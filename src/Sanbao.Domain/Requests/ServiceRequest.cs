@@ -100,6 +100,8 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
 
     /// <summary>Of the judgement that holds; null: none was made.</summary>
     public bool? Covered { get; private set; }
+    /// <summary>Neither covered nor not: something is missing that would decide (the judgement names it).</summary>
+    public bool Undetermined { get; private set; }
     /// <summary>Last day of the term, inclusive; null: without end, or no term.</summary>
     public DateOnly? CoveredUntil { get; private set; }
     /// <summary>The cause is not found yet (C4).</summary>

@@ -2351,6 +2351,10 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<bool>("Undetermined")
+                        .HasColumnType("boolean")
+                        .HasColumnName("undetermined");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");

@@ -2227,6 +2227,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<bool>("Undetermined")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undetermined");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("updated_at");

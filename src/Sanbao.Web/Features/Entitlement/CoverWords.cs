@@ -17,7 +17,7 @@ internal static class CoverWords
     public static string Cover(this Words w, Decision decision) => w.Cover(decision.Covered, decision.Undetermined);
 
     public static string Cover(this Words w, bool covered, bool undetermined) =>
-        w[undetermined ? "decision.open" : covered ? "decision.in" : "decision.out"];
+        w["cover-answer." + (undetermined ? "undetermined" : covered ? "covered" : "not-covered")];
 
     /// <summary>In a sentence.</summary>
     public static string CoverHeadline(this Words w, Decision decision) => decision.Undetermined

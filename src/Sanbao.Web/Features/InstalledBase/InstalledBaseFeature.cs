@@ -9,11 +9,13 @@ internal sealed class InstalledBaseFeature : Feature
     public override void Add(IServiceCollection services, SiteOptions options)
     {
         services.AddScoped<UnitReferences>();
+        services.AddScoped<SettleRequests>();
         services.AddScoped<SaveUnit>();
         services.AddScoped<SaveProduct>();
         services.AddEditable((db, actor) => db.Equipment.VisibleTo(actor).Include(u => u.Components));
         services.AddEditable((db, _) => db.Products.Include(p => p.Bill));
         services.AddScoped<UnitList>();
+        services.AddScoped<GapList>();
         services.AddScoped<ProductList>();
         services.AddScoped<UnitPages>();
         services.AddScoped<UnitApi>();

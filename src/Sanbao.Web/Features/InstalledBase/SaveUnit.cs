@@ -26,7 +26,7 @@ internal sealed record VoidToSave(DateOnly? From, string? Reason, long? Version)
 }
 
 /// <summary>Makes and changes units and their components, and declares warranties void.</summary>
-internal sealed class SaveUnit(UnitReferences references, Edit<Equipment> edit, TimeProvider time, Words words)
+internal sealed class SaveUnit(UnitReferences references, Edit<Equipment> edit, SettleRequests settle, Actor actor, TimeProvider time, Words words)
 {
     private DateOnly Today => words.LocalDate(time.Now());
 
@@ -46,11 +46,11 @@ internal sealed class SaveUnit(UnitReferences references, Edit<Equipment> edit, 
     public async Task<Func<ServiceDb, Task<Equipment>>> ChangeAsync(Guid id, UnitToSave said, CancellationToken cancel)
     {
         var (details, today) = (await references.ResolveAsync(said, id, cancel), Today);
-        return edit.Of(id, Seen.Needed(said.Version), (unit, by, now) => unit.Change(details, today, by, now));
+        return Work(id, Seen.Needed(said.Version), (unit, by, now) => unit.Change(details, today, by, now));
     }
 
     /// <param name="component">Null: a new one.</param>
-    public Func<ServiceDb, Task<Equipment>> Component(Guid id, Guid? component, ComponentToSave said) => edit.Of(id, Seen.Needed(said.Version), (unit, by, now) =>
+    public Func<ServiceDb, Task<Equipment>> Component(Guid id, Guid? component, ComponentToSave said) => Work(id, Seen.Needed(said.Version), (unit, by, now) =>
     {
         if (component is not { } known) unit.AddComponent(said.ToDetails(), by, now);
         else if (unit.Components.Any(c => c.Id == known)) unit.ChangeComponent(known, said.ToDetails(), by, now);
@@ -58,5 +58,19 @@ internal sealed class SaveUnit(UnitReferences references, Edit<Equipment> edit, 
     });
 
     public Func<ServiceDb, Task<Equipment>> Void(Guid id, VoidToSave said) =>
-        edit.Of(id, Seen.Needed(said.Version), (unit, by, now) => unit.Void(said.From, said.Reason ?? "", by, now));
+        Work(id, Seen.Needed(said.Version), (unit, by, now) => unit.Void(said.From, said.Reason ?? "", by, now));
+
+    /// <summary>Takes over what was not known; needs no version, for what is known stays.</summary>
+    public Func<ServiceDb, Task<Equipment>> Learn(Guid id, MissingFacts facts)
+    {
+        var today = Today;
+        return Work(id, seen: null, (unit, by, now) => unit.Learn(facts, today, by, now));
+    }
+
+    /// <summary>What hung on the unit is settled in the save that changes it.</summary>
+    private Func<ServiceDb, Task<Equipment>> Work(Guid id, long? seen, Action<Equipment, Actor, DateTimeOffset> verb) => edit.Of(id, seen, async (db, unit, now) =>
+    {
+        verb(unit, actor, now);
+        await settle.RunAsync(db, unit, now, CancellationToken.None);
+    });
 }

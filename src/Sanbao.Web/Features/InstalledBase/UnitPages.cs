@@ -18,12 +18,16 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
     {
         pages.MapGet("", async (HttpContext http, UnitList list) => View.Of<UnitListPage>(new { List = await list.ShowAsync(http), Customer = await list.CustomerAsync(http.RequestAborted) }));
         pages.MapGet("/export", (HttpContext http, UnitList list) => list.SendAsync(http));
+        pages.MapGet("/gaps", async (HttpContext http, GapList list) => View.Of<GapListPage>(new { List = await list.ShowAsync(http), list.View }));
+        pages.MapGet("/gaps/export", (HttpContext http, GapList list) => list.SendAsync(http));
         pages.MapGet("/{key}", (string key, UnitPages p, CancellationToken cancel) => p.Show(key, cancel));
         var edits = pages.MapGroup("").RequirePermission(Permission.EditEquipment);
         edits.MapGet("/new", (Guid? customer, string? serial, UnitPages p, CancellationToken cancel) => p.Form(null, customer, serial, cancel));
         edits.MapPost("/new", (HttpContext http, Guid? customer, UnitPages p, CancellationToken cancel) => p.Create(http, customer, cancel));
         edits.MapGet("/{id:guid}/edit", (Guid id, UnitPages p, CancellationToken cancel) => p.Form(id, null, null, cancel));
         edits.MapPost("/{id:guid}/edit", (HttpContext http, Guid id, UnitPages p, CancellationToken cancel) => p.Change(http, id, cancel));
+        edits.MapGet("/{id:guid}/missing", (Guid id, UnitPages p, CancellationToken cancel) => p.Missing(id, cancel));
+        edits.MapPost("/{id:guid}/missing", (HttpContext http, Guid id, UnitPages p, CancellationToken cancel) => p.Learn(http, id, cancel));
         edits.MapGet("/{id:guid}/void", (Guid id, UnitPages p, CancellationToken cancel) => p.VoidForm(id, cancel));
         edits.MapPost("/{id:guid}/void", (HttpContext http, Guid id, UnitPages p, CancellationToken cancel) => p.Void(http, id, cancel));
         foreach (var path in new[] { "/{id:guid}/components/new", "/{id:guid}/components/{part:guid}" })
@@ -73,6 +77,19 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
             return Done.To($"/equipment/{id}", "unit.saved", said.Serial!);
         },
         () => Form(id, null, null, cancel));
+
+    private async Task<IResult> Missing(Guid id, CancellationToken cancel) =>
+        View.Of<MissingPage>(new { Of = await UnitView.LoadAsync(db, charters, id.ToString(), actor, Today, cancel), Gaps = MissingToSave.Typed(state) });
+
+    /// <summary>Sent from where something is missing; one goes on there.</summary>
+    private Task<IResult> Learn(HttpContext http, Guid id, CancellationToken cancel) => PostForm.Handle(
+        http, form => MissingToSave.Read(form, state),
+        async said =>
+        {
+            await writer.RunAsync(save.Learn(id, said), cancel);
+            return Done.PageOf(http) is var page && page.EndsWith("/missing", StringComparison.Ordinal) ? Done.To($"/equipment/{id}", "gap.saved") : Done.To(page, "gap.saved");
+        },
+        () => Missing(id, cancel));
 
     private async Task<IResult> VoidForm(Guid id, CancellationToken cancel) => View.Of<VoidPage>(new { Of = await UnitView.FindAsync(db, id.ToString(), actor, cancel), Today });
 

@@ -14,10 +14,13 @@ namespace Sanbao.Web.Features.Requests;
 /// <summary>Looks up who and what a contact is about, chooses the charter and judges; for the page's preview and for the writing alike.</summary>
 internal static class PrepareRequest
 {
+    /// <param name="tell">Tells the unit on record what the caller says of it; it is judged so, and saved by whoever prepares.</param>
     public static async Task<PreparedRequest> RunAsync(
-        ServiceDb db, GoverningCharters charters, RequestToOpen said, Actor actor, DateTimeOffset now, CancellationToken cancel, Brought? brought = null)
+        ServiceDb db, GoverningCharters charters, RequestToOpen said, Actor actor, DateTimeOffset now, CancellationToken cancel, Brought? brought = null,
+        Action<Equipment>? tell = null)
     {
         var about = await LookUpAsync(db, said, brought, actor, now, cancel);
+        if (brought?.Unit is null && about.Unit is { } known) tell?.Invoke(known.Unit);
         var intake = IntakeOf(said, about, actor, now);
         var subject = CharterSubjects.Of(said.Charter, about.Unit?.Unit, about.Product, about.Customer, about.Contract, intake.DealerId);
         var (charter, choice) = await charters.AtAsync(subject, about.Contract, intake.ReportedAt, cancel);

@@ -17,6 +17,7 @@ internal sealed record RequestFilter
     public Priority? Priority { get; init; }
     public Channel? Channel { get; init; }
     public string? Charter { get; init; }
+    public CoverAnswer? Cover { get; init; }
     public Guid? Customer { get; init; }
     public Guid? Unit { get; init; }
     public Guid? Assignee { get; init; }
@@ -46,7 +47,13 @@ internal sealed record RequestFilter
         if (Priority is { } priority) requests = requests.Where(r => r.Priority == priority);
         if (Channel is { } channel) requests = requests.Where(r => r.Channel == channel);
         if (Charter is { } charter) requests = requests.Where(r => r.CharterCode == charter);
-        return requests;
+        return Cover switch
+        {
+            CoverAnswer.Covered => requests.Where(r => r.Covered == true),
+            CoverAnswer.NotCovered => requests.Where(r => r.Covered == false && !r.Undetermined),
+            CoverAnswer.Undetermined => requests.Where(r => r.Undetermined),
+            null => requests,
+        };
     }
 
     private IQueryable<ServiceRequest> OfPeople(IQueryable<ServiceRequest> requests)
@@ -66,3 +73,6 @@ internal sealed record RequestFilter
     private static Expression<Func<ServiceRequest, bool>> Beside(Expression<Func<ServiceRequest, DateTimeOffset>> at, Expression<Func<DateTimeOffset, bool>> holds) =>
         Expression.Lambda<Func<ServiceRequest, bool>>(ReplacingExpressionVisitor.Replace(holds.Parameters[0], at.Body, holds.Body), at.Parameters);
 }
+
+/// <summary>What was judged.</summary>
+public enum CoverAnswer { Covered, NotCovered, Undetermined }

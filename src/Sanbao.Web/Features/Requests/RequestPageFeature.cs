@@ -14,5 +14,9 @@ internal sealed class RequestPageFeature : Feature
         RequestKind.Of.Add(services);
     }
 
-    public override void Map(Routes routes) => RequestKind.Of.Map(routes);
+    public override void Map(Routes routes)
+    {
+        RequestKind.Of.Map(routes);
+        routes.Pages.MapGet("/requests/{key}/cause/preview", PreviewCause.Show).RequirePermission(Permission.WorkRequests);
+    }
 }

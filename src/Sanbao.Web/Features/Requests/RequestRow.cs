@@ -29,6 +29,7 @@ public sealed record RequestRow
     public required DateTimeOffset? NextDue { get; init; }
     public required ImmutableArray<PauseParty> PausedBy { get; init; }
     public required bool? Covered { get; init; }
+    public required bool Undetermined { get; init; }
     public required DateOnly? CoveredUntil { get; init; }
     public required bool Provisional { get; init; }
     public required string? Assignee { get; init; }
@@ -57,7 +58,7 @@ public sealed record RequestRow
             Id = r.Id, Number = r.Number, Status = r.Status, Channel = r.Channel, Category = r.Category, Priority = r.Priority, Customer = r.CustomerName,
             Phone = r.CustomerPhone, Serial = r.Serial, Model = r.Model, Product = r.ProductText, Description = r.Description, ReportedAt = r.ReportedAt,
             UpdatedAt = r.UpdatedAt, ClosedAt = r.ClosedAt, NextDue = r.NextDue == Instant.Never ? null : r.NextDue, PausedBy = r.PausedBy,
-            Covered = r.Covered, CoveredUntil = r.CoveredUntil, Provisional = r.Provisional, Assignee = r.Assignee, Charter = r.CharterCode,
+            Covered = r.Covered, Undetermined = r.Undetermined, CoveredUntil = r.CoveredUntil, Provisional = r.Provisional, Assignee = r.Assignee, Charter = r.CharterCode,
             Solution = r.Solution, Reference = all || r.ReferenceOf == own ? r.ExternalReference : null,
             Confirmed = r.Direct || r.ConfirmedAt != null, Replied = r.RepliedAt != null, Mode = r.Mode,
             Appointment = r.Visits.OrderByDescending(v => v.Id).Select(v => (DateTimeOffset?)v.Appointment).FirstOrDefault(),

@@ -20,6 +20,7 @@ internal static class BringRecords
         var owner = customer ?? await KnownCustomerAsync(db, form, actor, cancel);
         if (form.Unit is not { } said) return new(customer, null);
         var (unit, atFault) = await UnitAsync(db, said, owner, today, actor, now, cancel);
+        form.Tell(unit, today, actor, now);
         return new(customer, unit, atFault);
     }
 

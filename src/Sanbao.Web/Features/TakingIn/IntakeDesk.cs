@@ -121,7 +121,7 @@ internal sealed class IntakeDesk(
         var now = time.Now();
         // What cannot be read yet is told when the form is saved, not while it is filled in.
         var before = state.Errors.ToArray();
-        var form = IntakeForm.Read(new FormReader(state), company.Zone);
+        var form = IntakeForm.Read(new FormReader(state), state, company.Zone);
         state.Errors.Clear();
         if (keepErrors) state.Errors.AddRange(before);
         var said = form.Said with { Category = form.Said.Category ?? Domain.Charters.RequestCategory.Fault };
@@ -131,7 +131,7 @@ internal sealed class IntakeDesk(
         if (form.Unit is { } fresh && pieces.All(p => p.Key != fresh.AtFault)) form = form with { Unit = fresh with { AtFault = null } };
         var brought = await BroughtAsync(form, now, cancel);
         // A unit that is new is none of those on record, even while its serial number is still that of one.
-        var (prepared, wrong) = await PrepareAsync(form.Unit is null ? said : said with { Serial = null }, brought, now, cancel);
+        var (prepared, wrong) = await PrepareAsync(form, form.Unit is null ? said : said with { Serial = null }, brought, now, cancel);
         return new()
         {
             Now = now, Finding = finding, Prepared = prepared, Wrong = wrong,
@@ -156,16 +156,23 @@ internal sealed class IntakeDesk(
         catch (Exception still) when (still is FieldErrorsException or RefusedException) { return null; }
     }
 
-    private async Task<(PreparedRequest?, ImmutableArray<FieldError>)> PrepareAsync(RequestToOpen said, Brought? brought, DateTimeOffset now, CancellationToken cancel)
+    private async Task<(PreparedRequest?, ImmutableArray<FieldError>)> PrepareAsync(IntakeForm form, RequestToOpen said, Brought? brought, DateTimeOffset now, CancellationToken cancel)
     {
         try
         {
             // Whether the special case may be declared is asked when it is saved; here is only shown what it would mean.
-            return (await PrepareRequest.RunAsync(db, charters, said, actor with { Permissions = [.. actor.Permissions, Permission.AssignRequests] }, now, cancel, brought), []);
+            return (await PrepareRequest.RunAsync(db, charters, said, actor with { Permissions = [.. actor.Permissions, Permission.AssignRequests] }, now, cancel, brought, unit => TellIfItCan(form, unit, now)), []);
         }
         catch (FieldErrorsException cannot)
         {
             return (null, cannot.Errors);
         }
+    }
+
+    /// <summary>What cannot be so is told when the form is saved; until then the unit is judged without it.</summary>
+    private void TellIfItCan(IntakeForm form, Domain.InstalledBase.Equipment unit, DateTimeOffset now)
+    {
+        try { form.Tell(unit, Days.LocalDay(now, company.Zone), actor, now); }
+        catch (Exception still) when (still is FieldErrorsException or RefusedException) { }
     }
 }

@@ -1,4 +1,5 @@
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Features.Requests;
 
@@ -7,9 +8,13 @@ namespace Sanbao.Web.Features.TakingIn;
 /// <summary>What stands in the form of a call.</summary>
 /// <param name="Once">Made with the page: the same page sent twice makes one request (D8).</param>
 /// <param name="Link">The request this contact belongs to; null: it makes one of its own.</param>
-internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, NewCustomer? Customer, NewUnit? Unit)
+/// <param name="Missing">What the caller says of the unit that was not known so far.</param>
+internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, NewCustomer? Customer, NewUnit? Unit, MissingFacts Missing)
 {
-    public static IntakeForm Read(FormReader form, TimeZoneInfo zone)
+    /// <summary>What stands before the names of the fields for what is missing.</summary>
+    public const string Gap = "gap.";
+
+    public static IntakeForm Read(FormReader form, FormState state, TimeZoneInfo zone)
     {
         var equipment = form.Id("equipmentId");
         var unit = form.Flag("newUnit") && equipment is null ? NewUnit.Read(form) : null;
@@ -26,7 +31,19 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, New
             Direct = form.Text("direct") != "false", Mode = form.Choice<ServiceMode>("mode"), Cause = form.Choice<Cause>("cause"),
         };
         return new(said, form.Id("once") ?? Guid.Empty, form.Id("link"),
-            form.Flag("newCustomer") && said.CustomerId is null ? new(said.Customer.Name, said.Customer.Phone) : null, unit);
+            form.Flag("newCustomer") && said.CustomerId is null ? new(said.Customer.Name, said.Customer.Phone) : null, unit, MissingToSave.Read(form, state, Gap));
+    }
+
+    /// <summary>Tells the unit what the caller says of it. What cannot be so is told at its field.</summary>
+    public void Tell(Equipment unit, DateOnly today, Actor actor, DateTimeOffset now)
+    {
+        if (Missing.IsEmpty) return;
+        Refusal.Throw(actor.May(Permission.EditEquipment) ? null : new("intake.may-not-create"));
+        try { unit.Learn(Missing, today, actor, now); }
+        catch (FieldErrorsException wrong)
+        {
+            throw new FieldErrorsException([.. wrong.Errors.Select(e => e with { Field = Gap + e.Field })]);
+        }
     }
 }
 

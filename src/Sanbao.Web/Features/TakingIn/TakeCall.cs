@@ -3,6 +3,7 @@ using Sanbao.Data.Writing;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Documents;
+using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Features.Requests;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Files;
@@ -11,10 +12,11 @@ namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>Saves a call: a request of its own, with the customer and unit that are new, or one more contact on a request that is there.</summary>
 internal sealed class TakeCall(
-    ServiceDb db, Edit<ServiceRequest> edit, Writer writer, Idempotency idempotency, GoverningCharters charters, IntakeDesk desk, CallPhotos photos, Actor actor, Company company, TimeProvider time)
+    ServiceDb db, Edit<ServiceRequest> edit, Writer writer, Idempotency idempotency, GoverningCharters charters, IntakeDesk desk, CallPhotos photos,
+    SaveUnit units, FormState state, Actor actor, Company company, TimeProvider time)
 {
     public Task<IResult> Post(HttpContext http) => PostForm.Handle(
-        http, form => IntakeForm.Read(form, company.Zone),
+        http, form => IntakeForm.Read(form, state, company.Zone),
         async form =>
         {
             var kept = await photos.KeptAsync(http);
@@ -41,8 +43,11 @@ internal sealed class TakeCall(
 
     private async Task<Func<Creation, KeyedResult>> PrepareAsync(IntakeForm form, IReadOnlyList<KeptFile> kept, DateTimeOffset now, CancellationToken cancel)
     {
-        var brought = await BringRecords.RunAsync(db, form, Days.LocalDay(now, company.Zone), actor, now, cancel);
-        var prepared = await PrepareRequest.RunAsync(db, charters, form.Said, actor, now, cancel, brought);
+        var today = Days.LocalDay(now, company.Zone);
+        var brought = await BringRecords.RunAsync(db, form, today, actor, now, cancel);
+        var prepared = await PrepareRequest.RunAsync(db, charters, form.Said, actor, now, cancel, brought, unit => form.Tell(unit, today, actor, now));
+        // What a caller says of a unit on record is true whether or not the call is saved after it.
+        if (!form.Missing.IsEmpty && brought?.Unit is null && prepared.Unit is { } known) await writer.RunAsync(units.Learn(known.Unit.Id, form.Missing), cancel);
         var request = OpenRequest.Of(prepared, actor, now);
         foreach (var file in kept) request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now);
         return creation =>

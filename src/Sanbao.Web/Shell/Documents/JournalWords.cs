@@ -25,7 +25,7 @@ internal sealed class JournalWords(IEnumerable<IReadOnlyDictionary<string, Telli
         var name = argument.Split('@', '#', '?', '!', ':')[0];
         if (argument.EndsWith('!')) return line.Flag(name) == true ? w[$"journal.{name}"] : null;
         if (name == "at" && line.Moment(name) is { } at && at >= line.At.AddMinutes(-1)) return null;
-        if (name == "coveredBefore" && line.Flag(name) == line.Flag("covered")) return null;
+        if (name.EndsWith("Before", StringComparison.Ordinal) && line.Text(name) == line.Text(name[..^"Before".Length])) return null;
         if (line.Count(name) is 0 || name == "cause" && line.Text(name) == "unknown") return null;
         return Value(argument, line, w) is { } value ? w[$"journal.{name}", value] : null;
     }

@@ -12,9 +12,7 @@ internal sealed record RecordCause([Required] Cause? Cause)
 {
     public static async Task Run(Work<ServiceRequest> work, RecordCause found)
     {
-        var last = await Judging.LastAsync(work);
-        var facts = await Judging.FactsAsync(work, found.Cause.GetValueOrDefault());
-        work.Document.Judge(facts with { Goodwill = last?.Facts.Goodwill }, final: true, work.Charter, work.By, work.Now);
+        work.Document.Judge(await Judging.FinalAsync(work, found.Cause.GetValueOrDefault()), final: true, work.Charter, work.By, work.Now);
     }
 }
 
@@ -50,6 +48,13 @@ internal static class Judging
     public static Task<Judgement?> LastAsync(Work<ServiceRequest> work) =>
         work.Db.Set<Judgement>().AsNoTracking().Where(j => j.RequestId == work.Document.Id)
             .OrderByDescending(j => j.Index).FirstOrDefaultAsync(work.Cancel);
+
+    /// <summary>What the final judgement is made of: what was given free and what the customer asks for stay.</summary>
+    public static async Task<Facts> FinalAsync(Work<ServiceRequest> work, Cause cause)
+    {
+        var last = await LastAsync(work);
+        return (await FactsAsync(work, cause)) with { Goodwill = last?.Facts.Goodwill, Wanted = last?.Facts.Wanted };
+    }
 
     /// <summary>The facts of the linked unit as the records have them now; without a unit those of the last judgement, with this cause.</summary>
     public static async Task<Facts> FactsAsync(Work<ServiceRequest> work, Cause cause)

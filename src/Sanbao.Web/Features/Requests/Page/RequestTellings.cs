@@ -5,7 +5,7 @@ namespace Sanbao.Web.Features.Requests.Page;
 /// <summary>The journal of a request in words.</summary>
 internal static class RequestTellings
 {
-    private const string Covered = "covered?request.covered/request.not-covered", Before = "coveredBefore?request.covered/request.not-covered";
+    private const string Cover = "cover:cover-answer", Before = "coverBefore:cover-answer";
 
     public static readonly Dictionary<string, Telling> All = new()
     {
@@ -28,8 +28,9 @@ internal static class RequestTellings
         ["request.step"] = new("map-pin", Tone.Accent, "remark", ["step:event-kind"], ["at@"]),
         ["request.linked"] = new("link", Title: ["original"]),
         ["request.relinked"] = new("unlink", Tone.Warn, "reason", ["from", "to"]),
-        ["request.judged"] = new("shield-half", Title: [Covered], Facts: ["lastDay#", "cause:cause"]),
-        ["request.judged-finally"] = new("shield-check", Tone.Accent, Title: [Covered], Facts: [Before, "lastDay#", "cause:cause"]),
+        ["request.judged"] = new("shield-half", Title: [Cover], Facts: [Before, "lastDay#", "cause:cause"]),
+        ["request.not-determined"] = new("shield-question", Tone.Warn, Facts: [Before, "cause:cause"]),
+        ["request.judged-finally"] = new("shield-check", Tone.Accent, Title: [Cover], Facts: [Before, "lastDay#", "cause:cause"]),
         ["request.goodwill-given"] = new("coin-yuan", Tone.Violet, "reason", Facts: ["parts!", "labour!", "travel!", "freight!"]),
         ["request.paused"] = new("player-pause", Tone.Warn, "reason", ["party:pause-party"]),
         ["request.resumed"] = new("player-play", Tone.Good, Title: ["party:pause-party"]),

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Sanbao.Domain.Charters;
+using Sanbao.Domain.Kernel;
+
+namespace Sanbao.Domain.InstalledBase;
+
+/// <summary>What was not known of a unit and is now: only what is given is taken over.</summary>
+public sealed record MissingFacts
+{
+    public UnitDates Dates { get; init; } = UnitDates.None;
+    /// <summary>Kinds of proof that are at hand besides those known.</summary>
+    public ImmutableArray<string> Evidence { get; init; } = [];
+    public DateOnly? Supplied { get; init; }
+    /// <summary>When the maker of a component of its own origin supplied it, and which of the unit's components it is.</summary>
+    public DateOnly? ComponentSupplied { get; init; }
+    public Guid? ComponentId { get; init; }
+    public int? UsageHours { get; init; }
+    public int? UsageKilometres { get; init; }
+    public int? UsageCycles { get; init; }
+
+    /// <summary>Nothing is given.</summary>
+    public bool IsEmpty => Dates == UnitDates.None && Evidence.IsDefaultOrEmpty && Supplied is null && ComponentSupplied is null
+        && UsageHours is null && UsageKilometres is null && UsageCycles is null;
+
+    /// <summary>The dates that are known and those that are given; a known date stays.</summary>
+    internal UnitDates With(UnitDates known) => new()
+    {
+        ExFactory = known.ExFactory ?? Dates.ExFactory, Shipped = known.Shipped ?? Dates.Shipped, Delivered = known.Delivered ?? Dates.Delivered,
+        Sold = known.Sold ?? Dates.Sold, Invoiced = known.Invoiced ?? Dates.Invoiced, Received = known.Received ?? Dates.Received,
+        Commissioned = known.Commissioned ?? Dates.Commissioned, Accepted = known.Accepted ?? Dates.Accepted, PickedUp = known.PickedUp ?? Dates.PickedUp,
+        Replaced = known.Replaced ?? Dates.Replaced, Exchanged = known.Exchanged ?? Dates.Exchanged, PaidRepair = known.PaidRepair ?? Dates.PaidRepair,
+    };
+
+    /// <summary>What somebody else entered meanwhile is not written over: it is told at its field.</summary>
+    internal void CheckAgainst(Equipment unit, FieldErrors errors)
+    {
+        var known = LifeDates.All(unit.Dates).ToDictionary(d => d.Field, d => d.Day);
+        foreach (var (field, day) in LifeDates.All(Dates))
+            errors.When(known.TryGetValue(field, out var there) && there != day, field, "unit.known-already", there);
+        errors.When(unit.Supplied is { } supplied && Supplied is not null && supplied != Supplied, "supplied", "unit.known-already", unit.Supplied ?? default);
+        errors.Day(Supplied, "supplied");
+        errors.Day(ComponentSupplied, "componentSupplied");
+        errors.When(UsageHours < 0, "usageHours", "field.negative");
+        errors.When(UsageKilometres < 0, "usageKilometres", "field.negative");
+        errors.When(UsageCycles < 0, "usageCycles", "field.negative");
+    }
+}
