@@ -22,21 +22,28 @@ public static class UnitFacts
     /// </summary>
     /// <param name="component">The component at fault; null: the unit as a whole.</param>
     public static Facts FactsOn(
-        this Equipment unit, DateOnly on, Component? component, RepairHistory history, Cause cause = Cause.Unknown, Remedy? wanted = null) => new()
+        this Equipment unit, DateOnly on, Component? component, RepairHistory history, Cause cause = Cause.Unknown,
+        Remedy? wanted = null) =>
+        unit.FactsOn(on, unit.Product, unit.Customer, unit.Contract, component, history, cause, wanted);
+
+    /// <summary>The same of a unit whose product, customer and contract stand beside it: it is not stored yet.</summary>
+    public static Facts FactsOn(
+        this Equipment unit, DateOnly on, Product? product, Customer? customer, Contract? contract, Component? component,
+        RepairHistory history, Cause cause = Cause.Unknown, Remedy? wanted = null) => new()
         {
             On = on,
-            Line = Text(unit.Product?.Line),
-            Model = Text(unit.Product?.Model),
-            Product = new(unit.Product?.Source, unit.Supplied, unit.AgreementMonths ?? unit.Product?.AgreementMonths),
+            Line = Text(product?.Line),
+            Model = Text(product?.Model),
+            Product = new(product?.Source, unit.Supplied, unit.AgreementMonths ?? product?.AgreementMonths),
             ComponentClass = Text(component?.Class),
             Component = component is null ? Goods.Unknown : new(component.Source, component.Supplied, component.AgreementMonths),
             Dates = unit.Dates with { Replaced = component?.Replaced ?? unit.Dates.Replaced },
             Evidence = unit.Evidence,
-            Sector = unit.Contract?.Sector ?? unit.Customer?.Sector,
-            Party = unit.Contract?.Party,
-            ContractMonths = unit.Contract?.Months,
-            StockMonths = unit.Contract?.StockMonths,
-            Member = unit.Customer?.Member,
+            Sector = contract?.Sector ?? customer?.Sector,
+            Party = contract?.Party,
+            ContractMonths = contract?.Months,
+            StockMonths = contract?.StockMonths,
+            Member = customer?.Member,
             Cause = cause,
             FailedRepairs = history.FailedRepairs,
             SameFaultRepairs = history.SameFaultRepairs,

@@ -107,15 +107,19 @@ public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
         if (facts.IsEmpty) return;
         var errors = new FieldErrors();
         facts.CheckAgainst(this, errors);
-        errors.When(facts.ComponentSupplied is not null && components.All(c => c.Id != facts.ComponentId), "componentSupplied", "component.unknown");
+        var component = components.SingleOrDefault(c => c.Id == facts.ComponentId);
+        errors.When(facts.ComponentSupplied is not null && component is null, "componentSupplied", "component.unknown");
         var (before, dates) = (Dates, facts.With(Dates));
         LifeDates.Check(dates, today, errors);
         errors.Throw();
+        var told = facts.NewFor(this, component).ToArray();
+        if (dates == before && told.Length == 0) return;
         (Dates, Evidence, Supplied) = (dates, [.. Evidence.Union(facts.Evidence)], Supplied ?? facts.Supplied);
-        (UsageHours, UsageKilometres, UsageCycles) = (facts.UsageHours ?? UsageHours, facts.UsageKilometres ?? UsageKilometres, facts.UsageCycles ?? UsageCycles);
-        if (facts.ComponentSupplied is { } supplied) components.Single(c => c.Id == facts.ComponentId).LearnSupplied(supplied);
+        (UsageHours, UsageKilometres) = (facts.UsageHours ?? UsageHours, facts.UsageKilometres ?? UsageKilometres);
+        UsageCycles = facts.UsageCycles ?? UsageCycles;
+        if (facts.ComponentSupplied is { } supplied) component!.LearnSupplied(supplied);
         UpdatedAt = now;
-        Record("equipment.changed", by, now, [("serial", Serial), .. Changed(before, dates)]);
+        Record("equipment.changed", by, now, [("serial", Serial), .. Changed(before, dates), .. told]);
     }
 
     /// <summary>Declares the warranty void from a day on, or, with null, valid again.</summary>

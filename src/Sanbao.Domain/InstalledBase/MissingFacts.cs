@@ -25,11 +25,24 @@ public sealed record MissingFacts
     /// <summary>The dates that are known and those that are given; a known date stays.</summary>
     internal UnitDates With(UnitDates known) => new()
     {
-        ExFactory = known.ExFactory ?? Dates.ExFactory, Shipped = known.Shipped ?? Dates.Shipped, Delivered = known.Delivered ?? Dates.Delivered,
-        Sold = known.Sold ?? Dates.Sold, Invoiced = known.Invoiced ?? Dates.Invoiced, Received = known.Received ?? Dates.Received,
-        Commissioned = known.Commissioned ?? Dates.Commissioned, Accepted = known.Accepted ?? Dates.Accepted, PickedUp = known.PickedUp ?? Dates.PickedUp,
-        Replaced = known.Replaced ?? Dates.Replaced, Exchanged = known.Exchanged ?? Dates.Exchanged, PaidRepair = known.PaidRepair ?? Dates.PaidRepair,
+        ExFactory = known.ExFactory ?? Dates.ExFactory, Shipped = known.Shipped ?? Dates.Shipped,
+        Delivered = known.Delivered ?? Dates.Delivered, Sold = known.Sold ?? Dates.Sold, Invoiced = known.Invoiced ?? Dates.Invoiced,
+        Received = known.Received ?? Dates.Received, Commissioned = known.Commissioned ?? Dates.Commissioned,
+        Accepted = known.Accepted ?? Dates.Accepted, PickedUp = known.PickedUp ?? Dates.PickedUp,
+        Replaced = known.Replaced ?? Dates.Replaced, Exchanged = known.Exchanged ?? Dates.Exchanged,
+        PaidRepair = known.PaidRepair ?? Dates.PaidRepair,
     };
+
+    /// <summary>What is new beside the dates, as the journal keeps it.</summary>
+    internal IEnumerable<(string, object?)> NewFor(Equipment unit, Component? component)
+    {
+        foreach (var kind in Evidence.Except(unit.Evidence)) yield return ("evidence", kind);
+        if (unit.Supplied is null && Supplied is { } supplied) yield return ("supplied", supplied);
+        if (component?.Supplied is null && ComponentSupplied is { } own) yield return ("componentSupplied", own);
+        if (UsageHours is { } hours && hours != unit.UsageHours) yield return ("usageHours", hours);
+        if (UsageKilometres is { } kilometres && kilometres != unit.UsageKilometres) yield return ("usageKilometres", kilometres);
+        if (UsageCycles is { } cycles && cycles != unit.UsageCycles) yield return ("usageCycles", cycles);
+    }
 
     /// <summary>What somebody else entered meanwhile is not written over: it is told at its field.</summary>
     internal void CheckAgainst(Equipment unit, FieldErrors errors)
@@ -37,7 +50,8 @@ public sealed record MissingFacts
         var known = LifeDates.All(unit.Dates).ToDictionary(d => d.Field, d => d.Day);
         foreach (var (field, day) in LifeDates.All(Dates))
             errors.When(known.TryGetValue(field, out var there) && there != day, field, "unit.known-already", there);
-        errors.When(unit.Supplied is { } supplied && Supplied is not null && supplied != Supplied, "supplied", "unit.known-already", unit.Supplied ?? default);
+        var otherSupply = unit.Supplied is { } supplied && Supplied is not null && supplied != Supplied;
+        errors.When(otherSupply, "supplied", "unit.known-already", unit.Supplied ?? default);
         errors.Day(Supplied, "supplied");
         errors.Day(ComponentSupplied, "componentSupplied");
         errors.When(UsageHours < 0, "usageHours", "field.negative");

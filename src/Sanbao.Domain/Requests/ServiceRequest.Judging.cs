@@ -53,8 +53,8 @@ public sealed partial class ServiceRequest
     }
 
     /// <summary>
-    /// What was missing of the unit is known now: what was not determined is judged again, as provisionally or finally as before, on a closed
-    /// request too. A repair made meanwhile counts as failed once it is covered. Nothing happens where it was determined.
+    /// What was missing of the unit is known now: what was not determined is judged again, as provisionally or finally as before, on a
+    /// closed request too. A repair made meanwhile counts as failed once it is covered. Nothing happens where it was determined.
     /// </summary>
     /// <param name="unit">As it is known now.</param>
     /// <param name="last">The judgement that holds.</param>
@@ -95,7 +95,9 @@ public sealed partial class ServiceRequest
     {
         var judgement = new Judgement(JudgementCount++, facts, decision, final, by, now);
         judgements.Add(judgement);
-        Record(decision.Undetermined ? "request.not-determined" : final ? "request.judged-finally" : "request.judged", by, now, ("coverBefore", CoverOf(Covered, Undetermined)), ("cover", CoverOf(decision.Covered, decision.Undetermined)),
+        var code = decision.Undetermined ? "request.not-determined" : final ? "request.judged-finally" : "request.judged";
+        Record(code, by, now,
+            ("coverBefore", CoverOf(Covered, Undetermined)), ("cover", CoverOf(decision.Covered, decision.Undetermined)),
             ("lastDay", decision.LastDay), ("cause", facts.Cause), ("charter", decision.CharterCode), ("charterVersion", decision.CharterVersion));
         (Covered, Undetermined) = (decision.Covered, decision.Undetermined);
         (CoveredUntil, Provisional, JudgedCause) = (decision.LastDay, decision.Provisional, facts.Cause);

@@ -18,13 +18,20 @@ internal static class Importing
     public static Words Chinese { get; } = Words.Of(Sanbao.Web.Texts.Language.Chinese);
 
     public static Task<ImportResult> Run(
-        TestDatabase test, ImportKind kind, string text, Encoding? encoding = null, bool preview = false, ImportMap? map = null, Action<ImportResult>? progress = null) =>
-        Run(test, map ?? ShippedMaps.Usual(kind), new MemoryStream((encoding ?? new UTF8Encoding(false)).GetBytes(text)), preview, progress);
+        TestDatabase test, ImportKind kind, string text, Encoding? encoding = null, bool preview = false, ImportMap? map = null,
+        Action<ImportResult>? progress = null, string charter = "S1")
+    {
+        var file = new MemoryStream((encoding ?? new UTF8Encoding(false)).GetBytes(text));
+        return Run(test, map ?? ShippedMaps.Usual(kind), file, preview, progress, charter: charter);
+    }
 
-    public static Task<ImportResult> Run(TestDatabase test, ImportMap map, Stream file, bool preview = false, Action<ImportResult>? progress = null, CancellationToken cancel = default)
+    public static Task<ImportResult> Run(
+        TestDatabase test, ImportMap map, Stream file, bool preview = false, Action<ImportResult>? progress = null,
+        CancellationToken cancel = default, string charter = "S1")
     {
         var source = RecordSource.Open(file, new(null, map.Separator, map.Names), cancel);
-        var run = new ImportRun(test.Store, test.Writer, TimeProvider.System, Company.China, new ImportCharters(CharterLibrary.Shipped, "S1"));
+        var charters = new ImportCharters(CharterLibrary.Shipped, charter);
+        var run = new ImportRun(test.Store, test.Writer, TimeProvider.System, Company.China, charters);
         return run.RunAsync(new(source, BoundMap.Of(map, source.Header), Actor.System, preview), progress, cancel);
     }
 

@@ -7,7 +7,10 @@ using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.Requests;
 
-/// <summary>What is missing of a unit is entered where it is missing, and what hung on it is judged again; by page and by program, on both databases.</summary>
+/// <summary>
+/// What is missing of a unit is entered where it is missing, and what hung on it is judged again; by page and by program, on both
+/// databases.
+/// </summary>
 public class GapTests(PostgresCluster cluster)
 {
     public static TheoryData<Kind, Entrance> Ways =>
@@ -30,11 +33,12 @@ public class GapTests(PostgresCluster cluster)
         page.QuerySelector(".gap-effects")!.TextContent.ShouldContain("Accepted on 2 May 2023 or later: covered");
         await EnterAsync(office, counter, entrance, unit, "accepted", "2025-01-20");
 
-        (await counter.PageAsync("/requests/FW-2026-000001")).QuerySelector(".verdict-good .verdict-title")!.TextContent.ShouldBe("Covered until 20 Jan 2028");
+        page = await counter.PageAsync("/requests/FW-2026-000001");
+        page.QuerySelector(".verdict-good .verdict-title")!.TextContent.ShouldBe("Covered until 20 Jan 2028");
         var now = await office.GetAsync("/requests/FW-2026-000001");
         (Flag(now.GetProperty("entitlement"), "covered"), Flag(now.GetProperty("entitlement"), "undetermined")).ShouldBe((true, false));
-        now.GetProperty("timeline").EnumerateArray().Select(l => l.GetProperty("code").GetString()).Where(c => c!.Contains("judged") || c.Contains("determined"))
-            .ShouldBe(["request.not-determined", "request.judged"]);
+        now.GetProperty("timeline").EnumerateArray().Select(l => l.GetProperty("code").GetString())
+            .Where(c => c!.Contains("judged") || c.Contains("determined")).ShouldBe(["request.not-determined", "request.judged"]);
         (await StandsAsync(office)).ShouldBe([("FW-2026-000001", "covered")]);
     }
 
@@ -58,7 +62,8 @@ public class GapTests(PostgresCluster cluster)
         var settled = (await office.GetAsync("/requests/FW-2026-000003")).GetProperty("entitlement");
         settled.GetProperty("covered").GetBoolean().ShouldBeTrue();
         settled.GetProperty("remedies")[0].GetString().ShouldBe("exchange");
-        settled.GetProperty("reasons").EnumerateArray().Single(r => r.GetProperty("code").GetString() == "repeated-repair").GetProperty("detail").GetString().ShouldBe("2");
+        settled.GetProperty("reasons").EnumerateArray().Single(r => r.GetProperty("code").GetString() == "repeated-repair")
+            .GetProperty("detail").GetString().ShouldBe("2");
         (await StandsAsync(office, "all")).ShouldAllBe(s => s.Cover == "covered");
     }
 
@@ -91,14 +96,16 @@ public class GapTests(PostgresCluster cluster)
         var list = await counter.PageAsync("/equipment/gaps");
         Rows(list).ShouldBe(["P-1"]);
         list.QuerySelector("td.end a")!.TextContent.ShouldBe("2");
-        list.QuerySelector($"form[action='/equipment/{waiting.Id}/missing'] label input[type=date][name=accepted]").ShouldNotBeNull("entered in place");
+        list.QuerySelector($"form[action='/equipment/{waiting.Id}/missing'] label input[type=date][name=accepted]")
+            .ShouldNotBeNull("entered in place");
         // The office's own unit has no acceptance date either.
         Rows(await counter.PageAsync("/equipment/gaps?view=all")).ShouldBe(["P-1", "P-2", office.Unit.Serial]);
         await EnterAsync(office, counter, Entrance.Page, waiting, "accepted", "2025-01-20", "/equipment/gaps");
         Rows(await counter.PageAsync("/equipment/gaps")).ShouldBeEmpty();
         Rows(await counter.PageAsync("/equipment/gaps?view=all")).ShouldBe([quiet.Serial, office.Unit.Serial]);
         var inspector = await Counter.AsAsync(office, "inspector");
-        (await inspector.PageAsync($"/equipment/{quiet.Id}")).QuerySelectorAll(".gap-form").ShouldBeEmpty("who may not edit is told whom to ask");
+        (await inspector.PageAsync($"/equipment/{quiet.Id}")).QuerySelectorAll(".gap-form")
+            .ShouldBeEmpty("who may not edit is told whom to ask");
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
@@ -107,30 +114,39 @@ public class GapTests(PostgresCluster cluster)
         await using var office = await Office.OpenAsync(kind, cluster, "S9");
         var unit = await UnknownAsync(office);
         var path = $"/api/v1/equipment/{unit.Id}/missing";
-        (await office.Http.PostAsJsonAsync(path, new { dates = new { accepted = "1900-01-01" } })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await office.Http.PostAsJsonAsync(path, new { dates = new { accepted = "1900-01-01" } })).StatusCode
+            .ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await office.Http.PostAsJsonAsync(path, new { dates = new { accepted = "2025-01-20" } })).StatusCode.ShouldBe(HttpStatusCode.OK);
         using var second = await office.Http.PostAsJsonAsync(path, new { dates = new { accepted = "2024-01-20" } });
         second.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await second.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").GetProperty("dates.accepted")[0].GetString().ShouldBe("It is on record as 20 Jan 2025; correct it on the unit's page");
+        (await second.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").GetProperty("dates.accepted")[0].GetString()
+            .ShouldBe("It is on record as 20 Jan 2025; correct it on the unit's page");
         var counter = await Counter.AsAsync(office, "liaison");
         using var page = await PostedAsync(counter, unit, "accepted", "2024-01-20", $"/equipment/{unit.Id}/edit");
         page.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Counter.DocumentAsync(page)).QuerySelector(".field-error")!.TextContent.ShouldContain("It is on record as 20 Jan 2025");
     }
 
-    private static object Call(Equipment unit, string reportedAt = "2026-05-02T23:30:00+08:00") => new { category = "fault", serial = unit.Serial, description = "停机", reportedAt };
+    private static object Call(Equipment unit, string reportedAt = "2026-05-02T23:30:00+08:00") =>
+        new { category = "fault", serial = unit.Serial, description = "停机", reportedAt };
 
     private static async Task<Equipment> UnknownAsync(Office office, string serial = "P-1")
     {
-        var unit = Equipment.Create(new() { Serial = serial, ProductId = office.Product.Id, CustomerId = office.Customer.Id }, A.Today, A.Clerk, A.Now);
+        var unit = Equipment.Create(
+            new() { Serial = serial, ProductId = office.Product.Id, CustomerId = office.Customer.Id }, A.Today, A.Clerk, A.Now);
         await office.WriteAsync(c => c.Add(unit));
         return unit;
     }
 
-    private static async Task EnterAsync(Office office, Counter counter, Entrance entrance, Equipment unit, string date, string day, string from = "/requests/FW-2026-000001")
+    private static async Task EnterAsync(
+        Office office, Counter counter, Entrance entrance, Equipment unit, string date, string day,
+        string from = "/requests/FW-2026-000001")
     {
         if (entrance is Entrance.Program)
-            (await office.Http.PostAsJsonAsync($"/api/v1/equipment/{unit.Id}/missing", new { dates = new Dictionary<string, string> { [date] = day } })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        {
+            var body = new { dates = new Dictionary<string, string> { [date] = day } };
+            (await office.Http.PostAsJsonAsync($"/api/v1/equipment/{unit.Id}/missing", body)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
         else
         {
             using var response = await PostedAsync(counter, unit, date, day, from);
@@ -143,7 +159,8 @@ public class GapTests(PostgresCluster cluster)
         var token = (await counter.PageAsync(from)).QuerySelector("meta[name=antiforgery]")!.GetAttribute("content")!;
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/equipment/{unit.Id}/missing")
         {
-            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_form", $"missing-{unit.Id:N}"), new(date, day)]),
+            Content = new FormUrlEncodedContent(
+                [new("__RequestVerificationToken", token), new("_form", $"missing-{unit.Id:N}"), new(date, day)]),
         };
         request.Headers.Referrer = new Uri("http://localhost" + from);
         return await counter.SendAsync(request);
@@ -151,7 +168,8 @@ public class GapTests(PostgresCluster cluster)
 
     private static async Task<(string Number, string Cover)[]> StandsAsync(Office office, string status = "open") =>
         [.. (await office.GetAsync($"/requests?status={status}&sort=reported")).GetProperty("items").EnumerateArray().Select(i => (
-            i.GetProperty("number").GetString()!, Flag(i, "undetermined") ? "undetermined" : Flag(i, "covered") ? "covered" : "not-covered"))];
+            i.GetProperty("number").GetString()!,
+            Flag(i, "undetermined") ? "undetermined" : Flag(i, "covered") ? "covered" : "not-covered"))];
 
     private static string[] Rows(IHtmlDocument list) => [.. list.QuerySelectorAll("a.row-open").Select(a => a.TextContent.Trim())];
 

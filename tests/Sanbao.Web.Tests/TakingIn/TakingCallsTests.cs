@@ -39,13 +39,16 @@ public class TakingCallsTests(PostgresCluster cluster)
         await desk.SendAsync("/intake/judgement", ("gap.accepted", "2025-04-01"));
         desk.Text(".verdict-title").ShouldBe("Covered until 1 Apr 2028");
         desk.Page.QuerySelector("[id='gap.accepted']")!.GetAttribute("value").ShouldBe("2025-04-01", "what was typed stays in its field");
-        await (await desk.OpenAsync($"/intake?find={office.Unit.Serial}")).SaveAsync(("description", "停机"), ("category", "fault"), ("gap.accepted", "1900-01-01"));
+        await desk.OpenAsync($"/intake?find={office.Unit.Serial}");
+        await desk.SaveAsync(("description", "停机"), ("category", "fault"), ("gap.accepted", "1900-01-01"));
         desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         desk.ErrorAt("gap.accepted").ShouldStartWith("1 Jan 1900 is no date");
         await desk.SaveAsync(("gap.accepted", "2025-04-01"));
         desk.Went.ShouldBe("/requests/FW-2026-000001");
-        (await office.GetAsync("/requests/FW-2026-000001")).GetProperty("entitlement").GetProperty("lastDay").GetString().ShouldBe("2028-04-01");
-        (await office.GetAsync($"/equipment/{office.Unit.Id}")).GetProperty("dates").GetProperty("accepted").GetString().ShouldBe("2025-04-01");
+        var request = await office.GetAsync("/requests/FW-2026-000001");
+        request.GetProperty("entitlement").GetProperty("lastDay").GetString().ShouldBe("2028-04-01");
+        var unit = await office.GetAsync($"/equipment/{office.Unit.Id}");
+        unit.GetProperty("dates").GetProperty("accepted").GetString().ShouldBe("2025-04-01");
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
@@ -53,9 +56,12 @@ public class TakingCallsTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(kind, cluster, "S9");
         var desk = await (await Desk.AtAsync(office)).OpenAsync("/intake?find=NEU-1");
-        await desk.SaveAsync(("description", "停机"), ("category", "fault"), ("serial", "NEU-1"), ("model", office.Product.Model), ("newUnit", "true"), ("gap.accepted", "2025-04-01"));
+        await desk.SaveAsync(
+            ("description", "停机"), ("category", "fault"), ("serial", "NEU-1"), ("model", office.Product.Model), ("newUnit", "true"),
+            ("gap.accepted", "2025-04-01"));
         desk.Went.ShouldBe("/requests/FW-2026-000001");
-        (await office.GetAsync("/requests/FW-2026-000001")).GetProperty("entitlement").GetProperty("lastDay").GetString().ShouldBe("2028-04-01");
+        var request = await office.GetAsync("/requests/FW-2026-000001");
+        request.GetProperty("entitlement").GetProperty("lastDay").GetString().ShouldBe("2028-04-01");
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]

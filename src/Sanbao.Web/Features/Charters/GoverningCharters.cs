@@ -33,13 +33,23 @@ internal sealed class GoverningCharters(CharterBook book, CompanyBook company, S
         CharterSubject subject, Contract? contract, DateOnly day, CancellationToken cancel)
     {
         if (subject.Asked is { } asked) book.Governing(asked, day);
-        var attachments = await AttachmentsAsync(cancel);
-        if (contract?.CharterCode is { } named) attachments = attachments.Add(new(AttachmentLevel.Contract, contract.Id.ToString(), named));
-        // Without a first day the usual charter stands behind every company-wide attachment.
-        attachments = attachments.Add(new(AttachmentLevel.Company, "", book.Usual));
-        var choice = CharterChoice.Of(subject, attachments, day) ?? throw new InvalidOperationException("The company has no charter.");
+        var choice = Choose(subject, contract, await AttachmentsAsync(cancel), book.Usual, day);
         return (book.Governing(choice.CharterCode, day), choice);
     }
+
+    /// <summary>The choice among attachments that were read already.</summary>
+    public static CharterChoice Choose(
+        CharterSubject subject, Contract? contract, ImmutableArray<CharterAttachment> attachments, string usual, DateOnly day)
+    {
+        if (contract?.CharterCode is { } named) attachments = attachments.Add(new(AttachmentLevel.Contract, contract.Id.ToString(), named));
+        // Without a first day the usual charter stands behind every company-wide attachment.
+        attachments = attachments.Add(new(AttachmentLevel.Company, "", usual));
+        return CharterChoice.Of(subject, attachments, day) ?? throw new InvalidOperationException("The company has no charter.");
+    }
+
+    /// <summary>Those that are attached now.</summary>
+    public static async Task<ImmutableArray<CharterAttachment>> AttachedAsync(ServiceDb db, CancellationToken cancel) =>
+        [.. (await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel)).Select(a => a.ToAttachment())];
 
     /// <summary>City where the company's own city area says so for a charter that names none (decision 14); null: the charter's regions decide.</summary>
     public Zone? CityOf(Charter charter, string? regionCode) => charter.CityOf(regionCode, company.Now.CityPrefixes);
@@ -51,8 +61,7 @@ internal sealed class GoverningCharters(CharterBook book, CompanyBook company, S
     {
         if (known is { } fresh && clock.GetElapsedTime(fresh.At) < Fresh) return fresh.Attachments;
         await using var db = database.CreateDbContext();
-        var attached = await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel);
-        known = new(clock.GetTimestamp(), [.. attached.Select(a => a.ToAttachment())]);
+        known = new(clock.GetTimestamp(), await AttachedAsync(db, cancel));
         return known.Attachments;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
 
@@ -34,10 +35,12 @@ internal static class CoverWords
     public static string Borne(this Words w, Line line) => line.Basis is { } basis ? $"{w.Say(line.Payer)}{w["decision.by"]}{w.Say(basis)}" : w.Say(line.Payer);
 
     /// <summary>What is missing, as a list in words: the acceptance date, the invoice.</summary>
-    public static string Missing(this Words w, Decision decision) =>
-        string.Join(w["list.and"], decision.Reasons.Where(r => r.Code is ReasonCode.Missing).Select(r => w.Missing(r.Detail)));
+    public static string Missing(this Words w, Decision decision) => string.Join(w["list.and"], Missing(decision).Select(m => w.Say(m)));
 
-    public static string Missing(this Words w, Gap gap) => w.Missing(gap.Proof is { } proof ? new Proof(proof) : gap.Fact);
+    public static ImmutableArray<Word> Missing(Decision decision) =>
+        [.. decision.Reasons.Where(r => r.Code is ReasonCode.Missing).Select(r => Missing(r.Detail))];
+
+    public static string Missing(this Words w, Gap gap) => w.Say(Missing(gap.Proof is { } proof ? new Proof(proof) : gap.Fact));
 
     /// <summary>Why a decision may still change; null: it is not provisional.</summary>
     public static string? Provisional(this Words w, Judged judged) => judged.Decision switch
@@ -48,10 +51,6 @@ internal static class CoverWords
         _ => w["decision.provisional"],
     };
 
-    private static string Missing(this Words w, object? missing) => missing switch
-    {
-        Proof proof => w.Say(new Word("evidence." + proof.Kind, proof.Kind)),
-        Fact fact => w.Say(fact),
-        _ => "",
-    };
+    private static Word Missing(object? missing) =>
+        missing is Proof proof ? new("evidence." + proof.Kind, proof.Kind) : new(Kebab.KeyOf((Fact)missing!));
 }

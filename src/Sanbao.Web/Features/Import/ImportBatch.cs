@@ -57,7 +57,7 @@ internal sealed class ImportBatch
     {
         result.Read += length;
         result.Known += known;
-        result.Stored += built.Count;
+        built.ForEach(result.Store);
         foreach (var errors in wrong.Concat(refused).OrderBy(e => e[0].Line)) result.Refuse(errors);
         foreach (var row in read) result.Take(row, show: order.Preview);
     }

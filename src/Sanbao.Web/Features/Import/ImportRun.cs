@@ -82,7 +82,7 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
     private KindRows RowsOf(ImportOrder order) => order.Map.Map.Kind switch
     {
         ImportKind.Customers => new CustomerRows(),
-        ImportKind.Equipment => new EquipmentRows(zone),
+        ImportKind.Equipment => new EquipmentRows(charters, zone),
         ImportKind.Requests => new RequestRows(charters.For(order.Map.Map.Charter), zone, writer),
     };
 

@@ -7,7 +7,8 @@ namespace Sanbao.Web.Features.InstalledBase;
 public enum GapView { Waiting, All }
 
 /// <summary>The work list of units of which something is missing.</summary>
-internal sealed class GapList(ServiceDb db, GoverningCharters charters, Actor actor, Words words, TimeProvider time) : ListOf<GapRow>("/equipment/gaps")
+internal sealed class GapList(ServiceDb db, GoverningCharters charters, Actor actor, Words words, TimeProvider time)
+    : ListOf<GapRow>("/equipment/gaps")
 {
     /// <summary>What was asked for, once it was read.</summary>
     public GapView View { get; private set; }

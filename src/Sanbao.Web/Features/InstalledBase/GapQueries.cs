@@ -58,8 +58,10 @@ internal static class GapQueries
         private async Task<List<GapRow>> RowsAsync(IReadOnlyList<Equipment> units, bool keepAll)
         {
             var ids = units.Select(u => (Guid?)u.Id).ToList();
-            var waiting = await db.Requests.VisibleTo(actor).Where(r => ids.Contains(r.EquipmentId) && r.Undetermined && r.Status == RequestStatus.Open)
-                .GroupBy(r => r.EquipmentId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key!.Value, g => g.Count, cancel);
+            var waiting = await db.Requests.VisibleTo(actor)
+                .Where(r => ids.Contains(r.EquipmentId) && r.Undetermined && r.Status == RequestStatus.Open)
+                .GroupBy(r => r.EquipmentId).Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key!.Value, g => g.Count, cancel);
             var rows = new List<GapRow>();
             foreach (var unit in units)
             {

@@ -16,21 +16,26 @@ internal static class MissingToSave
     {
         Dates = new()
         {
-            ExFactory = form.Date(within + "exFactory"), Shipped = form.Date(within + "shipped"), Delivered = form.Date(within + "delivered"),
-            Sold = form.Date(within + "sold"), Invoiced = form.Date(within + "invoiced"), Received = form.Date(within + "received"),
-            Commissioned = form.Date(within + "commissioned"), Accepted = form.Date(within + "accepted"), PickedUp = form.Date(within + "pickedUp"),
-            Replaced = form.Date(within + "replaced"), Exchanged = form.Date(within + "exchanged"), PaidRepair = form.Date(within + "paidRepair"),
+            ExFactory = form.Date(within + "exFactory"), Shipped = form.Date(within + "shipped"),
+            Delivered = form.Date(within + "delivered"), Sold = form.Date(within + "sold"), Invoiced = form.Date(within + "invoiced"),
+            Received = form.Date(within + "received"), Commissioned = form.Date(within + "commissioned"),
+            Accepted = form.Date(within + "accepted"), PickedUp = form.Date(within + "pickedUp"),
+            Replaced = form.Date(within + "replaced"), Exchanged = form.Date(within + "exchanged"),
+            PaidRepair = form.Date(within + "paidRepair"),
         },
         Evidence = [.. state.AllTyped(within + "evidence").OfType<string>()],
-        Supplied = form.Date(within + "supplied"), ComponentSupplied = form.Date(within + "componentSupplied"), ComponentId = form.Id(within + "componentId"),
-        UsageHours = form.Number(within + "usageHours", 0, MostUsage), UsageKilometres = form.Number(within + "usageKilometres", 0, MostUsage),
+        Supplied = form.Date(within + "supplied"), ComponentSupplied = form.Date(within + "componentSupplied"),
+        ComponentId = form.Id(within + "componentId"),
+        UsageHours = form.Number(within + "usageHours", 0, MostUsage),
+        UsageKilometres = form.Number(within + "usageKilometres", 0, MostUsage),
         UsageCycles = form.Number(within + "usageCycles", 0, MostUsage),
     };
 
     /// <summary>What was typed, as gaps to be filled in again.</summary>
     public static IReadOnlyList<Gap> Typed(FormState state, string within = "") =>
     [
-        .. Enum.GetValues<Fact>().Where(f => f is not Fact.Evidence && !string.IsNullOrEmpty(state.Typed(within + NameOf(f)))).Select(f => new Gap(f, null, null)),
+        .. Enum.GetValues<Fact>().Where(f => f is not Fact.Evidence && !string.IsNullOrEmpty(state.Typed(within + NameOf(f))))
+            .Select(f => new Gap(f, null, null)),
         .. state.AllTyped(within + "evidence").OfType<string>().Select(kind => new Gap(Fact.Evidence, kind, null)),
     ];
 

@@ -26,7 +26,8 @@ internal sealed record VoidToSave(DateOnly? From, string? Reason, long? Version)
 }
 
 /// <summary>Makes and changes units and their components, and declares warranties void.</summary>
-internal sealed class SaveUnit(UnitReferences references, Edit<Equipment> edit, SettleRequests settle, Actor actor, TimeProvider time, Words words)
+internal sealed class SaveUnit(
+    UnitReferences references, Edit<Equipment> edit, SettleRequests settle, Actor actor, TimeProvider time, Words words)
 {
     private DateOnly Today => words.LocalDate(time.Now());
 
@@ -50,7 +51,8 @@ internal sealed class SaveUnit(UnitReferences references, Edit<Equipment> edit, 
     }
 
     /// <param name="component">Null: a new one.</param>
-    public Func<ServiceDb, Task<Equipment>> Component(Guid id, Guid? component, ComponentToSave said) => Work(id, Seen.Needed(said.Version), (unit, by, now) =>
+    public Func<ServiceDb, Task<Equipment>> Component(Guid id, Guid? component, ComponentToSave said) => Work(
+        id, Seen.Needed(said.Version), (unit, by, now) =>
     {
         if (component is not { } known) unit.AddComponent(said.ToDetails(), by, now);
         else if (unit.Components.Any(c => c.Id == known)) unit.ChangeComponent(known, said.ToDetails(), by, now);
@@ -68,9 +70,10 @@ internal sealed class SaveUnit(UnitReferences references, Edit<Equipment> edit, 
     }
 
     /// <summary>What hung on the unit is settled in the save that changes it.</summary>
-    private Func<ServiceDb, Task<Equipment>> Work(Guid id, long? seen, Action<Equipment, Actor, DateTimeOffset> verb) => edit.Of(id, seen, async (db, unit, now) =>
-    {
-        verb(unit, actor, now);
-        await settle.RunAsync(db, unit, now, CancellationToken.None);
-    });
+    private Func<ServiceDb, Task<Equipment>> Work(Guid id, long? seen, Action<Equipment, Actor, DateTimeOffset> verb) =>
+        edit.Of(id, seen, async (db, unit, now) =>
+        {
+            verb(unit, actor, now);
+            await settle.RunAsync(db, unit, now, CancellationToken.None);
+        });
 }

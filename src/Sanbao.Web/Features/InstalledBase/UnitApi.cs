@@ -23,9 +23,11 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
         units.MapPost("", (PostedBody<UnitToSave> body, HttpContext http, UnitApi a) => a.Post(http, body)).RequirePermission(Permission.EditEquipment).Takes<UnitToSave>(Example).Produces<UnitAnswer>(201).WithSummary("Create a unit");
         units.MapPut("/{key}", (string key, PostedBody<UnitToSave> body, HttpContext http, UnitApi a) => a.Put(key, http, body))
             .RequirePermission(Permission.EditEquipment).Takes<UnitToSave>().Produces<UnitAnswer>().WithSummary("Change a unit; version is the one that was looked at");
-        units.MapPost("/{key}/missing", (string key, PostedBody<MissingFacts> body, HttpContext http, UnitApi a) => a.Learn(key, http, body))
-            .RequirePermission(Permission.EditEquipment).Takes<MissingFacts>("""{"dates":{"accepted":"2026-03-02"},"evidence":["acceptance"]}""").Produces<UnitAnswer>()
-            .WithSummary("Enter dates, proofs and readings that were not known; what is known stays, and requests that were not determined are judged again");
+        units
+            .MapPost("/{key}/missing", (string key, PostedBody<MissingFacts> body, HttpContext http, UnitApi a) => a.Learn(key, http, body))
+            .RequirePermission(Permission.EditEquipment)
+            .Takes<MissingFacts>("""{"dates":{"accepted":"2026-03-02"},"evidence":["acceptance"]}""").Produces<UnitAnswer>()
+            .WithSummary("Enter dates, proofs and readings that were not known; requests that were not determined are judged again");
         units.MapPost("/{key}/components", (string key, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(key, null, http, body))
             .RequirePermission(Permission.EditEquipment).Takes<ComponentToSave>().Produces<UnitAnswer>().WithSummary("Add a component");
         units.MapPut("/{key}/components/{part:guid}", (string key, Guid part, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(key, part, http, body))
@@ -37,12 +39,14 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
     private DateOnly Today => words.LocalDate(time.Now());
 
     internal sealed record UnitLineAnswer(
-        Guid Id, string Serial, string Model, Guid? CustomerId, string? Customer, string? RegionCode, bool Covered, bool Undetermined, DateOnly? LastDay, int OpenRequests);
+        Guid Id, string Serial, string Model, Guid? CustomerId, string? Customer, string? RegionCode, bool Covered, bool Undetermined,
+        DateOnly? LastDay, int OpenRequests);
 
     private async Task<ListAnswer<UnitLineAnswer>> List(string? q, Guid? customer, string? after, CancellationToken cancel) => ListAnswer.Of(
         await UnitQueries.FindAsync(db, charters, new(q, customer), new(ListCursor.Parse(after)), actor, Today, cancel),
         r => new UnitLineAnswer(
-            r.Unit.Id, r.Unit.Serial, r.Unit.Product!.Model, r.Unit.CustomerId, r.Unit.Customer?.Name, r.RegionCode, r.Decision.Covered, r.Decision.Undetermined, r.Decision.LastDay, r.OpenRequests));
+            r.Unit.Id, r.Unit.Serial, r.Unit.Product!.Model, r.Unit.CustomerId, r.Unit.Customer?.Name, r.RegionCode, r.Decision.Covered,
+            r.Decision.Undetermined, r.Decision.LastDay, r.OpenRequests));
 
     private async Task<UnitAnswer> Get(ServiceDb from, string key, CancellationToken cancel)
     {

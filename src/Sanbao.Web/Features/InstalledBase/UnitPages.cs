@@ -18,7 +18,8 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
     {
         pages.MapGet("", async (HttpContext http, UnitList list) => View.Of<UnitListPage>(new { List = await list.ShowAsync(http), Customer = await list.CustomerAsync(http.RequestAborted) }));
         pages.MapGet("/export", (HttpContext http, UnitList list) => list.SendAsync(http));
-        pages.MapGet("/gaps", async (HttpContext http, GapList list) => View.Of<GapListPage>(new { List = await list.ShowAsync(http), list.View }));
+        pages.MapGet("/gaps", async (HttpContext http, GapList list) =>
+            View.Of<GapListPage>(new { List = await list.ShowAsync(http), list.View }));
         pages.MapGet("/gaps/export", (HttpContext http, GapList list) => list.SendAsync(http));
         pages.MapGet("/{key}", (string key, UnitPages p, CancellationToken cancel) => p.Show(key, cancel));
         var edits = pages.MapGroup("").RequirePermission(Permission.EditEquipment);
@@ -27,7 +28,7 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         edits.MapGet("/{id:guid}/edit", (Guid id, UnitPages p, CancellationToken cancel) => p.Form(id, null, null, cancel));
         edits.MapPost("/{id:guid}/edit", (HttpContext http, Guid id, UnitPages p, CancellationToken cancel) => p.Change(http, id, cancel));
         edits.MapGet("/{id:guid}/missing", (Guid id, UnitPages p, CancellationToken cancel) => p.Missing(id, cancel));
-        edits.MapPost("/{id:guid}/missing", (HttpContext http, Guid id, UnitPages p, CancellationToken cancel) => p.Learn(http, id, cancel));
+        edits.MapPost("/{id:guid}/missing", (HttpContext http, Guid id, UnitPages p) => p.Learn(http, id, http.RequestAborted));
         edits.MapGet("/{id:guid}/void", (Guid id, UnitPages p, CancellationToken cancel) => p.VoidForm(id, cancel));
         edits.MapPost("/{id:guid}/void", (HttpContext http, Guid id, UnitPages p, CancellationToken cancel) => p.Void(http, id, cancel));
         foreach (var path in new[] { "/{id:guid}/components/new", "/{id:guid}/components/{part:guid}" })
@@ -79,7 +80,10 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         () => Form(id, null, null, cancel));
 
     private async Task<IResult> Missing(Guid id, CancellationToken cancel) =>
-        View.Of<MissingPage>(new { Of = await UnitView.LoadAsync(db, charters, id.ToString(), actor, Today, cancel), Gaps = MissingToSave.Typed(state) });
+        View.Of<MissingPage>(new
+        {
+            Of = await UnitView.LoadAsync(db, charters, id.ToString(), actor, Today, cancel), Gaps = MissingToSave.Typed(state),
+        });
 
     /// <summary>Sent from where something is missing; one goes on there.</summary>
     private Task<IResult> Learn(HttpContext http, Guid id, CancellationToken cancel) => PostForm.Handle(
@@ -87,7 +91,8 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         async said =>
         {
             await writer.RunAsync(save.Learn(id, said), cancel);
-            return Done.PageOf(http) is var page && page.EndsWith("/missing", StringComparison.Ordinal) ? Done.To($"/equipment/{id}", "gap.saved") : Done.To(page, "gap.saved");
+            var page = Done.PageOf(http);
+            return Done.To(page.EndsWith("/missing", StringComparison.Ordinal) ? $"/equipment/{id}" : page, "gap.saved");
         },
         () => Missing(id, cancel));
 

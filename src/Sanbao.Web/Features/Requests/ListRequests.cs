@@ -42,8 +42,8 @@ internal static class ListRequests
 /// <summary>One line for programs.</summary>
 internal sealed record RequestItem(
     Guid Id, string Number, RequestStatus Status, Channel Channel, RequestCategory Category, Priority Priority, string CustomerName, string Serial,
-    string Model, string Description, DateTimeOffset ReportedAt, DateTimeOffset UpdatedAt, DateTimeOffset? NextDue, bool? Covered, bool Undetermined,
-    DateOnly? CoveredUntil, bool Provisional, string? Assignee, string? ExternalReference)
+    string Model, string Description, DateTimeOffset ReportedAt, DateTimeOffset UpdatedAt, DateTimeOffset? NextDue,
+    bool? Covered, bool Undetermined, DateOnly? CoveredUntil, bool Provisional, string? Assignee, string? ExternalReference)
 {
     public static RequestItem Of(RequestRow r) => new(
         r.Id, r.Number, r.Status, r.Channel, r.Category, r.Priority, r.Customer, r.Serial, r.Model, r.ShortDescription, r.ReportedAt, r.UpdatedAt,

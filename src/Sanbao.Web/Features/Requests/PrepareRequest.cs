@@ -16,8 +16,8 @@ internal static class PrepareRequest
 {
     /// <param name="tell">Tells the unit on record what the caller says of it; it is judged so, and saved by whoever prepares.</param>
     public static async Task<PreparedRequest> RunAsync(
-        ServiceDb db, GoverningCharters charters, RequestToOpen said, Actor actor, DateTimeOffset now, CancellationToken cancel, Brought? brought = null,
-        Action<Equipment>? tell = null)
+        ServiceDb db, GoverningCharters charters, RequestToOpen said, Actor actor, DateTimeOffset now, CancellationToken cancel,
+        Brought? brought = null, Action<Equipment>? tell = null)
     {
         var about = await LookUpAsync(db, said, brought, actor, now, cancel);
         if (brought?.Unit is null && about.Unit is { } known) tell?.Invoke(known.Unit);

@@ -156,12 +156,16 @@ internal sealed class IntakeDesk(
         catch (Exception still) when (still is FieldErrorsException or RefusedException) { return null; }
     }
 
-    private async Task<(PreparedRequest?, ImmutableArray<FieldError>)> PrepareAsync(IntakeForm form, RequestToOpen said, Brought? brought, DateTimeOffset now, CancellationToken cancel)
+    private async Task<(PreparedRequest?, ImmutableArray<FieldError>)> PrepareAsync(
+        IntakeForm form, RequestToOpen said, Brought? brought, DateTimeOffset now, CancellationToken cancel)
     {
         try
         {
             // Whether the special case may be declared is asked when it is saved; here is only shown what it would mean.
-            return (await PrepareRequest.RunAsync(db, charters, said, actor with { Permissions = [.. actor.Permissions, Permission.AssignRequests] }, now, cancel, brought, unit => TellIfItCan(form, unit, now)), []);
+            var free = actor with { Permissions = [.. actor.Permissions, Permission.AssignRequests] };
+            var prepared = await PrepareRequest.RunAsync(
+                db, charters, said, free, now, cancel, brought, unit => TellIfItCan(form, unit, now));
+            return (prepared, []);
         }
         catch (FieldErrorsException cannot)
         {

@@ -30,8 +30,9 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, New
             Description = form.Text("description", 100_000), OccurredOn = form.Date("occurredOn"), ReportedAt = form.Instant("reportedAt", zone),
             Direct = form.Text("direct") != "false", Mode = form.Choice<ServiceMode>("mode"), Cause = form.Choice<Cause>("cause"),
         };
-        return new(said, form.Id("once") ?? Guid.Empty, form.Id("link"),
-            form.Flag("newCustomer") && said.CustomerId is null ? new(said.Customer.Name, said.Customer.Phone) : null, unit, MissingToSave.Read(form, state, Gap));
+        var isNew = form.Flag("newCustomer") && said.CustomerId is null;
+        var customer = isNew ? new NewCustomer(said.Customer.Name, said.Customer.Phone) : null;
+        return new(said, form.Id("once") ?? Guid.Empty, form.Id("link"), customer, unit, MissingToSave.Read(form, state, Gap));
     }
 
     /// <summary>Tells the unit what the caller says of it. What cannot be so is told at its field.</summary>

@@ -12,8 +12,8 @@ namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>Saves a call: a request of its own, with the customer and unit that are new, or one more contact on a request that is there.</summary>
 internal sealed class TakeCall(
-    ServiceDb db, Edit<ServiceRequest> edit, Writer writer, Idempotency idempotency, GoverningCharters charters, IntakeDesk desk, CallPhotos photos,
-    SaveUnit units, FormState state, Actor actor, Company company, TimeProvider time)
+    ServiceDb db, Edit<ServiceRequest> edit, Writer writer, Idempotency idempotency, GoverningCharters charters, IntakeDesk desk,
+    CallPhotos photos, SaveUnit units, FormState state, Actor actor, Company company, TimeProvider time)
 {
     public Task<IResult> Post(HttpContext http) => PostForm.Handle(
         http, form => IntakeForm.Read(form, state, company.Zone),
@@ -45,9 +45,11 @@ internal sealed class TakeCall(
     {
         var today = Days.LocalDay(now, company.Zone);
         var brought = await BringRecords.RunAsync(db, form, today, actor, now, cancel);
-        var prepared = await PrepareRequest.RunAsync(db, charters, form.Said, actor, now, cancel, brought, unit => form.Tell(unit, today, actor, now));
+        var prepared = await PrepareRequest.RunAsync(
+            db, charters, form.Said, actor, now, cancel, brought, unit => form.Tell(unit, today, actor, now));
         // What a caller says of a unit on record is true whether or not the call is saved after it.
-        if (!form.Missing.IsEmpty && brought?.Unit is null && prepared.Unit is { } known) await writer.RunAsync(units.Learn(known.Unit.Id, form.Missing), cancel);
+        if (!form.Missing.IsEmpty && brought?.Unit is null && prepared.Unit is { } known)
+            await writer.RunAsync(units.Learn(known.Unit.Id, form.Missing), cancel);
         var request = OpenRequest.Of(prepared, actor, now);
         foreach (var file in kept) request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now);
         return creation =>

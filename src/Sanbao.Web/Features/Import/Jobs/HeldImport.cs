@@ -18,11 +18,14 @@ public enum ImportPhase
 }
 
 /// <summary>Lines of the file so far.</summary>
-public sealed record ImportCounts(long Total, long Read, long Stored, long Known, long Refused, long Errors, int Milliseconds)
+/// <param name="Undetermined">Units among the stored ones of which nobody can say whether they are covered.</param>
+public sealed record ImportCounts(long Total, long Read, long Stored, long Known, long Refused, long Errors, int Milliseconds,
+    long Undetermined = 0)
 {
     public static readonly ImportCounts None = new(0, 0, 0, 0, 0, 0, 0);
 
-    internal static ImportCounts Of(ImportResult r) => new(r.Total, r.Read, r.Stored, r.Known, r.Refused, r.ErrorCount, (int)r.Elapsed.TotalMilliseconds);
+    internal static ImportCounts Of(ImportResult r) => new(
+        r.Total, r.Read, r.Stored, r.Known, r.Refused, r.ErrorCount, (int)r.Elapsed.TotalMilliseconds, r.Undetermined);
 
     public int Percent => Total == 0 ? 0 : (int)(Read * 100 / Total);
 }

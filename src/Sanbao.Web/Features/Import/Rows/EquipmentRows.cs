@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
+using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
+using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.InstalledBase;
 
 namespace Sanbao.Web.Features.Import.Rows;
@@ -12,11 +15,12 @@ namespace Sanbao.Web.Features.Import.Rows;
 /// A unit a line, known again by its serial number; it begins with the components of its product's bill. A model that is not known yet is
 /// made; customer and contract must be there.
 /// </summary>
-internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
+internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) : KindRows
 {
     private readonly ProductShelf products = new();
     private Dictionary<string, Customer> customers = [];
     private Dictionary<string, Contract> contracts = [];
+    private ImmutableArray<CharterAttachment> attached = [];
 
     protected override ImportKind Kind => ImportKind.Equipment;
 
@@ -42,6 +46,7 @@ internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
         customers = named.GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => standing[g.First().Id]);
         var numbers = rows.Select(r => TextKey.Serial(r.Text("contract"))).Where(k => k.Length > 0).Distinct().ToArray();
         contracts = await db.Contracts.AsNoTracking().Where(c => numbers.Contains(c.NumberKey)).ToDictionaryAsync(c => c.NumberKey, cancel);
+        attached = await GoverningCharters.AttachedAsync(db, cancel);
     }
 
     public override void Settle(IReadOnlyCollection<Built> built) => products.Settle(built.Select(b => b.Model));
@@ -60,9 +65,19 @@ internal sealed class EquipmentRows(TimeZoneInfo zone) : KindRows
             SiteId = SiteOf(row, customer),
         };
         if (row.Errors.Count > 0 || product is not { } model) return null;
-        var unit = Equipment.Create(details, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), by, now);
+        var today = Days.LocalDay(now, zone);
+        var unit = Equipment.Create(details, today, by, now);
         BeginWithBill.Add(unit, model.Product, null, by, now);
-        return new(save => save.Add(unit), model.New);
+        return new(save => save.Add(unit), model.New, Missing(unit, model.Product, customer, contract, today));
+    }
+
+    /// <summary>What hinders to say whether the unit is covered; empty: nothing.</summary>
+    private ImmutableArray<Word> Missing(Equipment unit, Product product, Customer? customer, Contract? contract, DateOnly today)
+    {
+        var charter = charters.Of(CharterSubjects.Of(null, unit, product, customer, contract, null), contract, attached, today);
+        var facts = unit.FactsOn(today, product, customer, contract, component: null, RepairHistory.None);
+        var decision = EntitlementEngine.Judge(charter, facts);
+        return decision.Undetermined ? CoverWords.Missing(decision) : [];
     }
 
     private static EquipmentDetails Details(RowValues row, Guid product) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.InstalledBase;
@@ -6,7 +7,8 @@ using Sanbao.Domain.InstalledBase;
 namespace Sanbao.Web.Features.Import.Rows;
 
 /// <summary>What one line becomes: how it is put into the save, after the model that it brings along.</summary>
-internal sealed record Built(Action<Creation> Add, Product? Model = null);
+/// <param name="Missing">Of a unit whose cover cannot be told: what is missing that would decide.</param>
+internal sealed record Built(Action<Creation> Add, Product? Model = null, ImmutableArray<Word> Missing = default);
 
 /// <summary>
 /// How the lines of one kind become documents. Reading of the database happens for a whole batch before any line is built, so that the

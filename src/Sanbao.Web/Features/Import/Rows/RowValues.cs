@@ -39,14 +39,15 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
     /// <summary>A day; the time of day that may stand with it is left out, and that is said.</summary>
     public DateOnly? Day(string field) => Read(field, "import.not-a-date", text =>
     {
-        if (Times.Moment(text, Patterns(field), IsDate(field)) is not { } moment) return (DateOnly?)null;
+        if (Times.Moment(text, Patterns(field), IsDate(field)) is not { } moment || IsNone(field, moment)) return (DateOnly?)null;
         if (moment.TimeOfDay > TimeSpan.Zero) Remark(field, "import.remark-time-left-out");
         return DateOnly.FromDateTime(moment);
     }, d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>An instant; a day alone is its beginning in the company's zone.</summary>
     public DateTimeOffset? At(string field) =>
-        Read(field, "import.not-an-instant", text => Times.Instant(text, Patterns(field), IsDate(field), zone),
+        Read(field, "import.not-an-instant",
+            text => Times.Instant(text, Patterns(field), IsDate(field), zone, local => IsNone(field, local)),
             at => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
 
     /// <summary>A value of a closed list: by its name in the interface, or by its word in either language.</summary>
@@ -99,6 +100,14 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
         var places = bound.PlacesOf(field);
         var text = places.Length == 1 ? Value(field, map, places[0]) : string.Join(map.Join, places.Select(p => Value(field, map, p)).Where(v => v.Length > 0));
         return text.Length > 0 ? text : string.IsNullOrEmpty(map.Constant) ? null : map.Constant;
+    }
+
+    /// <summary>Another system's placeholder for "not known" is told as what it is.</summary>
+    private bool IsNone(string field, DateTime moment)
+    {
+        var day = DateOnly.FromDateTime(moment);
+        if (NoDate.Is(day)) Fail(field, "date.none", day);
+        return NoDate.Is(day);
     }
 
     private string Value(string field, FieldMap map, int place)

@@ -22,13 +22,15 @@ internal static class Times
     }
 
     /// <summary>An instant; one without a zone is meant in that of the company.</summary>
-    public static DateTimeOffset? Instant(string text, IReadOnlyList<string> own, bool isDate, TimeZoneInfo zone)
+    /// <param name="isNone">Whether that moment, as it is written, is a placeholder and no date.</param>
+    public static DateTimeOffset? Instant(
+        string text, IReadOnlyList<string> own, bool isDate, TimeZoneInfo zone, Predicate<DateTime> isNone)
     {
-        if (Moment(text, own, isDate) is { } local) return new(local, zone.GetUtcOffset(local));
+        if (Moment(text, own, isDate) is { } local) return isNone(local) ? null : new(local, zone.GetUtcOffset(local));
         if (!DateTimeOffset.TryParseExact(text, WithZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) return null;
-        return IsInRange(at.DateTime) ? at.ToMilliseconds() : null;
+        return IsInRange(at.DateTime) && !isNone(at.DateTime) ? at.ToMilliseconds() : null;
     }
 
-    // Beyond these lies no day of a machine's life, and a clock's arithmetic ends.
-    private static bool IsInRange(DateTime day) => day.Year is >= 1900 and < 9999;
+    // Beyond it lies no day of a machine's life, and a clock's arithmetic ends.
+    private static bool IsInRange(DateTime day) => day.Year < 9999;
 }

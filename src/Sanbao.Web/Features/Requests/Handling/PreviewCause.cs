@@ -15,10 +15,12 @@ internal static class PreviewCause
     public static async Task<IResult> Show(
         string key, string? cause, ServiceDb db, RequestCharters charters, Actor actor, TimeProvider time, CancellationToken cancel)
     {
-        var request = await RequestKind.Of.Find(db, key, actor).AsNoTracking().SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
+        var request = await Named.Find<ServiceRequest>(db, key, actor).AsNoTracking().SingleOrDefaultAsync(cancel)
+            ?? throw new NotFoundException();
         var work = new Work<ServiceRequest>(db, request, charters.Of(request), actor, time.Now(), cancel);
         // Nothing chosen yet, or what could not be saved either: nothing to show.
-        var chosen = Kebab.Parse<Cause>(cause) is { } found && found is not Cause.Unknown && request.WhyNotJudgeFinally() is null ? found : (Cause?)null;
-        return View.Of<CausePreview>(new { Of = chosen is { } by ? Judged.By(work.Charter, await Judging.FinalAsync(work, by)) : null });
+        if (Kebab.Parse<Cause>(cause) is not { } found || found is Cause.Unknown || request.WhyNotJudgeFinally() is not null)
+            return View.Of<CausePreview>();
+        return View.Of<CausePreview>(new { Of = Judged.By(work.Charter, await Judging.FinalAsync(work, found)) });
     }
 }

@@ -61,7 +61,8 @@ internal sealed class LedgerList(ServiceDb db, Actor actor, Words words, Dist di
         return new()
         {
             Category = form.Choice<RequestCategory>("category"), Priority = form.Choice<Priority>("priority"),
-            Channel = form.Choice<Channel>("channel"), Charter = form.Text("charter", 50), Cover = form.Choice<CoverAnswer>("cover"), Customer = form.Id("customer"), Unit = form.Id("unit"),
+            Channel = form.Choice<Channel>("channel"), Charter = form.Text("charter", 50), Cover = form.Choice<CoverAnswer>("cover"),
+            Customer = form.Id("customer"), Unit = form.Id("unit"),
             Assignee = mine ? actor.Id : assignee is Unassigned ? null : form.Id("assignee"), Unassigned = !mine && assignee is Unassigned,
             OverdueAt = form.Flag("overdue") ? time.Now() : null, InTimeAt = form.Text("overdue") is "false" ? time.Now() : null, Reported = reported, Closed = closed,
             // What owes nothing is not due after any day.
