@@ -75,4 +75,4 @@ internal sealed record RequestFilter
 }
 
 /// <summary>What was judged.</summary>
-public enum CoverAnswer { Covered, NotCovered, Undetermined }
+internal enum CoverAnswer { Covered, NotCovered, Undetermined }
