@@ -25,8 +25,7 @@ internal sealed class UnitApi(ServiceDb db, GoverningCharters charters, SaveUnit
             .RequirePermission(Permission.EditEquipment).Takes<UnitToSave>().Produces<UnitAnswer>().WithSummary("Change a unit; version is the one that was looked at");
         units
             .MapPost("/{key}/missing", (string key, PostedBody<MissingFacts> body, HttpContext http, UnitApi a) => a.Learn(key, http, body))
-            .RequirePermission(Permission.EditEquipment)
-            .Takes<MissingFacts>("""{"dates":{"accepted":"2026-03-02"},"evidence":["acceptance"]}""").Produces<UnitAnswer>()
+            .RequirePermission(Permission.EditEquipment).Takes<MissingFacts>().Produces<UnitAnswer>()
             .WithSummary("Enter dates, proofs and readings that were not known; requests that were not determined are judged again");
         units.MapPost("/{key}/components", (string key, PostedBody<ComponentToSave> body, HttpContext http, UnitApi a) => a.Component(key, null, http, body))
             .RequirePermission(Permission.EditEquipment).Takes<ComponentToSave>().Produces<UnitAnswer>().WithSummary("Add a component");
