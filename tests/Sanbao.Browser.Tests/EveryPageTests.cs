@@ -39,5 +39,5 @@ public class EveryPageTests(RunningSite site)
     }
 
     private static async Task<string> First(Visit visit, string below) =>
-        (await visit.Page.Locator($"main a[href^='{below}']:not([href$='/new'])").First.GetAttributeAsync("href"))!;
+        (await visit.Page.Locator($"main a.row-open[href^='{below}']").First.GetAttributeAsync("href"))!;
 }

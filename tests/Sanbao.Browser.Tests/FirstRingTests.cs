@@ -37,7 +37,7 @@ public partial class FirstRingTests(RunningSite site)
         await visit.ShouldSee("电话指导已记录");
 
         await keyboard.PressAsync("c");
-        await Expect(visit.Page.Locator("[name=remark]")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("[name=outcome][value=solved]:checked")).ToBeFocusedAsync();
         await keyboard.PressAsync("Control+Enter");
         await visit.ShouldSee("请求已结案");
         await visit.Picture("first-ring-closed");

@@ -18,12 +18,12 @@ public class GuideTests(RunningSite site)
         await Expect(visit.Page.Locator("#loading.flash-calm")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await Show(visit, "home", "/");
         await Show(visit, "ledger", "/requests");
-        var request = await First(visit, "a[href^='/requests/FW-']");
+        var request = await First(visit, "a.row-open");
         await Show(visit, "due", "/due?scope=company");
         await Show(visit, "request", request);
         await Show(visit, "print", request + "/print");
         await visit.Open("/equipment");
-        var unit = await First(visit, "a[href^='/equipment/']:not([href$='/new'])");
+        var unit = await First(visit, "a.row-open");
         await Show(visit, "unit", unit);
         var serial = await visit.Page.Locator("h1 .num").TextContentAsync();
         await Show(visit, "intake", $"/intake?find={Uri.EscapeDataString(serial!.Trim())}");

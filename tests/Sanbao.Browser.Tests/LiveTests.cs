@@ -11,7 +11,7 @@ public class LiveTests(RunningSite site)
     {
         var books = await new Books(site, "S0").FillAsync();
         await using var manager = await site.VisitAs("jingli");
-        await manager.Open("/requests?sort=reported");
+        await manager.Open($"/requests?sort=reported&unit={books.Unit.Id}");
         var board = await manager.Tab("/due?scope=unassigned");
         await using var clerk = await site.VisitAs("kefu");
 
@@ -47,9 +47,9 @@ public class LiveTests(RunningSite site)
     {
         var books = await new Books(site).FillAsync();
         await using var clerk = await site.VisitAs("kefu");
-        await clerk.Open("/requests?sort=reported");
+        await clerk.Open($"/requests?sort=reported&unit={books.Unit.Id}");
         var tabs = new List<IPage> { clerk.Page };
-        while (tabs.Count < 8) tabs.Add(await clerk.Tab("/requests?sort=reported"));
+        while (tabs.Count < 8) tabs.Add(await clerk.Tab($"/requests?sort=reported&unit={books.Unit.Id}"));
         await using var manager = await site.VisitAs("jingli");
         var text = $"八个标签页同时看到 {books.Unit.Serial}";
         await manager.Open($"/intake?find={books.Unit.Serial}");

@@ -22,7 +22,7 @@ public class RequestTests(RunningSite site)
         await clerk.ShouldSee("电话指导已记录");
 
         await clerk.Page.Locator(".verbs > [data-verb=closing]").ClickAsync();
-        await clerk.Press("结案");
+        await clerk.Page.Locator("#panel button.button-main").ClickAsync();
         await clerk.ShouldSee("请求已结案");
         await clerk.Picture("request-closed");
         clerk.ShouldBeCalm();
@@ -46,7 +46,7 @@ public class RequestTests(RunningSite site)
         await clerk.Page.GetByText("满意", new() { Exact = true }).ClickAsync();
         await clerk.Press("保存意见");
         await clerk.Page.Locator(".verbs > [data-verb=closing]").ClickAsync();
-        await clerk.Press("结案");
+        await clerk.Page.Locator("#panel button.button-main").ClickAsync();
         await clerk.ShouldSee("请求已结案");
         clerk.ShouldBeCalm();
     }

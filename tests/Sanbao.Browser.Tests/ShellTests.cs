@@ -61,7 +61,7 @@ public class ShellTests(RunningSite site)
         await using var visit = await site.VisitAs("kefu", new(Script: script));
         await visit.Open("/dev/gallery");
         await visit.Press("EN");
-        await visit.ShouldSee("Next page");
+        await visit.ShouldSee("Take a call");
         await visit.Open("/");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
     }

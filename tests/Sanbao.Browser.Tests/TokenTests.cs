@@ -11,9 +11,9 @@ public class TokenTests(RunningSite site)
         var name = $"ERP {width} {(english ? "request sync" : "报修同步")}";
         await using var visit = await site.VisitAs("admin", new(width, english));
         await visit.Open("/tokens");
-        await visit.Page.Locator("main form[action='/tokens'] [name=name]").FillAsync(name);
-        await visit.Page.Locator("main form[action='/tokens'] [name=role]").SelectOptionAsync("liaison");
-        await visit.Page.Locator("main form[action='/tokens'] button").ClickAsync();
+        await visit.Page.Locator("main form[action='/tokens'][method=post] [name=name]").FillAsync(name);
+        await visit.Page.Locator("main form[action='/tokens'][method=post] [name=role]").SelectOptionAsync("liaison");
+        await visit.Page.Locator("main form[action='/tokens'][method=post] button").ClickAsync();
         await Expect(visit.Page.Locator("#secret")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^sb_"));
         await visit.ShouldFit();
         await visit.Picture("token-made");

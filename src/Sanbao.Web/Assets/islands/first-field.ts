@@ -7,5 +7,11 @@ export const firstField: Island = form => {
     ?? form.querySelector<HTMLElement>('input:not([type="hidden"]):enabled, select:enabled, textarea:enabled, button:enabled:not([data-draft] *)');
   // A list that can be typed in hides the one it stands for.
   if (first && 'tomselect' in first) (first.tomselect as { focus(): void }).focus();
-  else first?.focus();
+  else (chosen(form, first) ?? first)?.focus();
 };
+
+/** Of choices one steps onto the one that is chosen, as the keyboard does. */
+function chosen(form: HTMLElement, first: HTMLElement | null): HTMLElement | null {
+  return first instanceof HTMLInputElement && first.type === 'radio'
+    ? form.querySelector<HTMLElement>(`input[name="${CSS.escape(first.name)}"]:checked`) : null;
+}

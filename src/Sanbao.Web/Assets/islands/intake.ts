@@ -8,11 +8,8 @@ export const intake: Island = root => {
   const finder = root.querySelector<HTMLInputElement>('[data-finder]');
   root.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   root.querySelector<HTMLInputElement>('[name="reporter.name"]')?.addEventListener('input', e => takePhone(e.target as HTMLInputElement, root));
-  // What stands fast at the foot covers nothing that has the cursor.
-  root.addEventListener('focusin', e => {
-    const [field, foot] = [e.target as HTMLElement, root.querySelector<HTMLElement>('.intake-foot')];
-    if (foot && !foot.contains(field) && field.getBoundingClientRect().bottom > foot.getBoundingClientRect().top) field.scrollIntoView({ block: 'center' });
-  });
+  // What stands fast at the foot covers nothing that has the cursor, nor does it when what was judged anew pushes the field down.
+  for (const moved of ['focusin', 'htmx:afterSettle']) root.addEventListener(moved, () => uncover(root));
   root.addEventListener('keydown', e => {
     if (e.isComposing) return;
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
@@ -28,4 +25,10 @@ function takePhone(name: HTMLInputElement, root: HTMLElement): void {
   const known = [...root.querySelectorAll<HTMLOptionElement>('#contacts option')].find(o => o.value === name.value);
   const phone = root.querySelector<HTMLInputElement>('[name="reporter.phone"]');
   if (known && phone && !phone.value) phone.value = known.label;
+}
+
+function uncover(root: HTMLElement): void {
+  const [field, foot] = [document.activeElement, root.querySelector<HTMLElement>('.intake-foot')];
+  if (!field || !foot || !root.contains(field) || foot.contains(field)) return;
+  if (field.getBoundingClientRect().bottom > foot.getBoundingClientRect().top) field.scrollIntoView({ block: 'center' });
 }
