@@ -1,6 +1,6 @@
 namespace Sanbao.Data;
 
-/// <summary>One version of a charter as it was approved: its text never changes (decision 3).</summary>
+/// <summary>One version of a charter as it was approved: its text never changes (docs/decisions/0001).</summary>
 public sealed class CharterVersion
 {
     private CharterVersion() { }

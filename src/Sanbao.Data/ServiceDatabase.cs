@@ -9,7 +9,7 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Data;
 
 /// <summary>
-/// Where one company's records are: a SQLite file in <c>companies/CODE/</c> of the data folder, or a PostgreSQL schema (decision 18).
+/// Where one company's records are: a SQLite file in <c>companies/CODE/</c> of the data folder, or a PostgreSQL schema (docs/decisions/0006).
 /// </summary>
 public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDisposable
 {

@@ -74,7 +74,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<TimeSpan>().HaveConversion<long>();
         if (IsSqlite) configurationBuilder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
-        // Text keys compare by bytes on both databases (decision 9); SQLite does so by itself.
+        // Text keys compare by bytes on both databases (docs/decisions/0004); SQLite does so by itself.
         else configurationBuilder.Properties<string>().UseCollation("C");
     }
 

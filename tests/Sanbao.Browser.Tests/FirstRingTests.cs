@@ -38,6 +38,8 @@ public partial class FirstRingTests(RunningSite site)
 
         await keyboard.PressAsync("c");
         await Expect(visit.Page.Locator("[name=outcome][value=solved]:checked")).ToBeFocusedAsync();
+        await TabTo(visit.Page, "[name=cause]");
+        await keyboard.PressAsync("ArrowDown");
         await keyboard.PressAsync("Control+Enter");
         await visit.ShouldSee("请求已结案");
         await visit.Picture("first-ring-closed");

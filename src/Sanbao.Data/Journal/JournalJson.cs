@@ -7,7 +7,7 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Journal;
 
-/// <summary>A journal entry as canonical JSON: fixed order of names, instants in UTC to the millisecond, no blanks (decision 17).</summary>
+/// <summary>A journal entry as canonical JSON: fixed order of names, instants in UTC to the millisecond, no blanks.</summary>
 internal static class JournalJson
 {
     private static readonly JsonWriterOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

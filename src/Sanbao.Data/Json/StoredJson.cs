@@ -7,7 +7,7 @@ using System.Text.Unicode;
 
 namespace Sanbao.Data.Json;
 
-/// <summary>How facts and decisions are written down: codes and arguments, enums by name (decision 1).</summary>
+/// <summary>How facts and decisions are written down: codes and arguments, enums by name (docs/decisions/0002).</summary>
 internal static class StoredJson
 {
     /// <summary>Facts that are not known are left out.</summary>

@@ -5,7 +5,7 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Mappings;
 
-/// <summary>Instants are stored in UTC, to the millisecond (decision 8).</summary>
+/// <summary>Instants are stored in UTC, to the millisecond (docs/decisions/0004).</summary>
 internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, DateTime>(
     at => at.ToMilliseconds().UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 

@@ -8,7 +8,7 @@ internal readonly record struct Row(RowPlan Plan, object?[] Values);
 
 /// <summary>
 /// Turns new entities into rows without tracking them: creates and imports are inserts only, and tracking cost more than the database
-/// (decision 16).
+/// (docs/decisions/0005).
 /// </summary>
 internal sealed class EntityInserter(IModel model)
 {

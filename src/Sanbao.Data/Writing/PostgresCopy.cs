@@ -4,7 +4,7 @@ using Sanbao.Data.Search;
 
 namespace Sanbao.Data.Writing;
 
-/// <summary>Many rows at once, inside the connection's transaction (decision 16).</summary>
+/// <summary>Many rows at once, inside the connection's transaction (docs/decisions/0005).</summary>
 internal static class PostgresCopy
 {
     public static async Task RowsAsync(NpgsqlConnection connection, RowPlan plan, IEnumerable<Row> rows)

@@ -63,7 +63,7 @@ public sealed class Writer : IAsyncDisposable
     public Task RunAsync(Func<ServiceDb, Task> work, CancellationToken cancel = default) =>
         RunAsync(async db => { await work(db); return true; }, cancel);
 
-    /// <summary>Makes new documents. The work takes numbers and adds; it reads and decides nothing (decision 12).</summary>
+    /// <summary>Makes new documents. The work takes numbers and adds; it reads and decides nothing (docs/decisions/0005).</summary>
     /// <exception cref="BusyException">Too many writes wait.</exception>
     public async Task<T> CreateAsync<T>(Func<Creation, T> work, CancellationToken cancel = default)
     {

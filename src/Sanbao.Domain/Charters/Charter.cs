@@ -14,7 +14,7 @@ public sealed record Charter
     /// <summary>Counts up from 1. A version's text never changes once it is known.</summary>
     public required int Version { get; init; }
 
-    /// <summary>SHA-256 of the document's UTF-8 text, lower-case hexadecimal. Stored with every decision (decision 1).</summary>
+    /// <summary>SHA-256 of the document's UTF-8 text, lower-case hexadecimal. Stored with every decision (docs/decisions/0001).</summary>
     public required string Hash { get; init; }
 
     public required Bilingual Name { get; init; }
@@ -67,7 +67,7 @@ public sealed record Charter
 
     /// <summary>
     /// The city area is the charter's word. Only where it names none, the company's own says city; null: the charter's regions decide
-    /// (systems.md: city area and regions are lists in the charter).
+    /// (city area and regions are lists in the charter).
     /// </summary>
     /// <param name="companyCity">GB/T 2260 prefixes of the company's city area.</param>
     public Charters.Zone? CityOf(string? regionCode, ImmutableArray<string> companyCity) =>

@@ -25,7 +25,7 @@ public sealed record PromiseRule
     /// <summary>Any of these makes the promise pointless while it is unmet and not yet due.</summary>
     public required ImmutableArray<EventKind> CancelledBy { get; init; }
 
-    /// <summary>Pauses caused by these parties stop the clock. Empty: nothing does (systems.md, conventions).</summary>
+    /// <summary>Pauses caused by these parties stop the clock. Empty: nothing does.</summary>
     public required ImmutableArray<PauseParty> PausedBy { get; init; }
 
     /// <summary>How long it is given (S9: for three years after acceptance). Null: without end.</summary>

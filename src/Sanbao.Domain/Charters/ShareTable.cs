@@ -4,7 +4,7 @@ namespace Sanbao.Domain.Charters;
 
 /// <summary>
 /// The payer rules as one table: for each situation, cause and line who pays. Where no rule speaks: free when covered, else the
-/// customer by tariff (systems.md, conventions).
+/// customer by tariff.
 /// </summary>
 internal sealed class ShareTable
 {

@@ -1,6 +1,6 @@
 namespace Sanbao.Domain.Charters;
 
-// The closed lists of the interface (api.md). JSON and YAML write them in kebab-case: UserDesignated is user-designated.
+// The closed lists of the interface. JSON and YAML write them in kebab-case: UserDesignated is user-designated.
 
 /// <summary>Kind of contact that a request is.</summary>
 public enum RequestCategory { Consultation, Fault, Complaint, Parts, Return, Installation, Training, Suggestion }

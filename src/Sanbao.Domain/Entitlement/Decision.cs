@@ -66,7 +66,7 @@ public sealed record Line(LineKind Kind, Payer Payer, Basis? Basis, decimal? Sha
 /// <summary>Why: a stable code of the interface and the cause, date, count or article concerned (null: none).</summary>
 public readonly record struct Reason(ReasonCode Code, object? Detail = null);
 
-/// <summary>The reason codes of the interface (api.md), in kebab-case outside.</summary>
+/// <summary>The reason codes of the interface, in kebab-case outside.</summary>
 public enum ReasonCode
 {
     InPeriod, PeriodOver, CapReached, NoEvidence, ExcludedCause, ExcludedComponent, ComponentTerm, Extension, MemberTerm,

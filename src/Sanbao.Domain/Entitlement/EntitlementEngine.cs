@@ -10,7 +10,7 @@ public static class EntitlementEngine
     /// <summary>The decision alone: for lists, replays and liability reports over millions of units.</summary>
     public static Decision Judge(Charter charter, Facts facts) => Decide(charter, facts, new Silent());
 
-    /// <summary>The same decision with its reasoning, made by the same function (decision 2).</summary>
+    /// <summary>The same decision with its reasoning, made by the same function (docs/decisions/0002).</summary>
     public static (Decision Decision, Explanation Explanation) Explain(Charter charter, Facts facts)
     {
         var recorder = new Recorder();

@@ -3,7 +3,7 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Entitlement;
 
-/// <summary>The better of charter and law, right by right (decision 4): the later last day, every remedy due as of right.</summary>
+/// <summary>The better of charter and law, right by right (docs/decisions/0010): the later last day, every remedy due as of right.</summary>
 internal static class LawFloor
 {
     /// <summary>Neither covers, and one of them could.</summary>

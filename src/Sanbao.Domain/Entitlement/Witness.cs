@@ -4,7 +4,7 @@ namespace Sanbao.Domain.Entitlement;
 
 /// <summary>
 /// Listens to a decision being made. The engine is written once, generic over its listener: with <see cref="Silent"/> the
-/// compiler drops every word of the explanation, with <see cref="Recorder"/> the same steps become the tree (decision 2).
+/// compiler drops every word of the explanation, with <see cref="Recorder"/> the same steps become the tree (docs/decisions/0002).
 /// </summary>
 internal interface IWitness
 {

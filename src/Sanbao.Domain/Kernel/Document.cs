@@ -8,7 +8,7 @@ public sealed record JournalEntry(
 
 /// <summary>
 /// A noun with an identity and a journal. Every verb records a line; state and lines are saved in one save, and each line carries
-/// the hash of the document's line before (decision 17).
+/// the hash of the document's line before.
 /// </summary>
 public abstract class Document
 {

@@ -4,7 +4,7 @@ namespace Sanbao.Domain.Kernel;
 
 /// <summary>
 /// The statutory days off and make-up workdays that a government announced, by year. Years that are not announced yet have
-/// weekends only; whoever computes across such a year is told (systems.md, conventions).
+/// weekends only; whoever computes across such a year is told.
 /// </summary>
 /// <param name="Code">The name under which charters call it, e.g. <c>cn</c>.</param>
 /// <param name="DaysOff">Days off, weekend days that an announcement names included.</param>

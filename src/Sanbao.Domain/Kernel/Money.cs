@@ -13,7 +13,7 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     /// <summary>The amount as a decimal number of yuan with two places.</summary>
     public decimal InYuan => Fen / 100m;
 
-    /// <summary>The exact product, rounded half-up once, at this last step (systems.md, conventions).</summary>
+    /// <summary>The exact product, rounded half-up once, at this last step.</summary>
     public Money Times(decimal factor) => new((long)decimal.Round(Fen * factor, 0, MidpointRounding.AwayFromZero));
 
     public int CompareTo(Money other) => Fen.CompareTo(other.Fen);

@@ -4,7 +4,7 @@ namespace Sanbao.Domain.Kernel;
 
 /// <summary>
 /// Something said without words yet: a stable code and its arguments. The words live in the resources of both
-/// languages, so that a decision can be stored once and read in either (decision 1).
+/// languages, so that a decision can be stored once and read in either (docs/decisions/0007).
 /// Arguments are dates, lengths of time, numbers, <see cref="Money"/>, <see cref="Bilingual"/>, <see cref="Word"/> or strings.
 /// </summary>
 public readonly record struct Phrase

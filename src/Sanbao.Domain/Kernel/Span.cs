@@ -5,7 +5,7 @@ public enum SpanUnit { Days, WorkingDays, Months }
 
 /// <summary>
 /// A length counted from a day: months, calendar days, or working days of a calendar. The starting day is day 0, the last day
-/// is inclusive (systems.md, conventions: "a period of N months from day D").
+/// is inclusive.
 /// </summary>
 public readonly record struct Span(int Count, SpanUnit Unit)
 {

@@ -33,7 +33,7 @@ public sealed class WorkingCalendar
         workingDays = [.. Enumerable.Range(First, Last - First + 1).Where(day => !Windows(day).IsEmpty)];
     }
 
-    /// <summary>Monday to Friday 08:30-17:30, the charters' default hours (systems.md, conventions).</summary>
+    /// <summary>Monday to Friday 08:30-17:30, the charters' default hours.</summary>
     public static WorkingCalendar Default(Holidays holidays)
     {
         ImmutableArray<DayWindow> day = [new DayWindow(8 * 60 + 30, 17 * 60 + 30)];

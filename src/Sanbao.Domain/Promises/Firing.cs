@@ -5,7 +5,7 @@ public enum FiringLevel { Warning, Due, Escalated }
 
 /// <summary>
 /// A deadline spoke once at one level for one due instant. The row is unique on these three, which is what makes "exactly once" true
-/// on any number of nodes; it is written with its journal line and outgoing message (decision 6).
+/// on any number of nodes; it is written with its journal line and outgoing message (docs/decisions/0003).
 /// </summary>
 public sealed class Firing
 {

@@ -11,7 +11,7 @@ internal readonly record struct Pause(long From, long To)
 }
 
 /// <summary>
-/// The pauses that stop one promise: of each party from a pause to its resumption, joined where they overlap (decision 6: stopped
+/// The pauses that stop one promise: of each party from a pause to its resumption, joined where they overlap (docs/decisions/0003: stopped
 /// while any is open). A second pause of a paused party changes nothing. Of a pause and a resumption at one instant the resumption
 /// wins: in doubt the clock runs. A pause without a party stops nothing; a resumption without one ends every party's pause.
 /// </summary>

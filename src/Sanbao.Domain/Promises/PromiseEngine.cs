@@ -17,7 +17,7 @@ public static class PromiseEngine
         return findings.Deadlines();
     }
 
-    /// <summary>The same deadlines in the same order, each with its reasoning, found by the same function (decision 2).</summary>
+    /// <summary>The same deadlines in the same order, each with its reasoning, found by the same function (docs/decisions/0002).</summary>
     public static ImmutableArray<ExplainedDeadline> Explain(
         Charter charter, Case @case, IReadOnlyCollection<CaseEvent> events, DateTimeOffset now, DateTimeOffset? until = null)
     {

@@ -5,7 +5,7 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Domain.Promises;
 
 /// <summary>
-/// Listens to one computation and keeps its steps as phrases (decision 2): the start, the amount and what it rests on, each pause,
+/// Listens to one computation and keeps its steps as phrases (docs/decisions/0002): the start, the amount and what it rests on, each pause,
 /// and the state. <see cref="Finish"/> closes one deadline's tree and begins the next.
 /// </summary>
 internal sealed class Recorder(PromiseBook book)

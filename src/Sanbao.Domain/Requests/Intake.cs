@@ -49,7 +49,7 @@ public sealed record Intake
     /// <summary>Throws field errors for what cannot be so. <paramref name="zone"/> is the charter's.</summary>
     public void Check(TimeZoneInfo zone, DateTimeOffset now) => Check(zone, now, described: true);
 
-    /// <summary>The same for another system's history, which may have no text (decision 7).</summary>
+    /// <summary>The same for another system's history, which may have no text.</summary>
     public void CheckHistory(TimeZoneInfo zone, DateTimeOffset now) => Check(zone, now, described: false);
 
     private void Check(TimeZoneInfo zone, DateTimeOffset now, bool described)

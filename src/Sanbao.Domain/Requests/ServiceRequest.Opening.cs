@@ -28,7 +28,7 @@ public sealed partial class ServiceRequest
 
     /// <summary>
     /// A request of another system's history: as it was, perhaps without text, without promises or judgement, ended if it was ended
-    /// (decision 7). The charter governs what is done with it from now on.
+    ///. The charter governs what is done with it from now on.
     /// </summary>
     public static ServiceRequest Import(
         Intake intake, string externalReference, ImportedEnd? end, Charter charter, Actor by, DateTimeOffset now)

@@ -131,11 +131,11 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     /// <summary>The parties whose pauses are open.</summary>
     public ImmutableArray<PauseParty> PausedBy { get; private set; } = [];
 
-    /// <summary>The nearest instant at which something is owed; <see cref="Instant.Never"/> when nothing is. Never null (decision 9).</summary>
+    /// <summary>The nearest instant at which something is owed; <see cref="Instant.Never"/> when nothing is. Never null (docs/decisions/0004).</summary>
     public DateTimeOffset NextDue { get; private set; } = Instant.Never;
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset UpdatedAt { get; private set; }
-    /// <summary>Taken over from another system: no promises, perhaps no text (decision 7).</summary>
+    /// <summary>Taken over from another system: no promises, perhaps no text.</summary>
     public bool Imported { get; private set; }
 
     public IReadOnlyList<RequestEvent> Events => events;

@@ -8,7 +8,7 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Tests.Entitlement;
 
-/// <summary>What holds for every charter and any facts, within one version and on or after the start day (decision 5).</summary>
+/// <summary>What holds for every charter and any facts, within one version and on or after the start day (docs/decisions/0010).</summary>
 public class PropertyTests
 {
     private static readonly DateOnly Today = new(2025, 6, 30);

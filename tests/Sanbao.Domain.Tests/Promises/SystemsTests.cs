@@ -6,7 +6,7 @@ using Case = Sanbao.Domain.Promises.Case;
 
 namespace Sanbao.Domain.Tests.Promises;
 
-/// <summary>The acceptance rows of systems.md about response times.</summary>
+/// <summary>The acceptance rows of the twelve systems about response times.</summary>
 public class SystemsTests
 {
     [Theory]

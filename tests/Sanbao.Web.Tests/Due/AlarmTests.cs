@@ -14,7 +14,7 @@ using Sanbao.Web.Tests.Requests.Ledger;
 
 namespace Sanbao.Web.Tests.Due;
 
-/// <summary>Deadlines speak once, on any number of nodes (decisions 6 and 14). S0 owes a reply two hours after the report.</summary>
+/// <summary>Deadlines speak once, on any number of nodes (docs/decisions/0003). S0 owes a reply two hours after the report.</summary>
 public class AlarmTests(PostgresCluster cluster)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

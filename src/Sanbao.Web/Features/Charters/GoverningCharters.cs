@@ -51,7 +51,9 @@ internal sealed class GoverningCharters(CharterBook book, CompanyBook company, S
     public static async Task<ImmutableArray<CharterAttachment>> AttachedAsync(ServiceDb db, CancellationToken cancel) =>
         [.. (await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel)).Select(a => a.ToAttachment())];
 
-    /// <summary>City where the company's own city area says so for a charter that names none (decision 14); null: the charter's regions decide.</summary>
+    /// <summary>
+    /// City where the company's own city area says so for a charter that names none (docs/decisions/0014); null: the charter's regions decide.
+    /// </summary>
     public Zone? CityOf(Charter charter, string? regionCode) => charter.CityOf(regionCode, company.Now.CityPrefixes);
 
     /// <summary>This process attached a charter: the next contact asks again.</summary>

@@ -29,7 +29,7 @@ internal static class DemoNames
         "长虹桥", "白云", "清源", "碧波", "盛达", "联创", "光正", "泰和", "银河", "海润", "三江", "同兴",
     ];
 
-    /// <summary>Kind of customer and the sector it belongs to (api.md); null: none of the special ones.</summary>
+    /// <summary>Kind of customer and the sector it belongs to; null: none of the special ones.</summary>
     public static readonly (string Kind, string? Sector)[] Kinds =
     [
         ("水务有限公司", "water"), ("自来水厂", "water"), ("污水处理厂", "water"), ("热电有限公司", "thermal-power"), ("供热有限公司", "thermal-power"),

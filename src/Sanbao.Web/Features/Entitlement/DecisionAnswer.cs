@@ -5,7 +5,7 @@ using Sanbao.Domain.Entitlement;
 
 namespace Sanbao.Web.Features.Entitlement;
 
-/// <summary>A decision as the interface answers it (api.md), said in both languages.</summary>
+/// <summary>A decision as the interface answers it, said in both languages.</summary>
 internal sealed record DecisionAnswer(
     bool Covered, bool Undetermined, DateOnly? LastDay, string? Term, string Charter, int Version, bool Provisional,
     ImmutableArray<Remedy> Remedies, bool PaidService, ImmutableArray<Line> Lines, Money? ExchangeFee, Money? Refund,

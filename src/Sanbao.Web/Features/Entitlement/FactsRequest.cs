@@ -4,7 +4,7 @@ using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Web.Features.Entitlement;
 
-/// <summary>Facts as posted to the preview (api.md). Anything may be left out or null; the page fills the same record.</summary>
+/// <summary>Facts as posted to the preview. Anything may be left out or null; the page fills the same record.</summary>
 internal sealed record FactsRequest
 {
     /// <summary>Null: the company's default charter.</summary>

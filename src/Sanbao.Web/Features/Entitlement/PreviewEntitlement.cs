@@ -5,7 +5,7 @@ using Sanbao.Web.Platform.Api;
 
 namespace Sanbao.Web.Features.Entitlement;
 
-/// <summary>Judges facts without a stored unit, with the engine that judges requests (api.md).</summary>
+/// <summary>Judges facts without a stored unit, with the engine that judges requests.</summary>
 internal static class PreviewEntitlement
 {
     public static DecisionAnswer Post(PostedBody<FactsRequest> body, CharterBook charters, TimeProvider time, Company company) =>

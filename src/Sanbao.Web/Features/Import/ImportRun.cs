@@ -13,7 +13,7 @@ internal sealed record ImportOrder(RecordSource Source, BoundMap Map, Actor By, 
 
 /// <summary>
 /// Brings a file in, batch by batch: each batch is stored wholly or not at all, and lines that are stored already are passed over. So
-/// running it again changes nothing, and is the way to go on after it was interrupted (decision 7). While one batch is written the next
+/// running it again changes nothing, and is the way to go on after it was interrupted. While one batch is written the next
 /// one is read and judged, so that the writer never waits for the file.
 /// </summary>
 internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimeProvider clock, TimeZoneInfo zone, ImportCharters charters)

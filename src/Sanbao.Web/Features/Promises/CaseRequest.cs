@@ -5,7 +5,7 @@ using Sanbao.Domain.Promises;
 
 namespace Sanbao.Web.Features.Promises;
 
-/// <summary>A case and its events as posted to the preview (api.md).</summary>
+/// <summary>A case and its events as posted to the preview.</summary>
 internal sealed record CaseRequest
 {
     /// <summary>Null: the company's default charter.</summary>

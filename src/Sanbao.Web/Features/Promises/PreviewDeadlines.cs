@@ -6,7 +6,7 @@ using Sanbao.Web.Platform.Api;
 
 namespace Sanbao.Web.Features.Promises;
 
-/// <summary>Computes the deadlines of a case that is not stored, with the engine that computes those of requests (api.md).</summary>
+/// <summary>Computes the deadlines of a case that is not stored, with the engine that computes those of requests.</summary>
 internal static class PreviewDeadlines
 {
     public sealed record Answer(ImmutableArray<DeadlineAnswer> Deadlines);

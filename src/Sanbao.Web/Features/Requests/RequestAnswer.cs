@@ -10,7 +10,7 @@ using Sanbao.Web.Features.Promises;
 
 namespace Sanbao.Web.Features.Requests;
 
-/// <summary>A request as the interface answers it (api.md).</summary>
+/// <summary>A request as the interface answers it.</summary>
 internal record RequestAnswer
 {
     public required Guid Id { get; init; }

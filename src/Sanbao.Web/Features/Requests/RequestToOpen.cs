@@ -2,7 +2,7 @@ using Sanbao.Domain.Charters;
 
 namespace Sanbao.Web.Features.Requests;
 
-/// <summary>A contact as it is said by the one who takes it in, through the page or the API (api.md). Anything may be missing.</summary>
+/// <summary>A contact as it is said by the one who takes it in, through the page or the API. Anything may be missing.</summary>
 internal sealed record RequestToOpen
 {
     public Channel? Channel { get; init; }

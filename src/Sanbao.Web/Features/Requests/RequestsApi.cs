@@ -4,7 +4,7 @@ using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Requests;
 
-/// <summary>Requests for programs (api.md): take one in, look at one, list them.</summary>
+/// <summary>Requests for programs: take one in, look at one, list them.</summary>
 internal static class RequestsApi
 {
     public static void Map(RouteGroupBuilder api)

@@ -3,7 +3,7 @@ using Quartz;
 namespace Sanbao.Web.Platform.Duties;
 
 /// <summary>
-/// What the product does by itself. Quartz is an alarm clock only (decision 14): its store is memory, every node has one, and the rows
+/// What the product does by itself. Quartz is an alarm clock only (docs/decisions/0003): its store is memory, every node has one, and the rows
 /// in the database decide who does what. A duty may therefore ring on many nodes at once, and twice.
 /// </summary>
 internal static class DutySetup

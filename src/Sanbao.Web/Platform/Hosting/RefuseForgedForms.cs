@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Sanbao.Web.Platform.Hosting;
 
-/// <summary>The framework notes a missing or wrong token and goes on; here it ends as a 400 page (decision 20).</summary>
+/// <summary>The framework notes a missing or wrong token and goes on; here it ends as a 400 page.</summary>
 internal sealed class RefuseForgedForms(RequestDelegate next)
 {
     public Task Invoke(HttpContext http, Words words) =>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Sanbao.Web.Platform.Json;
 
-/// <summary>How the interface writes JSON (api.md): camelCase, names of closed lists in kebab-case, dates, instants with offset, money.</summary>
+/// <summary>How the interface writes JSON: camelCase, names of closed lists in kebab-case, dates, instants with offset, money.</summary>
 internal static class JsonConventions
 {
     /// <param name="zone">Asked at each instant written: the company may move to another.</param>

@@ -4,7 +4,7 @@ using Sanbao.Data.Writing;
 namespace Sanbao.Web.Platform.Live;
 
 /// <summary>
-/// Raises the signal for the commits of other processes, as each database lets us know (decision 15). A
+/// Raises the signal for the commits of other processes, as each database lets us know (docs/decisions/0016). A
 /// database that cannot be asked for a while is asked again; the site goes on.
 /// </summary>
 internal sealed class CommitWatch(ServiceDatabase database, Writer writer, ChangeSignal signal, ILogger<CommitWatch> log) : BackgroundService

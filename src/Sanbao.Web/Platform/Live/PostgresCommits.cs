@@ -4,7 +4,7 @@ namespace Sanbao.Web.Platform.Live;
 
 /// <summary>
 /// Nodes tell each other that they committed: one notice per node however many commits there were meanwhile, because a NOTIFY in every
-/// transaction costs a good part of the writes (decision 15).
+/// transaction costs a good part of the writes (docs/decisions/0016).
 /// </summary>
 internal sealed class PostgresCommits(string connectionString, string schema, ChangeSignal signal)
 {

@@ -9,7 +9,7 @@ namespace Sanbao.Web.Platform.Store;
 
 /// <summary>
 /// The charters of this company, compiled, over the company's own days off and with its own time of warning. What the product ships is
-/// stored once as immutable version rows (decision 1); a shipped file that changed under an old version number stops the start. What the
+/// stored once as immutable version rows (docs/decisions/0001); a shipped file that changed under an old version number stops the start. What the
 /// company approves itself joins them. Of several readings at once the one that began last holds, and no version is ever lost again.
 /// </summary>
 internal sealed class CharterShelf(ServiceDatabase database, Writer writer, TimeProvider time)

@@ -2,7 +2,7 @@ namespace Sanbao.Web.Platform.Time;
 
 internal static class Present
 {
-    /// <summary>The present, to the millisecond: what both databases keep of it (decision 8).</summary>
+    /// <summary>The present, to the millisecond: what both databases keep of it (docs/decisions/0004).</summary>
     public static DateTimeOffset Now(this TimeProvider clock)
     {
         var now = clock.GetUtcNow();

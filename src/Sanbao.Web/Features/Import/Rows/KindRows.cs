@@ -12,7 +12,7 @@ internal sealed record Built(Action<Creation> Add, Product? Model = null, Immuta
 
 /// <summary>
 /// How the lines of one kind become documents. Reading of the database happens for a whole batch before any line is built, so that the
-/// work does not depend on the number of lines (decision 12).
+/// work does not depend on the number of lines (docs/decisions/0005).
 /// </summary>
 internal abstract class KindRows
 {

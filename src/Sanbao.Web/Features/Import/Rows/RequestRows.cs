@@ -7,7 +7,7 @@ using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Import.Rows;
 
-/// <summary>A request of another system's history a line, known again by its external reference. No promises, perhaps no text (decision 7).</summary>
+/// <summary>A request of another system's history a line, known again by its external reference. No promises, perhaps no text.</summary>
 internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInfo zone, Writer writer) : KindRows
 {
     private readonly ProductShelf products = new();
