@@ -7,7 +7,8 @@ export const select: Island = element => {
   const label = source.labels[0]?.textContent ?? '';
   const hadCursor = document.activeElement === source;
   const typed = new TomSelect(source, {
-    create: false, maxOptions: 500, plugins: source.multiple ? ['remove_button'] : ['dropdown_input'],
+    // Found at once: Enter straight after typing takes who was typed, not who stood first before.
+    refreshThrottle: 0, create: false, maxOptions: 500, plugins: source.multiple ? ['remove_button'] : ['dropdown_input'],
     render: { no_results: () => `<div class="no-results">${source.dataset['none'] ?? ''}</div>` },
   });
   // It moves the label to its own box; the list that stays behind hidden, and the box one types into, say the same.
