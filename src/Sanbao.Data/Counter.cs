@@ -6,8 +6,11 @@ internal sealed class Counter
     public string Name { get; set; } = "";
     public long Value { get; set; }
 
-    /// <summary>The row ids of a kind of document, for full-text search.</summary>
+    /// <summary>The documents of a kind, each counted as it is made; of some kinds also the row ids for full-text search.</summary>
     public static string OfSeq(string kind) => $"seq/{kind}";
 
-    public static string OfNumber(string form, int year) => $"number/{form}/{year}";
+    /// <summary>What the counts of numbers begin with.</summary>
+    public const string Numbers = "number/";
+
+    public static string OfNumber(string form, int year) => $"{Numbers}{form}/{year}";
 }

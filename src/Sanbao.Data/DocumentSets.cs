@@ -17,12 +17,30 @@ public static class DocumentSets
     public static IEnumerable<IQueryable<Document>> Documents(this ServiceDb db) => Types(db).Select(type => Set(db, type));
 
     /// <summary>The documents of one kind (<see cref="Document.Kind"/>).</summary>
-    public static IQueryable<Document> Documents(this ServiceDb db, string kind) => Set(db, Types(db).Single(type => KindOf(type.ClrType) == kind));
+    public static IQueryable<Document> Documents(this ServiceDb db, string kind) =>
+        Set(db, Types(db).Single(type => KindOf(type.ClrType) == kind));
 
-    private static IEnumerable<IEntityType> Types(ServiceDb db) => db.Model.GetEntityTypes().Where(type => typeof(Document).IsAssignableFrom(type.ClrType));
+    /// <summary>The kinds whose documents lie in one of these tables.</summary>
+    public static IEnumerable<string> KindsIn(this ServiceDb db, IReadOnlyCollection<string> tables) =>
+        Types(db).Where(type => tables.Contains(type.GetTableName())).Select(type => KindOf(type.ClrType));
 
-    // A kind is the same for every document of a class, one that was never filled included.
-    private static string KindOf(Type type) => Kinds.GetOrAdd(type, t => ((Document)RuntimeHelpers.GetUninitializedObject(t)).Kind);
+    /// <summary>The kinds that are numbered.</summary>
+    public static IEnumerable<string> NumberedKinds(this ServiceDb db) =>
+        Types(db).Where(type => typeof(INumbered).IsAssignableFrom(type.ClrType)).Select(type => KindOf(type.ClrType));
 
-    private static IQueryable<Document> Set(ServiceDb db, IEntityType type) => (IQueryable<Document>)SetOf.MakeGenericMethod(type.ClrType).Invoke(db, null)!;
+    /// <summary>The last number given of each form and year: <c>FW-2026</c>, 123.</summary>
+    public static async Task<Dictionary<string, long>> NumbersGivenAsync(this ServiceDb db, CancellationToken cancel = default)
+    {
+        var given = await db.Counters.AsNoTracking().Where(c => c.Name.StartsWith(Counter.Numbers)).ToListAsync(cancel);
+        return given.ToDictionary(c => c.Name[Counter.Numbers.Length..].Replace('/', '-'), c => c.Value);
+    }
+
+    /// <summary>A kind is the same for every document of a class, one that was never filled included.</summary>
+    internal static string KindOf(Type type) => Kinds.GetOrAdd(type, t => ((Document)RuntimeHelpers.GetUninitializedObject(t)).Kind);
+
+    private static IEnumerable<IEntityType> Types(ServiceDb db) =>
+        db.Model.GetEntityTypes().Where(type => typeof(Document).IsAssignableFrom(type.ClrType));
+
+    private static IQueryable<Document> Set(ServiceDb db, IEntityType type) =>
+        (IQueryable<Document>)SetOf.MakeGenericMethod(type.ClrType).Invoke(db, null)!;
 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Sanbao.Data.Search;
+using Sanbao.Data.Journal;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Kernel;
@@ -7,8 +7,8 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Data;
 
 /// <summary>
-/// What the store does when two customers become one: one statement for each kind of document, however many there are. To whom a
-/// document belongs is not edited by it, so neither its version nor its journal moves on; both customers' journals say how many (docs/decisions/0018).
+/// What the store does when two customers become one. To whom a document belongs is not edited by it, so its version does not move on; its
+/// journal says it, as it says every change of what is stored, and both customers' journals say how many (docs/decisions/0018).
 /// </summary>
 public static class Merging
 {
@@ -24,19 +24,35 @@ public static class Merging
 
     /// <summary>Moves contracts, units with their history, requests, sign-ins and earlier merges. Runs in the transaction of the merge.</summary>
     /// <returns>Without contacts and sites, which the customers move themselves.</returns>
-    public static async Task<Moved> MoveAsync(this ServiceDb db, Customer from, Customer into, CancellationToken cancel = default)
+    public static async Task<Moved> MoveAsync(
+        this ServiceDb db, Customer from, Customer into, Actor by, DateTimeOffset now, CancellationToken cancel = default)
     {
-        var (old, id, name) = (from.Id, into.Id, into.Name);
-        await RequestNames.AddAsync(db, from, name, cancel);
-        var requests = await db.Requests.Where(r => r.CustomerId == old).ExecuteUpdateAsync(
-            set => set.SetProperty(r => r.CustomerId, id).SetProperty(r => r.CustomerNow, r => r.CustomerName == name ? null : name), cancel);
-        var contracts = await db.Contracts.Where(c => c.CustomerId == old).ExecuteUpdateAsync(set => set.SetProperty(c => c.CustomerId, id), cancel);
-        var units = await db.Equipment.Where(u => u.CustomerId == old).ExecuteUpdateAsync(set => set.SetProperty(u => u.CustomerId, id), cancel);
-        await db.Set<Domain.InstalledBase.EquipmentMove>().Where(m => m.CustomerId == old).ExecuteUpdateAsync(set => set.SetProperty(m => m.CustomerId, id), cancel);
-        await db.Customers.Where(c => c.MergedIntoId == old).ExecuteUpdateAsync(set => set.SetProperty(c => c.MergedIntoId, id), cancel);
-        var signIns = await db.Accounts.Where(a => a.CustomerId == old).ExecuteUpdateAsync(set => set.SetProperty(a => a.CustomerId, id), cancel)
-            + await db.ApiTokens.Where(t => t.CustomerId == old).ExecuteUpdateAsync(set => set.SetProperty(t => t.CustomerId, id), cancel);
-        return new(0, 0, contracts, units, requests, signIns);
+        var old = from.Id;
+        var requests = await db.Requests.Where(r => r.CustomerId == old).OrderBy(r => r.Id).ToListAsync(cancel);
+        requests.ForEach(r => r.FollowCustomer(into, by, now));
+        var contracts = await db.Contracts.Where(c => c.CustomerId == old).OrderBy(c => c.Id).ToListAsync(cancel);
+        contracts.ForEach(c => c.FollowCustomer(into, by, now));
+        var units = await db.Equipment.Where(u => u.CustomerId == old || u.Moves.Any(m => m.CustomerId == old))
+            .Include(u => u.Moves).OrderBy(u => u.Id).ToListAsync(cancel);
+        var owned = units.Count(u => u.CustomerId == old);
+        units.ForEach(u => u.FollowCustomer(old, into, by, now));
+        var earlier = await db.Customers.Where(c => c.MergedIntoId == old).ToListAsync(cancel);
+        earlier.ForEach(c => c.FollowMerge(into, by, now));
+        return new(0, 0, contracts.Count, owned, requests.Count, await MoveSignInsAsync(db, from, into, by, now, cancel));
+    }
+
+    private static async Task<int> MoveSignInsAsync(
+        ServiceDb db, Customer from, Customer into, Actor by, DateTimeOffset now, CancellationToken cancel)
+    {
+        var accounts = await db.Accounts.Where(a => a.CustomerId == from.Id).ToListAsync(cancel);
+        accounts.ForEach(a => a.CustomerId = into.Id);
+        var tokens = await db.ApiTokens.Where(t => t.CustomerId == from.Id).ToListAsync(cancel);
+        tokens.ForEach(t => t.FollowCustomer(into.Id));
+        var moved = accounts.Count + tokens.Count;
+        if (moved == 0) return 0;
+        await CompanyJournal.NoteAsync(
+            db, "customer.sign-ins-moved", by, now, ("customer", from.Name), ("into", into.Name), ("signIns", moved));
+        return moved;
     }
 
     /// <summary>The charters attached to the one that goes hold for the one that stays.</summary>

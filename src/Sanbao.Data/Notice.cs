@@ -4,23 +4,26 @@ using Sanbao.Domain.Promises;
 
 namespace Sanbao.Data;
 
-/// <summary>What one person is told in the console: that a deadline of a request warns or has passed.</summary>
+/// <summary>What one person is told in the console: that a deadline of a document warns or has passed.</summary>
 public sealed class Notice
 {
     private Notice() { }
 
-    public Notice(Guid accountId, Firing firing, Guid requestId, string requestNumber, PromiseCode promise)
+    public Notice(Guid accountId, Firing firing, Document document, PromiseCode promise)
     {
         Id = Guid.CreateVersion7(firing.FiredAt);
-        (AccountId, FiringId, RequestId, RequestNumber) = (accountId, firing.Id, requestId, requestNumber);
+        (AccountId, FiringId) = (accountId, firing.Id);
+        (DocumentId, Kind, Number) = (document.Id, document.Kind, document.Headline.Number);
         (Promise, Level, Due, At) = (promise, firing.Level, firing.Due, firing.FiredAt);
     }
 
     public Guid Id { get; private set; }
     public Guid AccountId { get; private set; }
     public Guid FiringId { get; private set; }
-    public Guid RequestId { get; private set; }
-    public string RequestNumber { get; private set; } = "";
+    public Guid DocumentId { get; private set; }
+    /// <summary>The document's, as its head says them.</summary>
+    public string Kind { get; private set; } = "";
+    public string Number { get; private set; } = "";
     public PromiseCode Promise { get; private set; }
     public FiringLevel Level { get; private set; }
     public DateTimeOffset Due { get; private set; }

@@ -17,6 +17,8 @@ namespace Sanbao.Data;
 /// <summary>One company's records. One model; two derived contexts give one set of migrations for each database.</summary>
 public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 {
+    private readonly List<string> made = [];
+
     internal DbSet<JournalLine> JournalLines => Set<JournalLine>();
     internal DbSet<Counter> Counters => Set<Counter>();
 
@@ -30,6 +32,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<Equipment> Equipment => Set<Equipment>();
     public DbSet<ServiceRequest> Requests => Set<ServiceRequest>();
     public DbSet<DeadlineEntry> Deadlines => Set<DeadlineEntry>();
+    public DbSet<HeadRow> Heads => Set<HeadRow>();
     public DbSet<Firing> Firings => Set<Firing>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
@@ -55,11 +58,21 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         DeadlineTracking.Follow(this);
         var searched = SearchWords.Changed(this);
         JournalSealing.Seal(this);
+        HeadTracking.Follow(this);
+        made.AddRange(ChangeTracker.Entries<Document>().Where(e => e.State is EntityState.Added).Select(e => e.Entity.Kind));
         if (searched.Count == 0 || Database.CurrentTransaction is not null) return await SaveAsync(searched, acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var saved = await SaveAsync(searched, acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return saved;
+    }
+
+    /// <summary>The kinds of the documents that were made since this was asked last, each as often as one was made.</summary>
+    internal string[] TakeMade()
+    {
+        string[] kinds = [.. made.Order(StringComparer.Ordinal)];
+        made.Clear();
+        return kinds;
     }
 
     private async Task<int> SaveAsync(IReadOnlyList<SearchWords> searched, bool accept, CancellationToken cancel)
@@ -83,6 +96,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         // Recorded lines are sealed into JournalLine; judgements are stored as JSON; deadline books are followed by DeadlineTracking.
         modelBuilder.Ignore<JournalEntry>().Ignore<Facts>().Ignore<Decision>().Ignore<DeadlineBook>();
         CompanyMapping.Map(modelBuilder);
+        HeadMapping.Map(modelBuilder);
         CustomerMapping.Map(modelBuilder);
         EquipmentMapping.Map(modelBuilder);
         RequestMapping.Map(modelBuilder);

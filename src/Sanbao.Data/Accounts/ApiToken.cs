@@ -52,6 +52,9 @@ public sealed class ApiToken
 
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
+    /// <summary>Its customer's record became part of another one.</summary>
+    public void FollowCustomer(Guid into) => CustomerId = into;
+
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 
     public Actor ToActor() => new(Id, Name, [Role], Roles.PermissionsOf([Role])) { Dealer = DealerId, Customer = CustomerId };

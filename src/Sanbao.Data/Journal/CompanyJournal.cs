@@ -11,6 +11,7 @@ public sealed class CompanyJournal : Document
     private CompanyJournal() { }
 
     public override string Kind => "company";
+    public override Headline Headline => new("", "");
 
     /// <summary>Notes a change in the save of that change.</summary>
     public static async Task NoteAsync(ServiceDb db, string code, Actor by, DateTimeOffset at, params (string Name, object? Value)[] arguments)

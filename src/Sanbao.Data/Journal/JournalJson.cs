@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Sanbao.Data.State;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Journal;
@@ -12,7 +13,8 @@ internal static class JournalJson
 {
     private static readonly JsonWriterOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static ReadOnlySpan<byte> Write(ArrayBufferWriter<byte> buffer, string kind, Guid document, int index, JournalEntry entry, string previous)
+    public static ReadOnlySpan<byte> Write(ArrayBufferWriter<byte> buffer, string kind, Guid document, int index, JournalEntry entry,
+        IReadOnlyCollection<(string Row, string? Seal)> state, string previous)
     {
         buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, Canonical))
@@ -28,10 +30,22 @@ internal static class JournalJson
             json.WriteStartObject("arguments");
             foreach (var (name, value) in entry.Arguments) Argument(json, name, value);
             json.WriteEndObject();
+            if (state.Count > 0) State(json, state);
             json.WriteString("previous", previous);
             json.WriteEndObject();
         }
         return buffer.WrittenSpan;
+    }
+
+    /// <summary>What the save left; null: the row is gone.</summary>
+    private static void State(Utf8JsonWriter json, IReadOnlyCollection<(string Row, string? Seal)> state)
+    {
+        json.WriteStartObject("state");
+        json.WriteNumber("version", RowSeal.Version);
+        json.WriteStartObject("rows");
+        foreach (var (row, seal) in state) json.WriteString(row, seal);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void Argument(Utf8JsonWriter json, string name, object? value)

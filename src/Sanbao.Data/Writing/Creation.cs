@@ -1,7 +1,5 @@
-using Sanbao.Data.Journal;
 using Sanbao.Data.Search;
 using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Promises;
 
 namespace Sanbao.Data.Writing;
 
@@ -9,8 +7,8 @@ namespace Sanbao.Data.Writing;
 public sealed class Creation
 {
     private readonly EntityInserter inserter;
-    // A unit may run again after a failed batch, on the same documents: what was sealed stays sealed.
-    private readonly Dictionary<Document, List<JournalLine>> sealedLines = [];
+    // A unit may run again after a failed batch, on the same documents: what they recorded is known from the first time.
+    private readonly Dictionary<Document, Ahead> begun = [];
     private CounterBook counters = null!;
 
     internal Creation(EntityInserter inserter) => this.inserter = inserter;
@@ -23,23 +21,20 @@ public sealed class Creation
     {
         if (document is INumbered) throw new InvalidOperationException($"A {document.Kind} is numbered; say within which year.");
         Count(document);
-        AddDocument(document);
+        AheadOf(document, () => new Ahead(inserter, document)).Finish(Rows, Words);
     }
 
     /// <summary>The same for one that is numbered within its form and a year.</summary>
-    public void Add<T>(T document, int year) where T : Document, INumbered
-    {
-        Number(document, year);
-        AddDocument(document);
-    }
+    public void Add<T>(T document, int year) where T : Document, INumbered =>
+        Add((Ahead<T>)AheadOf(document, () => new Ahead<T>(inserter, document)), year);
 
-    /// <summary>The same for a request that was made ready before (<see cref="Writer.Ahead"/>).</summary>
-    public void Add(RequestAhead ahead, int year)
+    /// <summary>The same for one that was made ready before (<see cref="Writer.Ahead"/>).</summary>
+    public void Add<T>(Ahead<T> ahead, int year) where T : Document, INumbered
     {
-        Number(ahead.Request, year);
-        Rows.Add(inserter.RowOf(ahead.Request));
-        Rows.AddRange(ahead.Below);
-        Words.Add(ahead.Words());
+        var document = ahead.Document;
+        document.TakeNumber(DocumentNumber.Of(document.Form, year, counters.Next(Counter.OfNumber(document.Form, year))));
+        Count(document);
+        ahead.Finish(Rows, Words);
     }
 
     public void Add(IdempotencyKey key) => inserter.AddRows(key, Rows);
@@ -52,24 +47,16 @@ public sealed class Creation
         Words.Clear();
     }
 
-    private void Number<T>(T document, int year) where T : Document, INumbered
-    {
-        document.TakeNumber(DocumentNumber.Of(document.Form, year, counters.Next(Counter.OfNumber(document.Form, year))));
-        Count(document);
-    }
-
+    /// <summary>The store counts the documents of every kind, so that one that is gone is missed.</summary>
     private void Count(Document document)
     {
-        if (document is ICounted counted) counted.TakeSeq(counters.Next(Counter.OfSeq(document.Kind)));
+        var count = counters.Next(Counter.OfSeq(document.Kind));
+        if (document is ICounted counted) counted.TakeSeq(count);
     }
 
-    private void AddDocument(Document document)
+    private Ahead AheadOf(Document document, Func<Ahead> make)
     {
-        if (!sealedLines.TryGetValue(document, out var lines)) sealedLines.Add(document, lines = JournalSealing.Seal(document));
-        inserter.AddRows(document, Rows);
-        foreach (var line in lines) inserter.AddRows(line, Rows);
-        if (document is IPromises promises)
-            foreach (var deadline in promises.Deadlines.Entries) inserter.AddRows(deadline, Rows);
-        if (SearchWords.Of(document) is { } words) Words.Add(words);
+        if (!begun.TryGetValue(document, out var ahead)) begun.Add(document, ahead = make());
+        return ahead;
     }
 }

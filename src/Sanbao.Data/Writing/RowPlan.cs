@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Sanbao.Data.State;
 
 namespace Sanbao.Data.Writing;
 
@@ -11,19 +12,31 @@ internal sealed class RowPlan
     private readonly Func<object, object?>[] values;
     private readonly string[] types;
     private readonly (Func<object, IEnumerable<object>> Of, Action<object, object> Join)[] children;
+    private readonly Lazy<SealedColumns> sealedColumns;
 
     public RowPlan(IEntityType type)
     {
         Table = type.GetTableName()!;
         var properties = type.GetFlattenedProperties().ToArray();
-        Columns = [.. properties.Select(p => p.GetColumnName())];
+        sealedColumns = new(() => new SealedColumns(type, properties));
+        Columns = properties.Select(p => p.GetColumnName()).ToArray();
         types = [.. properties.Select(p => p.GetRelationalTypeMapping().StoreTypeNameBase)];
+        Stored = [.. properties.Select(StoredTypeOf)];
         values = [.. properties.Select(ValueOf)];
         children = [.. type.GetNavigations().Where(n => n.IsCollection && !n.IsOnDependent).Select(ChildrenOf)];
     }
 
     public string Table { get; }
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Place of a column among the values; -1: there is none.</summary>
+    public int PlaceOf(string column) => Array.IndexOf((string[])Columns, column);
+
+    /// <summary>As which types the values are given to the database, and come back from it.</summary>
+    public IReadOnlyList<Type> Stored { get; }
+
+    /// <summary>What of a row the journal proves.</summary>
+    public SealedColumns Sealed => sealedColumns.Value;
 
     /// <summary>The database's own names of the columns' types, which COPY in its binary form must be told.</summary>
     public IReadOnlyList<string> Types => types;
@@ -57,6 +70,12 @@ internal sealed class RowPlan
         var read = Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), entity).Compile();
         var converter = property.GetRelationalTypeMapping().Converter;
         return converter is null ? read : e => converter.ConvertToProvider(read(e));
+    }
+
+    private static Type StoredTypeOf(IProperty property)
+    {
+        var type = property.GetRelationalTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
+        return Nullable.GetUnderlyingType(type) ?? type;
     }
 
     private static ITypeBase RootOf(ITypeBase type) => type is IComplexType complex ? RootOf(complex.ComplexProperty.DeclaringType) : type;

@@ -52,6 +52,7 @@ internal sealed class UpdateUnit<T>(UniqueViolations unique, Func<ServiceDb, Tas
         db.Next = name => Task.FromResult(counters.Next(name));
         result = await work(db);
         await db.SaveChangesAsync();
+        foreach (var kind in db.TakeMade()) counters.Next(Counter.OfSeq(kind));
         await session.SaveUnitAsync([], []);
     }
 

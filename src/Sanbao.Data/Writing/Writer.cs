@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
-using Sanbao.Domain.Requests;
+using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Writing;
 
@@ -31,7 +31,7 @@ public sealed class Writer : IAsyncDisposable
     {
         this.database = database;
         queue = new(() => database.IsSqlite ? new SqliteSession(database.ConnectionString) : new PostgresSession(database.ConnectionString), capacity);
-        inserter = new(() => new EntityInserter(Model()));
+        inserter = new(() => EntityInserter.Of(Model()));
         unique = new(() => new UniqueViolations(Model()));
     }
 
@@ -75,8 +75,8 @@ public sealed class Writer : IAsyncDisposable
         return made;
     }
 
-    /// <summary>Makes the rows of a new request on the caller's core, so that the writer has less to do. For imports and demo data.</summary>
-    public RequestAhead Ahead(ServiceRequest request) => new(inserter.Value, request);
+    /// <summary>Makes the rows of a new document on the caller's core, so that the one writer has less to do.</summary>
+    public Ahead<T> Ahead<T>(T document) where T : Document, INumbered => new(inserter.Value, document);
 
     public ValueTask DisposeAsync() => queue.DisposeAsync();
 
@@ -93,8 +93,11 @@ public sealed class Writer : IAsyncDisposable
         {
             await using var db = database.CreateDbContext();
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            // What a failed attempt made is not there.
+            db.TakeMade();
             var result = await work(db);
             await db.SaveChangesAsync(cancel);
+            await CountAsync(db, cancel);
             await transaction.CommitAsync(CancellationToken.None);
             return result;
         }
@@ -102,6 +105,18 @@ public sealed class Writer : IAsyncDisposable
         {
             throw said;
         }
+    }
+
+    // Last, and in one order, so that two never wait for each other's counters.
+    private static async Task CountAsync(ServiceDb db, CancellationToken cancel)
+    {
+        foreach (var kind in db.TakeMade().GroupBy(k => k))
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO com_counters(name, value) VALUES ({Counter.OfSeq(kind.Key)}, {kind.LongCount()})
+                ON CONFLICT (name) DO UPDATE SET value = com_counters.value + excluded.value
+                """,
+                cancel);
     }
 
     private static bool IsConflict(Exception why) => why switch

@@ -16,6 +16,7 @@ public sealed class CharterChange : Document
     private CharterChange() { }
 
     public override string Kind => "charter-change";
+    public override Headline Headline => new($"{Code} {Number}", Headline.Cut(Reason)) { Status = Status.ToString() };
 
     /// <summary>Code, number and first day as the text says them.</summary>
     public string Code { get; private set; } = "";

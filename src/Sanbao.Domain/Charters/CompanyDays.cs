@@ -15,6 +15,7 @@ public sealed class CompanyDays : Document
     private CompanyDays() { }
 
     public override string Kind => "company-days";
+    public override Headline Headline => new("", Note);
 
     /// <summary>First and last day, both inclusive.</summary>
     public DateOnly From { get; private set; }

@@ -12,6 +12,7 @@ public sealed class AttachedCharter : Document
     private AttachedCharter() { }
 
     public override string Kind => "attached-charter";
+    public override Headline Headline => new(CharterCode, "") { Status = Level.ToString() };
 
     public AttachmentLevel Level { get; private set; }
     public string Key { get; private set; } = "";

@@ -20,6 +20,7 @@ public sealed class Contract : Document, IBelongs<Contract>
     private Contract() { }
 
     public override string Kind => "contract";
+    public override Headline Headline => new(Number, "") { Status = Nature.ToString() };
 
     public string Number { get; private set; } = "";
     public string NumberKey { get; private set; } = "";
@@ -86,6 +87,13 @@ public sealed class Contract : Document, IBelongs<Contract>
         return true;
     }
 
+    /// <summary>Its customer's record became part of another one: it is that one's now. Nobody edited the contract.</summary>
+    public void FollowCustomer(Customer into, Actor by, DateTimeOffset now)
+    {
+        CustomerId = into.Id;
+        Witness("contract.customer-merged", by, now, ("into", into.Name));
+    }
+
     /// <summary>The numbers that promises name (<see cref="Amount.FromContract"/>).</summary>
     public ImmutableDictionary<string, int> Numbers => NumbersOf(ResponseDays, HandlingDays);
 
@@ -97,8 +105,8 @@ public sealed class Contract : Document, IBelongs<Contract>
         return numbers;
     }
 
-    // A contract is its customer's, and so is the dealer who serves it.
-    Guid? IBelongs.DealerId => Customer?.DealerId;
+    // A contract is its customer's, and so is the dealer who serves it: only asked for, never said by the contract itself.
+    Guid? IBelongs.DealerId => null;
     Guid? IBelongs.CustomerId => CustomerId;
     static Expression<Func<Contract, bool>> IBelongs<Contract>.OfDealer(Guid dealer) => c => c.Customer!.DealerId == dealer;
     static Expression<Func<Contract, bool>> IBelongs<Contract>.OfCustomer(Guid customer) => c => c.CustomerId == customer;

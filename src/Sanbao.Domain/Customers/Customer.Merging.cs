@@ -38,6 +38,13 @@ public sealed partial class Customer
         return moved;
     }
 
+    /// <summary>What it was merged into became part of another one: it leads there now.</summary>
+    public void FollowMerge(Customer into, Actor by, DateTimeOffset now)
+    {
+        MergedIntoId = into.Id;
+        Witness("customer.merged-on", by, now, ("into", into.Name));
+    }
+
     private void GoInto(Customer into, Actor by, DateTimeOffset now)
     {
         (MergedIntoId, MergedAt, MergedBy, UpdatedAt) = (into.Id, now, by.Name, now);

@@ -15,6 +15,7 @@ public sealed partial class Customer : Document, ICounted, IBelongs<Customer>, I
     private Customer() { }
 
     public override string Kind => "customer";
+    public override Headline Headline => new("", Name);
 
     /// <summary>Stable count of customers, the row id of the full-text index.</summary>
     public long Seq { get; private set; }

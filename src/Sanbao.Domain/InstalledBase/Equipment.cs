@@ -14,6 +14,7 @@ public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
     private Equipment() { }
 
     public override string Kind => "equipment";
+    public override Headline Headline => new(Serial, "");
 
     public string Serial { get; private set; } = "";
     /// <summary>Unique: <see cref="TextKey.Serial"/> of the serial number.</summary>
@@ -132,6 +133,17 @@ public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
         errors.Throw();
         (VoidedFrom, VoidedReason, UpdatedAt) = (from, from is null ? null : reason.Trim(), now);
         Record("equipment.voided", by, now, ("from", from), ("reason", reason));
+    }
+
+    /// <summary>
+    /// Its customer's record became part of another one: it is that one's now, and so is its history. Nobody edited the unit.
+    /// </summary>
+    /// <param name="from">The record that goes; the moves are loaded.</param>
+    public void FollowCustomer(Guid from, Customer into, Actor by, DateTimeOffset now)
+    {
+        if (CustomerId == from) CustomerId = into.Id;
+        foreach (var move in moves.Where(m => m.CustomerId == from)) move.PassTo(into);
+        Witness("equipment.customer-merged", by, now, ("into", into.Name));
     }
 
     private void Take(EquipmentDetails details, DateOnly today, DateTimeOffset now)

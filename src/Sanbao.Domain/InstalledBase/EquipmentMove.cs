@@ -1,3 +1,5 @@
+using Sanbao.Domain.Customers;
+
 namespace Sanbao.Domain.InstalledBase;
 
 /// <summary>From when on a unit belonged to whom and stood where; the latest one holds.</summary>
@@ -13,4 +15,6 @@ public sealed class EquipmentMove
     public DateTimeOffset At { get; private set; }
     public Guid? CustomerId { get; private set; }
     public Guid? SiteId { get; private set; }
+
+    internal void PassTo(Customer customer) => CustomerId = customer.Id;
 }

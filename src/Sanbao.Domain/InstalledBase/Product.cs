@@ -9,6 +9,7 @@ public sealed partial class Product : Document, IReserved
     private Product() { }
 
     public override string Kind => "product";
+    public override Headline Headline => new(Model, Headline.Cut(Name));
 
     /// <summary>Product line, e.g. pump, tablet; charters' terms are scoped by it.</summary>
     public string Line { get; private set; } = "";

@@ -18,6 +18,9 @@ public abstract class Document
     /// <summary>What it is, as journal, heads and programs name it, e.g. <c>request</c>; the same for every document of the class, for ever.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>What is said of it where its kind does not matter; the store keeps it beside the document, in the same save.</summary>
+    public abstract Headline Headline { get; }
+
     /// <summary>A UUID of version 7 made from the instant of creation, so that keys are ordered by time.</summary>
     public Guid Id { get; protected set; }
 
@@ -39,12 +42,17 @@ public abstract class Document
         if (seen != Version) throw new RefusedException(new("document.changed", Version));
     }
 
+    /// <summary>Called by the store before it seals: what somebody changed since the last save counts as one version.</summary>
+    public void CountEdit()
+    {
+        if (edited) Version++;
+        edited = false;
+    }
+
     /// <summary>Called by the store when the lines are sealed: the save that follows writes them with the state.</summary>
     public void Seal(int length, string head)
     {
         (JournalLength, JournalHead) = (length, head);
-        if (edited) Version++;
-        edited = false;
         unsaved.Clear();
     }
 

@@ -25,6 +25,15 @@ public sealed class DeadlineBook
         entries.AddRange(stored);
     }
 
+    /// <summary>The nearest instant at which something is owed; <see cref="Instant.Never"/> when nothing is.</summary>
+    public DateTimeOffset NextDue => entries.Select(e => e.OwedAt).Append(Instant.Never).Min();
+
+    /// <summary>The owner's work ended: what it kept or did not keep stays told, nothing is owed.</summary>
+    internal void Rest()
+    {
+        foreach (var entry in entries) entry.Rest();
+    }
+
     internal void Update(Document owner, IReadOnlyCollection<Deadline> deadlines, Charter charter, DateTimeOffset now)
     {
         foreach (var deadline in deadlines)

@@ -33,7 +33,9 @@ public sealed class DeadlineEntry
     public RequestOutcome? EndedAs { get; private set; }
     /// <summary>Which reopening put it behind, counted from 1: it stays as it was then, and another runs in its place. 0: it holds now.</summary>
     public int Behind { get; private set; }
-    /// <summary>Due while it is still owed and its clock runs, else <see cref="Instant.Never"/>: what the board and the alarm read.</summary>
+    /// <summary>
+    /// Due while its owner still owes it and its clock runs, else <see cref="Instant.Never"/>: what the board and the alarm read.
+    /// </summary>
     public DateTimeOffset OwedAt { get; private set; }
 
     /// <summary>
@@ -78,6 +80,9 @@ public sealed class DeadlineEntry
         if (State is DeadlineState.Running or DeadlineState.Paused) (State, CancelledBy) = (DeadlineState.Cancelled, EventKind.Reopened);
         (Behind, OwedAt, AlarmAt) = (reopening, Instant.Never, Instant.Never);
     }
+
+    /// <summary>Its owner's work ended: nothing waits for it any more, kept or not.</summary>
+    internal void Rest() => OwedAt = AlarmAt = Instant.Never;
 
     /// <summary>The alarm rang: as what it speaks, and when it rings again.</summary>
     internal FiringLevel TakeAlarm(DateTimeOffset now)

@@ -44,9 +44,8 @@ public sealed partial class ServiceRequest
     public void Recompute(Charter charter, DateTimeOffset now)
     {
         Deadlines.Update(this, DeadlinesAt(charter, now), charter, now);
-        NextDue = Status is RequestStatus.Closed
-            ? Instant.Never
-            : Deadlines.Current.Select(e => e.OwedAt).Append(Instant.Never).Min();
+        if (Status is RequestStatus.Closed) Deadlines.Rest();
+        NextDue = Deadlines.NextDue;
     }
 
     /// <summary>

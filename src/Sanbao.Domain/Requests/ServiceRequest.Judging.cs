@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
@@ -36,6 +37,15 @@ public sealed partial class ServiceRequest
         foreach (var known in events.Where(e => e.OfUnit)) known.NoLongerCounts();
         TakeLife(unit, charter);
         Recompute(charter, now);
+    }
+
+    /// <summary>
+    /// Its customer's record became part of another one: it is that one's now, and what was said stays. Nobody edited the request.
+    /// </summary>
+    public void FollowCustomer(Customer into, Actor by, DateTimeOffset now)
+    {
+        (CustomerId, CustomerNow) = (into.Id, CustomerName == into.Name ? null : into.Name);
+        Witness("request.customer-merged", by, now, ("into", into.Name));
     }
 
     /// <summary>Without a unit, and nothing judged before, there is nothing to judge.</summary>

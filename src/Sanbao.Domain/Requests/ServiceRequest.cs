@@ -28,6 +28,16 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
 
     public override string Kind => "request";
     public string Form => "FW";
+    public override Headline Headline => new(Number, Headline.Cut(Description))
+    {
+        Status = Status.ToString(),
+        Priority = Priority.ToString(),
+        Party = CustomerName,
+        Subject = string.Join(' ', new[] { Model is "" ? ProductText : Model, Serial }.Where(said => said.Length > 0)),
+        AssigneeId = AssigneeId,
+        Assignee = Assignee,
+        NextDue = NextDue,
+    };
 
     /// <summary>Stable count, the row id of the full-text index and the last key of every list.</summary>
     public long Seq { get; private set; }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data.Writing;
+using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
 
@@ -23,7 +24,8 @@ public class TokenTests(PostgresCluster cluster)
         await using var site = await TestSite.Start(kind, cluster, builder => builder.Services.AddSingleton<TimeProvider>(clock));
         using var program = await site.Program("liaison");
         (await Ask(program)).ShouldBe((HttpStatusCode.OK, null));
-        await site.App.Services.GetRequiredService<Writer>().RunAsync(async db => (await db.ApiTokens.SingleAsync()).Revoke(DateTimeOffset.UtcNow));
+        await site.App.Services.GetRequiredService<Writer>().RunAsync(async db =>
+            await EditTokens.RevokeAsync(db, await db.ApiTokens.SingleAsync(), A.Clerk, DateTimeOffset.UtcNow));
         clock.At += TimeSpan.FromSeconds(10);
         (await Ask(program)).ShouldBe((HttpStatusCode.Unauthorized, "not-signed-in"));
     }

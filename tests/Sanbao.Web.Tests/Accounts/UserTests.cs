@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
+using Sanbao.Data.State;
 using Sanbao.Domain.Kernel;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
@@ -25,7 +26,8 @@ public class UserTests(PostgresCluster cluster)
         await using var db = site.App.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
         var line = (await db.TimelineAsync(CompanyJournal.Only, Actor.System, TestContext.Current.CancellationToken))[^1];
         (line.Code, line.By, line.Arguments["login"].GetString()).ShouldBe(("user.created", "王芳", "chenwei"));
-        (await JournalVerifier.VerifyAsync(db, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        var cancel = TestContext.Current.CancellationToken;
+        (await new RecordVerifier(db).FaultsAsync(null, cancel).ToListAsync(cancel)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -83,10 +83,12 @@ public class BackupTests(PostgresCluster cluster)
         var key = kind is Kind.Sqlite ? "rowid" : "seq";
         foreach (var (change, fault) in new[]
         {
-            ("UPDATE jou_lines SET text = replace(text, 'phone', 'email') WHERE document_id = (SELECT id FROM req_requests WHERE channel = 'Phone' ORDER BY seq LIMIT 1)", "verify.journal"),
+            ("UPDATE jou_lines SET text = replace(text, 'phone', 'email') "
+                + "WHERE document_id = (SELECT id FROM req_requests WHERE channel = 'Phone' ORDER BY seq LIMIT 1)", "verify.line-changed"),
             ("DELETE FROM prm_deadlines WHERE id = (SELECT id FROM prm_deadlines ORDER BY id LIMIT 1)", "verify.deadline-missing"),
             ("UPDATE prm_deadlines SET due = '2031-01-01 00:00:00' WHERE id = (SELECT id FROM prm_deadlines ORDER BY id LIMIT 1)", "verify.deadline-differs"),
             ("UPDATE req_requests SET next_due = '2031-01-01 00:00:00' WHERE seq = (SELECT min(seq) FROM req_requests WHERE status = 'Open' AND next_due < '9999-01-01')", "verify.next-due-differs"),
+            ("UPDATE doc_heads SET title = 'nothing' WHERE kind = 'customer'", "verify.head-differs"),
             ($"DELETE FROM req_search WHERE {key} = 3", "verify.search"),
             ("UPDATE req_requests SET number = 'FW-2026-999999' WHERE seq = (SELECT max(seq) FROM req_requests)", "verify.numbers"),
             ("UPDATE req_requests SET number = 'nonsense' WHERE seq = (SELECT max(seq) FROM req_requests)", "verify.number-malformed"),

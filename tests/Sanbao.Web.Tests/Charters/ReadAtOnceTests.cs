@@ -45,7 +45,12 @@ public class ReadAtOnceTests(PostgresCluster cluster)
         var older = await held.BeginAsync("com_settings", () => company.ReadAsync(Cancel));
 
         await site.App.Services.GetRequiredService<Writer>().RunAsync(
-            async db => (await db.Settings.SingleAsync(Cancel)).DefaultCharter = "S9", Cancel);
+            async db =>
+            {
+                (await db.Settings.SingleAsync(Cancel)).DefaultCharter = "S9";
+                await db.NotedAsync();
+            },
+            Cancel);
         await company.ReadAsync(Cancel);
         company.Now.UsualCharter.ShouldBe("S9");
         await older.EndAsync();
@@ -64,9 +69,9 @@ public class ReadAtOnceTests(PostgresCluster cluster)
         {
             var (one, reads) = Version($"A{round}");
             var (other, _) = Version($"B{round}");
-            await writer.RunAsync(db => { db.Add(one); return Task.CompletedTask; }, Cancel);
+            await writer.RunAsync(db => db.AddNotedAsync(one), Cancel);
             var first = await held.BeginAsync("com_settings", () => shelf.ReadAsync(Cancel));
-            await writer.RunAsync(db => { db.Add(other); return Task.CompletedTask; }, Cancel);
+            await writer.RunAsync(db => db.AddNotedAsync(other), Cancel);
             var second = await held.BeginAsync("com_settings", () => shelf.ReadAsync(Cancel));
             // The first goes on a little later each time, so that in some round it takes what it read while the second does.
             second.GoOn();

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sanbao.Data.Journal;
+using Sanbao.Data.State;
 using Sanbao.Data.Search;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
@@ -48,14 +49,15 @@ public class MergingTests(PostgresCluster cluster)
         requests.Select(r => r.CustomerName).ShouldBe(["苏州轨交", "苏州轨交"]);
         requests.ShouldAllBe(r => r.CustomerNow == "苏州轨道交通集团");
         // Whoever has one of them open goes on working: to whom it belongs is nothing that they edit.
-        requests.ShouldAllBe(r => r.Version == 1 && r.JournalLength == 1);
+        requests.ShouldAllBe(r => r.Version == 1 && r.JournalLength == 2);
+        (await db.TimelineAsync(requests[0].Id, Actor.System))[^1].Code.ShouldBe("request.customer-merged");
         (await db.Set<Domain.InstalledBase.EquipmentMove>().Select(m => m.CustomerId).ToListAsync()).ShouldAllBe(id => id == firm.Stays);
 
         var stays = await db.TimelineAsync(firm.Stays, Actor.System);
         stays[^1].Code.ShouldBe("customer.took-over");
         stays[^1].Arguments["requests"].GetInt32().ShouldBe(2);
         (await db.TimelineAsync(firm.Goes, Actor.System))[^1].Code.ShouldBe("customer.merged");
-        (await JournalVerifier.VerifyAsync(db).ToListAsync()).ShouldBeEmpty();
+        (await new RecordVerifier(db).FaultsAsync().ToListAsync()).ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -147,7 +149,10 @@ public class MergingTests(PostgresCluster cluster)
         (await firm.Depot.GetAsync($"/customers/{served.Id}")).Text.ShouldNotContain("可能重复");
 
         firm.Depot.Actor = A.Clerk;
-        await firm.Depot.ChangeAsync(db => { db.Add(new Sanbao.Data.Accounts.Account { Id = Guid.NewGuid(), UserName = "gd", NormalizedUserName = "GD", CustomerId = firm.Goes, CreatedAt = A.Now }); return Task.CompletedTask; });
+        await firm.Depot.ChangeAsync(db => db.AddNotedAsync(new Sanbao.Data.Accounts.Account
+        {
+            Id = Guid.NewGuid(), UserName = "gd", NormalizedUserName = "GD", CustomerId = firm.Goes, CreatedAt = A.Now,
+        }));
         (await firm.PostAsync(firm.Stays, firm.Goes, 1, 3)).ShouldBe((409, "customer.merge-sign-ins"));
         firm.Depot.Actor = A.Clerk with { Permissions = A.Clerk.Permissions.Add(Permission.Administer) };
         (await firm.PostAsync(firm.Stays, firm.Goes, 1, 3)).ShouldBe((200, ""));

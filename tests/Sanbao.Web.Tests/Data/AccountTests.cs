@@ -11,12 +11,13 @@ public class AccountTests(PostgresCluster cluster)
     public async Task Identity_finds_an_account_with_its_roles_again(Kind kind)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
-        await using (var db = test.Open())
-        using (var store = new AccountStore(db))
+        await test.Writer.RunAsync(async db =>
         {
+            using var store = new AccountStore(db) { AutoSaveChanges = false };
             var account = new Account { Id = Guid.CreateVersion7(A.Now), UserName = "wangfang", NormalizedUserName = "WANGFANG", DisplayName = "王芳", Roles = ["liaison"], CreatedAt = A.Now };
             (await store.CreateAsync(account, default)).ShouldBe(IdentityResult.Success);
-        }
+            await db.NotedAsync();
+        });
         await using var reading = test.Open();
         using var again = new AccountStore(reading);
         var actor = (await again.FindByNameAsync("WANGFANG", default)).ShouldNotBeNull().ToActor();
@@ -28,11 +29,15 @@ public class AccountTests(PostgresCluster cluster)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         var (token, secret) = ApiToken.Create("ERP 接口", "dispatcher", A.Now);
-        await test.Writer.RunAsync(db => { db.ApiTokens.Add(token); return Task.CompletedTask; });
+        await test.Writer.RunAsync(db => db.AddNotedAsync(token));
         await using var db = test.Open();
         (await db.FindTokenAsync(secret)).ShouldNotBeNull().ToActor().May(Permission.AssignRequests).ShouldBeTrue();
         token.Hash.ShouldNotContain(secret);
-        await test.Writer.RunAsync(async inside => (await inside.ApiTokens.SingleAsync()).Revoke(A.Now));
+        await test.Writer.RunAsync(async inside =>
+        {
+            (await inside.ApiTokens.SingleAsync()).Revoke(A.Now);
+            await inside.NotedAsync();
+        });
         (await db.FindTokenAsync(secret)).ShouldBeNull();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
+using Sanbao.Data.State;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Web.Tests.Data;
@@ -20,7 +21,7 @@ public class JournalTests(PostgresCluster cluster)
         await using var test = await WithNotesAsync(kind);
         await Sql(test, "UPDATE jou_lines SET text = replace(text, '第1次', '第9次')");
         var fault = (await FaultsAsync(test)).ShouldHaveSingleItem();
-        (fault.Line, fault.Code).ShouldBe((2, "journal.line-changed"));
+        (fault.Kind, fault.Document, fault.Detail, fault.Code).ShouldBe(("request", "FW-2026-000001", "2", "line-changed"));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -28,9 +29,9 @@ public class JournalTests(PostgresCluster cluster)
     {
         await using var test = await WithNotesAsync(kind);
         await Sql(test, "DELETE FROM jou_lines WHERE \"index\" = 3");
-        (await FaultsAsync(test)).ShouldHaveSingleItem().Code.ShouldBe("journal.end-differs");
+        (await FaultsAsync(test)).Select(f => f.Code).ShouldContain("end-differs");
         await Sql(test, "DELETE FROM jou_lines WHERE \"index\" = 1");
-        (await FaultsAsync(test)).Select(f => f.Code).ShouldContain("journal.line-missing");
+        (await FaultsAsync(test)).Select(f => f.Code).ShouldContain("line-missing");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -53,10 +54,10 @@ public class JournalTests(PostgresCluster cluster)
         return test;
     }
 
-    private static async Task<List<JournalFault>> FaultsAsync(TestDatabase test)
+    private static async Task<List<RecordFault>> FaultsAsync(TestDatabase test)
     {
         await using var db = test.Open();
-        return await JournalVerifier.VerifyAsync(db).ToListAsync();
+        return await new RecordVerifier(db).FaultsAsync().ToListAsync();
     }
 
     private static async Task Sql(TestDatabase test, string statement)

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Data.Journal;
+using Sanbao.Data.State;
 using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Accounts;
@@ -49,7 +49,7 @@ public class DemoTests(PostgresCluster cluster)
         (await db.Requests.CountAsync(r => r.Covered == true)).ShouldBeGreaterThan(100);
         (await db.Requests.CountAsync(r => r.Covered == false)).ShouldBeGreaterThan(100);
         (await db.Requests.AnyAsync(r => r.UpdatedAt > now)).ShouldBeFalse();
-        (await JournalVerifier.VerifyAsync(db).ToListAsync()).ShouldBeEmpty();
+        (await new RecordVerifier(db).FaultsAsync().ToListAsync()).ShouldBeEmpty();
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public class DemoTests(PostgresCluster cluster)
 
         (await db.Requests.CountAsync()).ShouldBe(600);
         (await db.Requests.MaxAsync(r => r.Seq)).ShouldBe(600);
-        (await JournalVerifier.VerifyAsync(db).ToListAsync()).ShouldBeEmpty();
+        (await new RecordVerifier(db).FaultsAsync().ToListAsync()).ShouldBeEmpty();
         (await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM req_search").SingleAsync()).ShouldBe(600);
         (await Should.ThrowAsync<RefusedException>(() => LoadAsync(test, 600, Now.AddHours(1)))).Refusal.Code.ShouldBe("demo.not-empty");
     }

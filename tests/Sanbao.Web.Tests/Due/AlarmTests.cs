@@ -131,7 +131,7 @@ public class AlarmTests(PostgresCluster cluster)
         await centre.TakeInAsync("无人负责");
         await LevelsAsync(centre, TimeSpan.FromHours(3));
         await using var db = centre.Read();
-        (await db.Notices.OrderBy(n => n.RequestNumber).Select(n => n.AccountId).ToListAsync(Cancel)).ShouldBe([engineer, manager]);
+        (await db.Notices.OrderBy(n => n.Number).Select(n => n.AccountId).ToListAsync(Cancel)).ShouldBe([engineer, manager]);
 
         (await centre.PageAsync("/notices/bell", "engineer", engineer)).QuerySelector(".bell-count")!.TextContent.ShouldBe("1");
         var list = await centre.PageAsync("/notices", "engineer", engineer);
@@ -168,7 +168,8 @@ public class AlarmTests(PostgresCluster cluster)
         }
         await LevelsAsync(centre, TimeSpan.FromDays(3));
         await using var db = centre.Read();
-        var own = await db.Notices.Where(n => n.AccountId == engineer).OrderByDescending(n => n.Id).Select(n => n.RequestNumber).ToListAsync(Cancel);
+        var own = await db.Notices.Where(n => n.AccountId == engineer).OrderByDescending(n => n.Id).Select(n => n.Number)
+            .ToListAsync(Cancel);
         own.Count.ShouldBeInRange(ListPlace.UsualSize + 1, ListPlace.UsualSize * 2);
 
         var first = await centre.PageAsync("/notices", "engineer", engineer);
@@ -188,7 +189,7 @@ public class AlarmTests(PostgresCluster cluster)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);
         var running = await centre.TakeInAsync("此前登记");
-        await centre.Get<Writer>().RunAsync(async db => (await db.Settings.SingleAsync(Cancel)).WarningShare = 50, Cancel);
+        await centre.Get<Writer>().RunAsync(WarnsHalfway, Cancel);
         await centre.Get<CharterShelf>().ReadAsync(Cancel);
         var fresh = await centre.TakeInAsync("此后登记");
         await LevelsAsync(centre, TimeSpan.FromMinutes(59));
@@ -207,7 +208,7 @@ public class AlarmTests(PostgresCluster cluster)
         var database = "postgres:" + await cluster.NewDatabaseAsync();
         await using var one = await Centre.OpenOnAsync(database);
         await using var other = await Centre.OpenOnAsync(database);
-        await one.Get<Writer>().RunAsync(async db => (await db.Settings.SingleAsync(Cancel)).WarningShare = 50, Cancel);
+        await one.Get<Writer>().RunAsync(WarnsHalfway, Cancel);
         await other.Get<CharterShelf>().ReadAsync(Cancel);
         var request = await other.TakeInAsync();
         // Whichever node rings reads the moment that stands with the deadline, though the first has not looked at the settings yet.
@@ -235,10 +236,16 @@ public class AlarmTests(PostgresCluster cluster)
         return answer.StatusCode;
     }
 
+    private static async Task WarnsHalfway(ServiceDb db)
+    {
+        (await db.Settings.SingleAsync(Cancel)).WarningShare = 50;
+        await db.NotedAsync();
+    }
+
     private static async Task<Guid> HireAsync(Centre centre, string name, string role)
     {
         var account = new Account { Id = Guid.CreateVersion7(A.Now), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, Roles = [role], CreatedAt = A.Now };
-        await centre.Get<Writer>().RunAsync(db => { db.Add(account); return Task.CompletedTask; }, Cancel);
+        await centre.Get<Writer>().RunAsync(db => db.AddNotedAsync(account), Cancel);
         return account.Id;
     }
 

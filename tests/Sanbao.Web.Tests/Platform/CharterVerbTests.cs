@@ -3,6 +3,7 @@ using Sanbao.Data;
 using Sanbao.Web.Features;
 using Sanbao.Web.Platform.CommandLine;
 using Sanbao.Web.Tests.Charters;
+using Sanbao.Web.Tests.Data;
 using CharterVersion = Sanbao.Data.CharterVersion;
 
 namespace Sanbao.Web.Tests.Platform;
@@ -36,7 +37,8 @@ public class CharterVerbTests
             await using var db = store.CreateDbContext();
             var text = Shop.Next("2020-01-01", version: 1).Replace("charter: S7", "charter: X01", StringComparison.Ordinal);
             var law = CharterLibrary.Shipped.Propose(new("law", text)).Charter!;
-            db.Add(new CharterVersion(law.Code, law.Version, law.Hash, text, law.InForce, "李建国", new(2026, 5, 2, 9, 0, 0, TimeSpan.Zero)));
+            var stored = new DateTimeOffset(2026, 5, 2, 9, 0, 0, TimeSpan.Zero);
+            await db.AddNotedAsync(new CharterVersion(law.Code, law.Version, law.Hash, text, law.InForce, "李建国", stored));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         var file = Path.Combine(folder, "S7.yaml");

@@ -51,6 +51,14 @@ public sealed class RecordVerbTests(PostgresCluster cluster) : IDisposable
     [InlineData("backup b.zip")]
     public async Task A_folder_without_records_is_not_taken_for_a_company_without_any(string verb) => await Says(verb, 1, folder);
 
+    [Fact]
+    public async Task An_empty_file_is_not_in_order()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "companies", "main"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "companies", "main", "sanbao.db"), "", TestContext.Current.CancellationToken);
+        await Says("verify", 1, folder);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("http://127.0.0.1:99999")]
@@ -70,7 +78,9 @@ public sealed class RecordVerbTests(PostgresCluster cluster) : IDisposable
         var place = await PlaceAsync(kind);
         (await Terminal.RunAsync(["migrate", .. place])).Output.ShouldContain("migration");
         (await Terminal.RunAsync(["migrate", .. place])).ShouldBe((0, "The database was up to date already." + Environment.NewLine, ""));
-        (await Terminal.RunAsync(["verify", .. place])).Exit.ShouldBe(0);
+        // A shape without a company is nothing that could be in order.
+        var verified = await Terminal.RunAsync(["verify", .. place]);
+        (verified.Exit, verified.Error.Contains("no records of a company", StringComparison.Ordinal)).ShouldBe((1, true), verified.Error);
     }
 
     [Theory, MemberData(nameof(Kinds))]

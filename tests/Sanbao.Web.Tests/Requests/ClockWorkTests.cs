@@ -45,10 +45,7 @@ public class ClockWorkTests(PostgresCluster cluster)
         var text = shelf.Library.Find("S0", 1)!.Text.Replace("charter: S0", "charter: S77", StringComparison.Ordinal)
             .Replace("    due: 2 hours after reported\n", "    due: 2 hours after reported\n    paused-by: customer\n", StringComparison.Ordinal);
         await office.ChangeAsync(db =>
-        {
-            db.Add(new CharterVersion("S77", 1, new string('0', 64), text, new(2020, 1, 1), "test", A.Now));
-            return Task.CompletedTask;
-        });
+            db.AddNotedAsync(new CharterVersion("S77", 1, new string('0', 64), text, new(2020, 1, 1), "test", A.Now)));
         await shelf.OpenAsync(TestContext.Current.CancellationToken);
         var (_, answer) = await office.PostAsync(new { channel = "phone", category = "fault", charter = "S77", description = "异响", reportedAt = "2026-05-02T23:30:00+08:00" });
         var number = answer.GetProperty("number").GetString()!;

@@ -66,7 +66,7 @@ internal sealed class Office : IAsyncDisposable
     public async Task<HttpClient> ClientAsync(string role)
     {
         var (token, secret) = ApiToken.Create("ERP " + role, role, A.Now);
-        await ChangeAsync(db => { db.Add(token); return Task.CompletedTask; });
+        await ChangeAsync(db => db.AddNotedAsync(token));
         var client = App.GetTestClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");

@@ -110,9 +110,9 @@ public class OutsideTests(PostgresCluster cluster)
         var (token, secret) = ApiToken.Create("外部", role, A.Now, dealer: isDealer ? Dealer : null, customer: isDealer ? null : customer);
         await site.App.Services.GetRequiredService<Writer>().RunAsync(async db =>
         {
-            db.Add(token);
             var stored = (await db.Accounts.FindAsync(account.Id))!;
             (stored.DealerId, stored.CustomerId) = (isDealer ? Dealer : (Guid?)null, isDealer ? (Guid?)null : customer);
+            await db.AddNotedAsync(token);
         });
         var browser = site.Browse();
         (await browser.SignIn("outsider", TestSite.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);

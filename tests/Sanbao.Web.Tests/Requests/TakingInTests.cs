@@ -81,7 +81,11 @@ public class TakingInTests(PostgresCluster cluster)
     public async Task The_city_area_is_the_charters_word_and_the_companys_own_counts_only_where_the_charter_names_none(Kind kind)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        await office.ChangeAsync(async db => (await db.Settings.SingleAsync()).CityPrefixes = ["1101"]);
+        await office.ChangeAsync(async db =>
+        {
+            (await db.Settings.SingleAsync()).CityPrefixes = ["1101"];
+            await db.NotedAsync();
+        });
         await office.Get<Sanbao.Web.Platform.Store.CompanyBook>().ReadAsync(TestContext.Current.CancellationToken);
 
         // S0 names its city area: Beijing is not in it, whatever the company's settings say.

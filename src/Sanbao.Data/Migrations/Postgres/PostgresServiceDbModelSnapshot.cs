@@ -448,6 +448,94 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("com_counters", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Data.HeadRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("DealerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dealer_id");
+
+                    b.Property<string>("JournalHead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("journal_head")
+                        .UseCollation("C");
+
+                    b.Property<int>("JournalLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("journal_length");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("NextDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_due");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("party")
+                        .UseCollation("C");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("priority")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("AssigneeId", "NextDue");
+
+                    b.ToTable("doc_heads", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Data.IdempotencyKey", b =>
                 {
                     b.Property<string>("Key")
@@ -553,6 +641,10 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
                     b.Property<DateTime>("Due")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due");
@@ -561,10 +653,22 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("firing_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("Promise")
                         .IsRequired()
@@ -574,16 +678,6 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.Property<DateTime>("ReadAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request_id");
-
-                    b.Property<string>("RequestNumber")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("request_number")
-                        .UseCollation("C");
 
                     b.HasKey("Id");
 

@@ -411,6 +411,85 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("com_counters", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Data.HeadRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee");
+
+                    b.Property<byte[]>("AssigneeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<byte[]>("DealerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dealer_id");
+
+                    b.Property<string>("JournalHead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("journal_head");
+
+                    b.Property<int>("JournalLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("journal_length");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("NextDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_due");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("AssigneeId", "NextDue");
+
+                    b.ToTable("doc_heads", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Data.IdempotencyKey", b =>
                 {
                     b.Property<string>("Key")
@@ -511,6 +590,11 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("DocumentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document_id");
+
                     b.Property<DateTime>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
@@ -520,10 +604,20 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("firing_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
 
                     b.Property<string>("Promise")
                         .IsRequired()
@@ -533,16 +627,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.Property<DateTime>("ReadAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("read_at");
-
-                    b.Property<byte[]>("RequestId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("request_id");
-
-                    b.Property<string>("RequestNumber")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_number");
 
                     b.HasKey("Id");
 

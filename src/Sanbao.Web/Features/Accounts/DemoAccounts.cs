@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Journal;
 using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Features.Accounts;
@@ -47,6 +48,7 @@ internal static class DemoAccounts
                 var settings = await db.Settings.SingleOrDefaultAsync(cancel);
                 if (settings is null) db.Add(settings = new CompanySettings());
                 (settings.Demo, settings.DemoAsked, settings.Version) = (true, settings.DemoAsked || asked, settings.Version + 1);
+                await CompanyJournal.NoteAsync(db, "settings.demo-loaded", Actor.System, now);
                 var known = await db.Accounts.Select(a => a.NormalizedUserName).ToListAsync(cancel);
                 foreach (var account in All.Where(a => !known.Contains(AccountQueries.Normalized(a.Login)))) await AddAsync(db, account, hash, now);
             },

@@ -39,6 +39,7 @@ internal static class BackupVerbs
         var w = arguments.W;
         await using var store = await CommandStore.OpenThereAsync(arguments);
         var verify = new VerifyRecords(store.Database, store.Charters, store.Database.Folder.Files, TimeProvider.System.Now());
+        Refusal.Throw(await verify.WhyNoCompanyAsync());
         var (found, started) = (0L, Stopwatch.GetTimestamp());
         try
         {

@@ -12,6 +12,8 @@ internal static class CharterTellings
         ["charter-change.approved"] = new("circle-check", Tone.Good),
         ["charter-change.rejected"] = new("circle-x", Tone.Bad, "reason"),
         ["charter-change.withdrawn"] = new("arrow-back-up"),
+        ["charter.shipped"] = new("gavel", Title: ["charters"]),
+        ["charter.approved"] = new("gavel", Tone.Good, Title: ["charter", "number"]),
         ["charter.attached"] = new("link", Title: ["charter", "from~until"]),
         ["charter.passed-on"] = new("arrow-right", Title: ["charter"]),
         ["charter.detached"] = new("unlink", Title: ["charter", "from~until"]),

@@ -38,6 +38,13 @@ internal sealed class ChartersFeature : Feature
         DaysApi.Map(routes.Api);
     }
 
+    public override IReadOnlyList<DocumentPlace> Places =>
+    [
+        new("charter-change", (_, id) => $"/charter-changes/{id}"),
+        new("attached-charter", (_, id) => $"/attached-charters/{id}"),
+        new("company-days", (_, _) => "/company-days"),
+    ];
+
     public override IReadOnlyList<MenuItem> Menu =>
         [new(MenuGroup.Company, "charters.menu", "/charters", "gavel", Permission.ReadCharters, "g c")];
 

@@ -2,7 +2,7 @@ using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Customers;
 
-/// <summary>The journal of a contract in words.</summary>
+/// <summary>The journal of a contract in words, and what a merge of customers tells the company's.</summary>
 internal static class ContractTellings
 {
     public static readonly Dictionary<string, Telling> All = new()
@@ -10,6 +10,8 @@ internal static class ContractTellings
         ["contract.created"] = new("writing"),
         ["contract.changed"] = new("writing"),
         ["contract.annex-added"] = new("paperclip", Title: ["name"]),
+        ["contract.customer-merged"] = new("arrow-right", Title: ["into"]),
+        ["customer.sign-ins-moved"] = new("arrow-right", Title: ["customer", "into", "signIns"]),
         ["contract.annex-removed"] = new("unlink", Tone.Warn, "reason", ["name"]),
     };
 }

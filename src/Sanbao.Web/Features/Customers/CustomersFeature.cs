@@ -34,5 +34,8 @@ internal sealed class CustomersFeature : Feature
         ContractPages.MapApi(routes.Api);
     }
 
+    public override IReadOnlyList<DocumentPlace> Places =>
+        [new("customer", (_, id) => $"/customers/{id}"), new("contract", (_, id) => $"/contracts/{id}")];
+
     public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Records, "customers.menu", "/customers", "users", Permission.ReadEquipment, "g k")];
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Data.Journal;
 
 namespace Sanbao.Web.Features.Demo;
 
@@ -15,7 +14,9 @@ internal static class DemoMark
 
     /// <summary>When it was renewed last; null: nobody loads, and nothing is half there.</summary>
     public static async Task<DateTimeOffset?> RenewedAsync(ServiceDb db, CancellationToken cancel) =>
-        await db.Counters.AsNoTracking().SingleOrDefaultAsync(c => c.Name == Name, cancel) is { } mark ? DateTimeOffset.FromUnixTimeMilliseconds(mark.Value) : null;
+        await db.Counters.AsNoTracking().SingleOrDefaultAsync(c => c.Name == Name, cancel) is { } mark
+            ? DateTimeOffset.FromUnixTimeMilliseconds(mark.Value)
+            : null;
 
     public static bool IsAlive(DateTimeOffset? renewed, DateTimeOffset now) => renewed > now - Lease;
 
@@ -31,21 +32,31 @@ internal static class DemoMark
     /// <summary>Takes out what is half there: every record of the demo company, its numbers and its search; people and settings stay.</summary>
     public static async Task ClearAwayAsync(ServiceDb db, CancellationToken cancel)
     {
-        foreach (var table in TablesOfRecords(db))
+        var tables = TablesOfRecords(db);
+        await AboutRecordsAsync(db, [.. db.KindsIn(tables)], cancel);
+        foreach (var table in tables)
 #pragma warning disable EF1002 // Tables come from the model.
             await db.Database.ExecuteSqlRawAsync($"DELETE FROM {table}", cancel);
-#pragma warning restore EF1002
-        await db.JournalLines.Where(l => l.DocumentId != CompanyJournal.Only).ExecuteDeleteAsync(cancel);
         foreach (var table in new[] { "req_search", "cus_search" })
-#pragma warning disable EF1002
-            await db.Database.ExecuteSqlRawAsync(db.IsSqlite ? $"INSERT INTO {table}({table}) VALUES ('delete-all')" : $"DELETE FROM {table}", cancel);
+            await db.Database.ExecuteSqlRawAsync(
+                db.IsSqlite ? $"INSERT INTO {table}({table}) VALUES ('delete-all')" : $"DELETE FROM {table}", cancel);
 #pragma warning restore EF1002
+    }
+
+    /// <summary>What the store keeps of the documents of these kinds: lines, heads, counts.</summary>
+    private static async Task AboutRecordsAsync(ServiceDb db, string[] kinds, CancellationToken cancel)
+    {
+        var heads = db.Heads.Where(h => kinds.Contains(h.Kind));
+        await db.JournalLines.Where(l => heads.Any(h => h.Id == l.DocumentId)).ExecuteDeleteAsync(cancel);
+        await heads.ExecuteDeleteAsync(cancel);
+        string[] counts = [.. kinds.Select(Counter.OfSeq)];
+        await db.Counters.Where(c => counts.Contains(c.Name) || c.Name.StartsWith(Counter.Numbers)).ExecuteDeleteAsync(cancel);
     }
 
     // Those that refer to others first.
     private static List<string> TablesOfRecords(ServiceDb db)
     {
-        string[] prefixes = ["req_", "equ_", "cus_", "prm_", "out_"], single = ["com_attached_charters", "com_idempotency_keys", "com_counters"];
+        string[] prefixes = ["req_", "equ_", "cus_", "prm_", "out_"], single = ["com_attached_charters", "com_idempotency_keys"];
         var ordered = new List<string>();
         foreach (var entity in db.Model.GetEntityTypes()) Add(entity);
         ordered.Reverse();

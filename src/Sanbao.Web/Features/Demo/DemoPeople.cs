@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Data.Journal;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Web.Features.Accounts;
@@ -28,7 +29,10 @@ internal sealed record DemoPeople(ImmutableArray<Actor> Liaisons, ImmutableArray
                 foreach (var colleague in Colleagues.Where(c => !known.Contains(c.Login)))
                     await DemoAccounts.AddAsync(db, colleague, hash, now);
                 var settings = await db.Settings.SingleAsync(cancel);
-                if (settings.Name.Length == 0) (settings.Name, settings.NameEn, settings.Version) = (DemoNames.Company, DemoNames.CompanyInEnglish, settings.Version + 1);
+                if (settings.Name.Length > 0) return;
+                (settings.Name, settings.NameEn, settings.Version) = (DemoNames.Company, DemoNames.CompanyInEnglish, settings.Version + 1);
+                await CompanyJournal.NoteAsync(
+                    db, "settings.begun", Actor.System, now, ("name", settings.Name), ("charter", settings.DefaultCharter));
             },
             cancel);
         await using var read = database.CreateDbContext();

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Due;
 
 /// <summary>
-/// Who hears a deadline first: whoever has the request; of what nobody has, the service managers; where there are none, the
+/// Who hears a deadline first: whoever has the document; of what nobody has, the service managers; where there are none, the
 /// administrators. Whoever left the house hears nothing.
 /// </summary>
 internal sealed class AlarmRecipients
@@ -24,8 +23,8 @@ internal sealed class AlarmRecipients
     public static async Task<AlarmRecipients> ReadAsync(ServiceDb db, CancellationToken cancel) =>
         new(await db.Accounts.AsNoTracking().Where(a => !a.Disabled).ToListAsync(cancel));
 
-    public IReadOnlyList<Guid> Of(ServiceRequest request) =>
-        request.AssigneeId is { } assignee && active.Contains(assignee) ? [assignee] : managers;
+    public IReadOnlyList<Guid> Of(Headline document) =>
+        document.AssigneeId is { } assignee && active.Contains(assignee) ? [assignee] : managers;
 
     private static Guid[] WithRole(List<Account> accounts, string role) => [.. accounts.Where(a => a.Roles.Contains(role)).Select(a => a.Id)];
 }

@@ -4,7 +4,6 @@ using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Promises;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Due;
 
@@ -44,12 +43,13 @@ internal sealed class DeadlineAlarm(ServiceDatabase database, Writer writer, Tim
         var spoken = await SpokenAsync(db, claimed, cancel);
         var recipients = await AlarmRecipients.ReadAsync(db, cancel);
         var fired = 0;
-        foreach (var request in await OwnersAsync(db, claimed, cancel))
+        foreach (var owner in await OwnersAsync(db, claimed, cancel))
         {
-            request.Deadlines.Load(claimed.Where(d => d.OwnerId == request.Id));
-            foreach (var firing in request.Fire(spoken, Actor.System, now))
+            var promises = (IPromises)owner;
+            promises.Deadlines.Load(claimed.Where(d => d.OwnerId == owner.Id));
+            foreach (var firing in promises.Fire(spoken, Actor.System, now))
             {
-                Tell(db, request, claimed.First(d => d.Id == firing.DeadlineId).Promise, firing, recipients.Of(request));
+                Tell(db, owner, claimed.First(d => d.Id == firing.DeadlineId).Promise, firing, recipients.Of(owner.Headline));
                 fired++;
             }
         }
@@ -62,19 +62,26 @@ internal sealed class DeadlineAlarm(ServiceDatabase database, Writer writer, Tim
         return db.Firings.AsNoTracking().Where(f => ids.Contains(f.DeadlineId)).ToListAsync(cancel);
     }
 
-    private static Task<List<ServiceRequest>> OwnersAsync(ServiceDb db, List<DeadlineEntry> claimed, CancellationToken cancel)
+    /// <summary>Whose deadlines ring, of whichever kind, always in one order.</summary>
+    private static async Task<List<Document>> OwnersAsync(ServiceDb db, List<DeadlineEntry> claimed, CancellationToken cancel)
     {
-        var ids = claimed.Select(d => d.OwnerId).Distinct().ToList();
-        return db.Requests.Where(r => ids.Contains(r.Id)).OrderBy(r => r.Seq).ToListAsync(cancel);
+        var owners = new List<Document>();
+        foreach (var kind in claimed.GroupBy(d => d.OwnerKind).OrderBy(k => k.Key, StringComparer.Ordinal))
+        {
+            var ids = kind.Select(d => d.OwnerId).Distinct().ToList();
+            owners.AddRange(await db.Documents(kind.Key).Where(o => ids.Contains(o.Id)).OrderBy(o => o.Id).ToListAsync(cancel));
+        }
+        return owners;
     }
 
-    private static void Tell(ServiceDb db, ServiceRequest request, PromiseCode promise, Firing firing, IReadOnlyList<Guid> recipients)
+    private static void Tell(ServiceDb db, Document owner, PromiseCode promise, Firing firing, IReadOnlyList<Guid> recipients)
     {
         db.Add(firing);
-        db.AddRange(recipients.Select(account => new Notice(account, firing, request.Id, request.Number, promise)));
+        db.AddRange(recipients.Select(account => new Notice(account, firing, owner, promise)));
         var body = JsonSerializer.Serialize(new
         {
-            request = request.Id, number = request.Number, promise = Kebab.Of(promise), due = firing.Due, recipients,
+            kind = owner.Kind, document = owner.Id, number = owner.Headline.Number,
+            promise = Kebab.Of(promise), due = firing.Due, recipients,
         });
         db.Add(new OutboxMessage(Guid.CreateVersion7(firing.FiredAt), $"deadline.{Kebab.Of(firing.Level)}", body, firing.FiredAt));
     }

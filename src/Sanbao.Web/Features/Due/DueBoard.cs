@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Promises;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Due;
 
@@ -13,10 +12,8 @@ public enum DueScope { Mine, Unassigned, Company }
 /// <summary>How near a deadline is, in the company's own day and week.</summary>
 public enum DueGroup { Overdue, NextHours, Today, ThisWeek, Later }
 
-/// <summary>One deadline that is owed.</summary>
-public sealed record DueItem(
-    PromiseCode Promise, DateTimeOffset Due, string Number, RequestCategory Category, Priority Priority, string Description,
-    string Customer, string Model, string Serial, string? Assignee);
+/// <summary>One deadline that is owed, and what the head of its document says.</summary>
+public sealed record DueItem(PromiseCode Promise, DateTimeOffset Due, HeadRow Of);
 
 /// <summary>The nearest of a group, and how many there are, counted no further than <see cref="CappedCount.Most"/>.</summary>
 public sealed record DueSection(DueGroup Group, ImmutableArray<DueItem> Items, int Count, bool Capped);
@@ -24,7 +21,7 @@ public sealed record DueSection(DueGroup Group, ImmutableArray<DueItem> Items, i
 /// <summary>What is due, read along the index of what is owed.</summary>
 internal static class DueBoard
 {
-    private const int Shown = 30, ShownText = 120;
+    private const int Shown = 30;
     private static readonly TimeSpan NextHours = TimeSpan.FromHours(2);
 
     public static async Task<ImmutableArray<DueSection>> ReadAsync(
@@ -63,11 +60,7 @@ internal static class DueBoard
     private static async Task<DueSection> SectionAsync(IQueryable<Line> owed, DueGroup group, CancellationToken cancel)
     {
         var items = await owed.OrderBy(l => l.Deadline.OwedAt).ThenBy(l => l.Deadline.Id).Take(Shown + 1)
-            .Select(l => new DueItem(
-                l.Deadline.Promise, l.Deadline.OwedAt, l.Request.Number, l.Request.Category, l.Request.Priority,
-                l.Request.Description.Length > ShownText ? l.Request.Description.Substring(0, ShownText) : l.Request.Description,
-                l.Request.CustomerName, l.Request.Model != "" ? l.Request.Model : l.Request.ProductText, l.Request.Serial, l.Request.Assignee))
-            .ToListAsync(cancel);
+            .Select(l => new DueItem(l.Deadline.Promise, l.Deadline.OwedAt, l.Document)).ToListAsync(cancel);
         // Only a group that does not fit is counted.
         var count = items.Count > Shown ? await owed.Take(CappedCount.Most + 1).CountAsync(cancel) : items.Count;
         return new(group, [.. items.Take(Shown)], Math.Min(count, CappedCount.Most), count > CappedCount.Most);
@@ -75,29 +68,22 @@ internal static class DueBoard
 
     private static IQueryable<Line> Owed(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to)
     {
-        var requests = db.Requests.AsNoTracking().VisibleTo(actor).Where(r => r.Status == RequestStatus.Open);
-        requests = scope switch
+        var heads = db.Heads.AsNoTracking().VisibleTo(actor);
+        heads = scope switch
         {
-            DueScope.Mine => requests.Where(r => r.AssigneeId == actor.Id),
-            DueScope.Unassigned => requests.Where(r => r.AssigneeId == null),
-            DueScope.Company => requests,
+            DueScope.Mine => heads.Where(h => h.AssigneeId == actor.Id && h.NextDue < to),
+            DueScope.Unassigned => heads.Where(h => h.AssigneeId == null && h.NextDue < to),
+            DueScope.Company => heads,
         };
-        var owed = db.Deadlines.AsNoTracking().Where(d => d.OwedAt >= from && d.OwedAt < to);
-        // What lies ahead belongs nearly always to what is open and is walked along its own index. Behind lies all that closed requests never
-        // kept, too; there, and for one's own, the requests come first.
-        return scope is DueScope.Company && actor.SeesCompany && from > DateTimeOffset.UnixEpoch
-            ? Lines(owed.Where(d => requests.Any(r => r.Id == d.OwnerId)), db.Requests.AsNoTracking())
-            : Lines(owed, requests);
+        return db.Deadlines.AsNoTracking().Where(d => d.OwedAt >= from && d.OwedAt < to)
+            .Join(heads, d => d.OwnerId, h => h.Id, (d, h) => new Line { Deadline = d, Document = h });
     }
-
-    private static IQueryable<Line> Lines(IQueryable<DeadlineEntry> owed, IQueryable<ServiceRequest> requests) =>
-        owed.Join(requests, d => d.OwnerId, r => r.Id, (d, r) => new Line { Deadline = d, Request = r });
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private sealed class Line
     {
         public required DeadlineEntry Deadline { get; init; }
-        public required ServiceRequest Request { get; init; }
+        public required HeadRow Document { get; init; }
     }
 }

@@ -13,8 +13,8 @@ internal sealed class NoticeList(ServiceDb db, Actor actor, Words words) : ListO
         new("due", words["notices.owed"], n => n.Due),
         new("at", words["notices.at"], n => n.At),
         new("read", words["notices.read"], n => n.Read),
-        new("customer", words["due.customer"], n => n.Customer),
-        new("description", words["ledger.matter"], n => n.Description),
+        new("customer", words["due.customer"], n => n.Of?.Party ?? ""),
+        new("description", words["ledger.matter"], n => n.Of?.Title ?? ""),
     ];
 
     protected override Finder<NoticeItem> Ask(FormReader form) => (place, cancel) => db.PageOfNoticesAsync(actor, place, cancel);

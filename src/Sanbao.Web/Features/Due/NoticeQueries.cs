@@ -6,29 +6,25 @@ using Sanbao.Domain.Promises;
 namespace Sanbao.Web.Features.Due;
 
 /// <summary>One notice of the signed-in person.</summary>
-/// <param name="Customer">Empty, as the description, when the request is no longer his to see.</param>
+/// <param name="Of">Null: the document is no longer his to see.</param>
 public sealed record NoticeItem(
-    Guid Id, string Number, PromiseCode Promise, FiringLevel Level, DateTimeOffset Due, DateTimeOffset At, bool Read, string Customer, string Description);
+    Guid Id, string Number, PromiseCode Promise, FiringLevel Level, DateTimeOffset Due, DateTimeOffset At, bool Read, HeadRow? Of);
 
 /// <summary>Everybody's own notices.</summary>
 internal static class NoticeQueries
 {
     public const int MostCounted = 99;
-    private const int ShownText = 120;
 
     private static readonly Keyset<Notice> Newest = Keyset<Notice>.Latest(n => n.Id);
 
     /// <summary>The latest first, along the index of account and id; ids are ordered by time.</summary>
     public static Task<Found<NoticeItem>> PageOfNoticesAsync(this ServiceDb db, Actor actor, ListPlace place, CancellationToken cancel)
     {
-        var requests = db.Requests.AsNoTracking().VisibleTo(actor);
+        var heads = db.Heads.AsNoTracking().VisibleTo(actor);
         return Newest.FindAsync(
             Own(db, actor),
             n => new NoticeItem(
-                n.Id, n.RequestNumber, n.Promise, n.Level, n.Due, n.At, n.ReadAt != Instant.Never,
-                requests.Where(r => r.Id == n.RequestId).Select(r => r.CustomerName).FirstOrDefault() ?? "",
-                requests.Where(r => r.Id == n.RequestId)
-                    .Select(r => r.Description.Length > ShownText ? r.Description.Substring(0, ShownText) : r.Description).FirstOrDefault() ?? ""),
+                n.Id, n.Number, n.Promise, n.Level, n.Due, n.At, n.ReadAt != Instant.Never, heads.FirstOrDefault(h => h.Id == n.DocumentId)),
             place with { Counted = false }, cancel);
     }
 

@@ -26,18 +26,18 @@ internal static class NoticeRoutes
     private static async Task<IResult> BellAsync(ServiceDb db, Actor actor, CancellationToken cancel) =>
         View.Of<BellMark>(new { Unread = await db.CountUnreadAsync(actor, cancel) });
 
-    /// <summary>Acknowledges one and goes to its request.</summary>
+    /// <summary>Acknowledges one and goes to its document.</summary>
     private static async Task<IResult> ReadAsync(Guid id, Writer writer, Actor actor, TimeProvider time, CancellationToken cancel)
     {
-        var number = await writer.RunAsync(
+        var place = await writer.RunAsync(
             async db =>
             {
                 var notice = await db.Notices.Where(n => n.AccountId == actor.Id).FirstOrDefaultAsync(n => n.Id == id, cancel) ?? throw new NotFoundException();
                 if (notice.ReadAt == Instant.Never) notice.ReadAt = time.Now();
-                return notice.RequestNumber;
+                return Places.Of(notice.Kind, notice.Number, notice.DocumentId);
             },
             cancel);
-        return Done.To($"/requests/{number}");
+        return Done.To(place);
     }
 
     private static async Task<IResult> ReadAllAsync(Writer writer, Actor actor, TimeProvider time, CancellationToken cancel)

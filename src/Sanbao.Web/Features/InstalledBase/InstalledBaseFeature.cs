@@ -29,5 +29,8 @@ internal sealed class InstalledBaseFeature : Feature
         ProductRoutes.MapApi(routes.Api);
     }
 
+    public override IReadOnlyList<DocumentPlace> Places =>
+        [new("equipment", (_, id) => $"/equipment/{id}"), new("product", (_, id) => $"/products/{id}")];
+
     public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Records, "units.menu", "/equipment", "engine", Permission.ReadEquipment, "g u")];
 }

@@ -12,6 +12,6 @@ internal static class OpenRequest
         prepared.Intake, prepared.Charter, prepared.Judged is { } j ? (j.Facts, j.Decision) : ((Facts, Decision)?)null, actor, now);
 
     /// <summary>Numbered within the year of the charter's zone.</summary>
-    public static void Add(this Creation creation, ServiceRequest request, PreparedRequest prepared) =>
-        creation.Add(request, TimeZoneInfo.ConvertTime(request.CreatedAt, prepared.Charter.Zone).Year);
+    public static void Add(this Creation creation, Ahead<ServiceRequest> ahead, PreparedRequest prepared) =>
+        creation.Add(ahead, TimeZoneInfo.ConvertTime(ahead.Document.CreatedAt, prepared.Charter.Zone).Year);
 }

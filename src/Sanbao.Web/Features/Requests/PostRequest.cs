@@ -11,7 +11,7 @@ namespace Sanbao.Web.Features.Requests;
 
 /// <summary>POST /requests. A known external reference gets the request that has it, as it is now, with 200 (D8).</summary>
 internal sealed class PostRequest(
-    ServiceDatabase database, Once once, GoverningCharters governing, CharterShelf charters, Actor actor, TimeProvider time)
+    ServiceDatabase database, Writer writer, Once once, GoverningCharters governing, CharterShelf charters, Actor actor, TimeProvider time)
 {
     public static Task<IResult> Post(PostedBody<RequestToOpen> body, PostRequest post, HttpContext http) => post.RunAsync(body, http);
 
@@ -33,9 +33,10 @@ internal sealed class PostRequest(
         await using var db = database.CreateDbContext();
         var prepared = await PrepareRequest.RunAsync(db, governing, said, actor, now, cancel);
         var request = OpenRequest.Of(prepared, actor, now);
+        var ahead = writer.Ahead(request);
         return creation =>
         {
-            creation.Add(request, prepared);
+            creation.Add(ahead, prepared);
             return (RequestsApi.PathOf(request.Id), Answer(request, prepared, now));
         };
     }

@@ -52,11 +52,12 @@ internal sealed class TakeCall(
             await writer.RunAsync(units.Learn(known.Unit.Id, form.Missing), cancel);
         var request = OpenRequest.Of(prepared, actor, now);
         foreach (var file in kept) request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now);
+        var ahead = writer.Ahead(request);
         return creation =>
         {
             if (brought?.Customer is { } customer) creation.Add(customer);
             if (brought?.Unit is { } unit) creation.Add(unit);
-            creation.Add(request, prepared);
+            creation.Add(ahead, prepared);
             return new(StatusCodes.Status303SeeOther, request.Number);
         };
     }

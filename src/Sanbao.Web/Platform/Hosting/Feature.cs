@@ -8,12 +8,19 @@ internal abstract class Feature
     public virtual void Map(Routes routes) { }
 
     public virtual IReadOnlyList<MenuItem> Menu => [];
+
+    public virtual IReadOnlyList<DocumentPlace> Places => [];
 }
 
 /// <summary>Where routes go. Each gets a permission (<c>RequirePermission</c>) or says AllowAnonymous; a test looks.</summary>
 /// <param name="Pages">HTML; form posts are checked for antiforgery.</param>
 /// <param name="Api">JSON, under /api/v1.</param>
 internal sealed record Routes(RouteGroupBuilder Pages, RouteGroupBuilder Api);
+
+/// <summary>Where the page of a document is.</summary>
+/// <param name="Kind">As the document names it (<see cref="Document.Kind"/>).</param>
+/// <param name="Of">By its number and id.</param>
+internal sealed record DocumentPlace(string Kind, Func<string, Guid, string> Of);
 
 /// <summary>The groups of the side menu, in their order.</summary>
 internal enum MenuGroup { Daily, Records, Company }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Charters;
 using Sanbao.Data;
+using Sanbao.Data.Journal;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using StoredVersion = Sanbao.Data.CharterVersion;
@@ -93,8 +94,12 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Time
             {
                 // Another node may have been faster.
                 var known = await db.CharterVersions.Select(v => new { v.Code, v.Version }).ToListAsync(cancel);
-                db.AddRange(versions.Where(v => !known.Any(k => k.Code == v.Charter.Code && k.Version == v.Charter.Version))
-                    .Select(v => new StoredVersion(v.Charter.Code, v.Charter.Version, v.Charter.Hash, v.Text, v.Charter.InForce, Actor.System.Name, now)));
+                var missing = versions.Where(v => !known.Any(k => k.Code == v.Charter.Code && k.Version == v.Charter.Version)).ToList();
+                if (missing.Count == 0) return;
+                db.AddRange(missing.Select(v => new StoredVersion(
+                    v.Charter.Code, v.Charter.Version, v.Charter.Hash, v.Text, v.Charter.InForce, Actor.System.Name, now)));
+                var shipped = string.Join(", ", missing.Select(v => $"{v.Charter.Code} {v.Charter.Version}"));
+                await CompanyJournal.NoteAsync(db, "charter.shipped", Actor.System, now, ("charters", shipped));
             },
             cancel);
     }

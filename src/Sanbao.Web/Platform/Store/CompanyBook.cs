@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Journal;
 using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Platform.Store;
 
-/// <summary>The company as its settings say. Changes made here count at once, those of another node or the command line within seconds.</summary>
-internal sealed class CompanyBook(ServiceDatabase database, Writer writer, CharterShelf charters, SiteOptions options) : BackgroundService
+/// <summary>
+/// The company as its settings say. Changes made here count at once, those of another node or the command line within seconds.
+/// </summary>
+internal sealed class CompanyBook(
+    ServiceDatabase database, Writer writer, CharterShelf charters, SiteOptions options, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
     private readonly LastRead<Company> now = new(Company.Default with { UsualCharter = options.Charter });
@@ -54,6 +58,8 @@ internal sealed class CompanyBook(ServiceDatabase database, Writer writer, Chart
     private async Task BeginAsync(ServiceDb db)
     {
         // Another node may have been faster.
-        if (!await db.Settings.AnyAsync()) db.Add(new CompanySettings { DefaultCharter = options.Charter });
+        if (await db.Settings.AnyAsync()) return;
+        db.Add(new CompanySettings { DefaultCharter = options.Charter });
+        await CompanyJournal.NoteAsync(db, "settings.created", Actor.System, time.Now(), ("charter", options.Charter));
     }
 }

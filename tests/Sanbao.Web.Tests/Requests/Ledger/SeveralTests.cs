@@ -73,7 +73,7 @@ public class SeveralTests(PostgresCluster cluster)
         await centre.Get<Sanbao.Data.Writing.Writer>().RunAsync(db =>
         {
             db.Add(new Account { Id = Engineer, UserName = "li", NormalizedUserName = "LI", DisplayName = "李工", Roles = ["engineer"], CreatedAt = A.Now });
-            return Task.CompletedTask;
+            return db.NotedAsync();
         });
         return centre;
     }

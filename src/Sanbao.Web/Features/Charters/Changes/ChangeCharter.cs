@@ -1,4 +1,5 @@
 using Sanbao.Data;
+using Sanbao.Data.Journal;
 using Sanbao.Domain.Charters;
 using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Platform.Store;
@@ -30,7 +31,8 @@ internal sealed class ChangeCharter(Edit<CharterChange> edit, CharterShelf shelf
         // What was whole when it was drafted may name a law that is gone since.
         if (shelf.Library.Propose(new("charter.yaml", change.Text)).Charter is null) throw new RefusedException(new("charter-change.no-longer-whole"));
         db.Add(new StoredVersion(change.Code, change.Number, change.Hash, change.Text, change.InForce, actor.Name, now));
-        return Task.CompletedTask;
+        return CompanyJournal.NoteAsync(
+            db, "charter.approved", actor, now, ("charter", change.Code), ("number", change.Number), ("hash", change.Hash));
     });
 
     public Func<ServiceDb, Task<CharterChange>> Reject(Guid id, long seen, string? reason) =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
+using Sanbao.Domain.Customers;
 
 namespace Sanbao.Web.Features.Customers.Merging;
 
@@ -34,10 +35,14 @@ internal sealed class FollowMerges(ServiceDatabase database, Writer writer, Time
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var left = await LeftAsync(cancel);
-        foreach (var (from, into) in left)
-            await writer.RunAsync(async db => await db.MoveAsync(
-                await db.Customers.AsNoTracking().SingleAsync(c => c.Id == from, cancel), await db.Customers.AsNoTracking().SingleAsync(c => c.Id == into, cancel), cancel), cancel);
+        foreach (var (from, into) in left) await writer.RunAsync(db => FollowAsync(db, from, into, cancel), cancel);
         return left.Count;
+    }
+
+    private async Task<Moved> FollowAsync(ServiceDb db, Guid from, Guid into, CancellationToken cancel)
+    {
+        var two = await db.Customers.AsNoTracking().Where(c => c.Id == from || c.Id == into).ToDictionaryAsync(c => c.Id, cancel);
+        return await db.MoveAsync(two[from], two[into], Actor.System, time.Now(), cancel);
     }
 
     private async Task<List<(Guid From, Guid Into)>> LeftAsync(CancellationToken cancel)

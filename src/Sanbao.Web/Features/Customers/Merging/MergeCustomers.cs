@@ -28,7 +28,7 @@ internal sealed class MergeCustomers(Editable<Customer> editable, Actor actor, T
             into.RequireVersion(said.Version.GetValueOrDefault());
             from.RequireVersion(said.OtherVersion.GetValueOrDefault());
             await db.PassChartersAsync(from, into, actor, now);
-            return new TwoInOne(into, into.TakeOver(from, entanglement, await db.MoveAsync(from, into), actor, now));
+            return new TwoInOne(into, into.TakeOver(from, entanglement, await db.MoveAsync(from, into, actor, now), actor, now));
         };
     }
 

@@ -27,6 +27,7 @@ internal static class RequestTellings
         ["request.visit-planned"] = new("calendar-event", Tone.Accent, "remark", ["engineer", "appointment@"]),
         ["request.step"] = new("map-pin", Tone.Accent, "remark", ["step:event-kind"], ["at@"]),
         ["request.linked"] = new("link", Title: ["original"]),
+        ["request.customer-merged"] = new("arrow-right", Title: ["into"]),
         ["request.relinked"] = new("unlink", Tone.Warn, "reason", ["from", "to"]),
         ["request.judged"] = new("shield-half", Title: [Cover], Facts: [Before, "lastDay#", "cause:cause"]),
         ["request.not-determined"] = new("shield-question", Tone.Warn, Facts: [Before, "cause:cause"]),
