@@ -12,18 +12,13 @@ internal static class CustomerMapping
             customer.ToTable("cus_customers").HasKey(c => c.Id);
             customer.HasIndex(c => c.Seq).IsUnique();
             customer.HasIndex(c => new { c.NameKey, c.Id });
-            customer.HasIndex(c => c.PhoneKey);
             customer.HasIndex(c => new { c.UpdatedAt, c.Seq });
             // Few were ever merged. No foreign key: SQLite would write the table anew for it, and no customer is ever deleted.
             customer.HasIndex(c => c.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
             customer.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.CustomerId);
             customer.HasMany(c => c.Sites).WithOne().HasForeignKey(s => s.CustomerId);
         });
-        model.Entity<Contact>(contact =>
-        {
-            contact.ToTable("cus_contacts").HasKey(c => c.Id);
-            contact.HasIndex(c => c.PhoneKey);
-        });
+        model.Entity<Contact>().ToTable("cus_contacts").HasKey(c => c.Id);
         model.Entity<Site>().ToTable("cus_sites").HasKey(s => s.Id);
         model.Entity<Contract>(contract =>
         {

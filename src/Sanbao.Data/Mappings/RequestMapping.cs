@@ -45,7 +45,6 @@ internal static class RequestMapping
         request.HasIndex(r => r.SerialKey);
         // The latest of a model, for cases that are alike.
         request.HasIndex(r => new { r.Model, r.Seq });
-        request.HasIndex(r => r.PhoneKey);
     }
 
     private static void References(EntityTypeBuilder<ServiceRequest> request)

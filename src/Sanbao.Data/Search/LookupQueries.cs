@@ -13,7 +13,7 @@ public sealed record LookupHit(
 /// <summary>Finds the unit, customer or contract while a clerk types a serial, phone, name or contract number (D2).</summary>
 public static class LookupQueries
 {
-    private const int ShortestKey = 2, ShortestPhone = 4;
+    private const int ShortestKey = 2;
 
     /// <summary>Units first, then contracts and customers; at most <paramref name="limit"/> of each.</summary>
     public static async Task<List<LookupHit>> LookUpAsync(this ServiceDb db, string typed, Actor actor, int limit = 8, CancellationToken cancel = default)
@@ -24,10 +24,8 @@ public static class LookupQueries
         {
             hits.AddRange(await UnitsAsync(db, key, actor, limit, cancel));
             hits.AddRange(await ContractsAsync(db, key, actor, limit, cancel));
-            hits.AddRange(await NamedAsync(db, typed, actor, limit, cancel));
+            hits.AddRange(await CustomersAsync(db, typed, actor, limit, cancel));
         }
-        var phone = TextKey.Phone(typed);
-        if (phone.Length >= ShortestPhone) hits.AddRange(await PhonesAsync(db, phone, actor, limit, cancel));
         return [.. hits.DistinctBy(h => (h.Kind, h.Id))];
     }
 
@@ -52,26 +50,14 @@ public static class LookupQueries
             .ToListAsync(cancel);
     }
 
-    private static Task<List<LookupHit>> NamedAsync(ServiceDb db, string typed, Actor actor, int limit, CancellationToken cancel) =>
-        db.SearchCustomers(typed).AsNoTracking().VisibleTo(actor).OrderByDescending(c => c.Seq).Take(limit)
-            .Select(c => new LookupHit(LookupKind.Customer, c.Id, "", "", c.Id, c.Name, c.Phone, ""))
-            .ToListAsync(cancel);
-
-    private static async Task<List<LookupHit>> PhonesAsync(ServiceDb db, string phone, Actor actor, int limit, CancellationToken cancel)
+    /// <summary>By name or telephone, their own or a contact's. The number that was typed is shown, where it is one of theirs.</summary>
+    private static async Task<List<LookupHit>> CustomersAsync(ServiceDb db, string typed, Actor actor, int limit, CancellationToken cancel)
     {
-        var end = EndOf(phone);
-        var called = db.Customers.AsNoTracking().Where(c => string.Compare(c.PhoneKey, phone) >= 0 && string.Compare(c.PhoneKey, end) < 0);
-        var byOwn = await called.Join(db.Customers.VisibleTo(actor), k => k.MergedIntoId ?? k.Id, c => c.Id, (k, c) => new { Called = k, Customer = c })
-            .OrderBy(x => x.Called.PhoneKey).Take(limit)
-            .Select(x => new LookupHit(LookupKind.Customer, x.Customer.Id, "", "", x.Customer.Id, x.Customer.Name, x.Called.Phone, ""))
-            .ToListAsync(cancel);
-        var byContact = await db.Customers.AsNoTracking().Choosable().VisibleTo(actor)
-            .SelectMany(c => c.Contacts, (c, contact) => new { Customer = c, Contact = contact })
-            .Where(x => string.Compare(x.Contact.PhoneKey, phone) >= 0 && string.Compare(x.Contact.PhoneKey, end) < 0)
-            .OrderBy(x => x.Contact.PhoneKey).Take(limit)
-            .Select(x => new LookupHit(LookupKind.Customer, x.Customer.Id, "", "", x.Customer.Id, x.Customer.Name, x.Contact.Phone, ""))
-            .ToListAsync(cancel);
-        return [.. byOwn, .. byContact];
+        var found = await db.SearchCustomers(typed).AsNoTracking().VisibleTo(actor).OrderByDescending(c => c.Seq).Take(limit)
+            .Select(c => new { c.Id, c.Name, c.Phone, Contacts = c.Contacts.Select(x => x.Phone) }).ToListAsync(cancel);
+        var called = Telephones.Keys(typed);
+        return found.ConvertAll(c => new LookupHit(LookupKind.Customer, c.Id, "", "", c.Id, c.Name,
+            c.Contacts.Prepend(c.Phone).FirstOrDefault(phone => Telephones.Keys(phone).Intersect(called).Any()) ?? c.Phone, ""));
     }
 
     // Keys compare by bytes on both databases: everything that begins with the key lies below this.

@@ -10,32 +10,50 @@ public static class SearchQueries
     // Up to so many matches are fetched and then ordered; with more, the list's own order is walked and each row looked up among them.
     private const int Few = 1000;
 
-    /// <summary>The requests in which everything typed occurs: number, description, customer, serial, model, product, reporter, solution.</summary>
+    /// <summary>
+    /// The requests in which everything typed occurs: number, description, customer, serial, model, product, reporter, solution,
+    /// telephones.
+    /// </summary>
     public static async Task<FoundRequests> SearchRequestsAsync(this ServiceDb db, string typed, CancellationToken cancel = default)
     {
-        if (!db.IsSqlite)
-            return new(SearchExpression.ForPostgres(typed) is { } query
-                ? db.Requests.FromSql($"SELECT * FROM req_requests WHERE seq IN (SELECT seq FROM req_search WHERE words @@ {query}::tsquery)")
-                : Nothing(db.Requests));
-        if (SearchExpression.ForSqlite(typed) is not { } match) return new(Nothing(db.Requests));
+        if (ExpressionOf(db, typed) is not { } match) return new(Nothing(db.Requests));
+        var matches = Requests(db, match);
+        if (!db.IsSqlite) return new(matches);
         var found = await db.Database.SqlQuery<int>(
             $"SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM req_search WHERE req_search MATCH {match} LIMIT {Few + 1})").SingleAsync(cancel);
-        var matches = db.Requests.FromSql($"SELECT * FROM req_requests WHERE seq IN (SELECT rowid FROM req_search WHERE req_search MATCH {match})");
         // The plus keeps SQLite from beginning with the matches.
         return found <= Few ? new(matches)
             : new(matches, db.Requests.FromSql($"SELECT * FROM req_requests WHERE +seq IN (SELECT rowid FROM req_search WHERE req_search MATCH {match})"));
     }
 
-    /// <summary>The customers in whose name, or whose contacts' names, everything typed occurs; a name merged into another counts as its own.</summary>
-    public static IQueryable<Customer> SearchCustomers(this ServiceDb db, string typed) => db.StandingFor(Records(db, typed));
+    /// <summary>The requests on which one of the telephone numbers in the texts stands, as the reporter's or the customer's.</summary>
+    public static IQueryable<ServiceRequest> RequestsCalled(this ServiceDb db, params IEnumerable<string?> phones) =>
+        CalledOf(db, phones) is { } match ? Requests(db, match) : Nothing(db.Requests);
 
-    private static IQueryable<Customer> Records(ServiceDb db, string typed) => db.IsSqlite
-        ? SearchExpression.ForSqlite(typed) is { } match
-            ? db.Customers.FromSql($"SELECT * FROM cus_customers WHERE seq IN (SELECT rowid FROM cus_search WHERE cus_search MATCH {match})")
-            : Nothing(db.Customers)
-        : SearchExpression.ForPostgres(typed) is { } query
-            ? db.Customers.FromSql($"SELECT * FROM cus_customers WHERE seq IN (SELECT seq FROM cus_search WHERE words @@ {query}::tsquery)")
-            : Nothing(db.Customers);
+    /// <summary>
+    /// The customers in whose name, telephones, or whose contacts' names or telephones, everything typed occurs; one merged into another
+    /// counts as that one.
+    /// </summary>
+    public static IQueryable<Customer> SearchCustomers(this ServiceDb db, string typed) =>
+        db.StandingFor(ExpressionOf(db, typed) is { } match ? Customers(db, match) : Nothing(db.Customers));
+
+    /// <summary>The customers who are called by one of the telephone numbers in the texts, themselves or one of their contacts.</summary>
+    public static IQueryable<Customer> CustomersCalled(this ServiceDb db, params IEnumerable<string?> phones) =>
+        db.StandingFor(CalledOf(db, phones) is { } match ? Customers(db, match) : Nothing(db.Customers));
+
+    private static string? ExpressionOf(ServiceDb db, string typed) =>
+        db.IsSqlite ? SearchExpression.ForSqlite(typed) : SearchExpression.ForPostgres(typed);
+
+    private static string? CalledOf(ServiceDb db, IEnumerable<string?> phones) =>
+        db.IsSqlite ? SearchExpression.CalledOnSqlite(Telephones.Keys(phones)) : SearchExpression.CalledOnPostgres(Telephones.Keys(phones));
+
+    private static IQueryable<ServiceRequest> Requests(ServiceDb db, string match) => db.Requests.FromSql(db.IsSqlite
+        ? $"SELECT * FROM req_requests WHERE seq IN (SELECT rowid FROM req_search WHERE req_search MATCH {match})"
+        : (FormattableString)$"SELECT * FROM req_requests WHERE seq IN (SELECT seq FROM req_search WHERE words @@ {match}::tsquery)");
+
+    private static IQueryable<Customer> Customers(ServiceDb db, string match) => db.Customers.FromSql(db.IsSqlite
+        ? $"SELECT * FROM cus_customers WHERE seq IN (SELECT rowid FROM cus_search WHERE cus_search MATCH {match})"
+        : (FormattableString)$"SELECT * FROM cus_customers WHERE seq IN (SELECT seq FROM cus_search WHERE words @@ {match}::tsquery)");
 
     private static IQueryable<T> Nothing<T>(IQueryable<T> all) => all.Where(_ => false);
 }

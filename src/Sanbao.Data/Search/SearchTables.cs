@@ -14,9 +14,13 @@ internal static class SearchTables
         foreach (var table in Tables) await db.Database.ExecuteSqlRawAsync(create(table), cancel);
     }
 
-    /// <summary>Contentless: only the index is kept; the words come ready made, so the tokenizer just parts them at blanks.</summary>
+    /// <summary>
+    /// Contentless: only the index is kept; the words come ready made, so the tokenizer just parts them at blanks. The plus begins the
+    /// key of a telephone number, and no word that somebody typed.
+    /// </summary>
     private static string OnSqlite(string table) =>
-        $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')";
+        $"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING " +
+        "fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0 tokenchars ''+''')";
 
     private static string OnPostgres(string table) =>
         $"CREATE TABLE IF NOT EXISTS {table} (seq bigint PRIMARY KEY, words tsvector NOT NULL); " +

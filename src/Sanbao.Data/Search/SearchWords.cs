@@ -14,7 +14,7 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
     [
         nameof(ServiceRequest.Number), nameof(ServiceRequest.Description), nameof(ServiceRequest.CustomerName), nameof(ServiceRequest.Serial),
         nameof(ServiceRequest.Model), nameof(ServiceRequest.ProductText), nameof(ServiceRequest.ReporterName), nameof(ServiceRequest.Solution),
-        nameof(ServiceRequest.CustomerNow),
+        nameof(ServiceRequest.CustomerNow), nameof(ServiceRequest.CustomerPhone), nameof(ServiceRequest.ReporterPhone),
     ];
 
     /// <summary>Null: its kind is not found by words.</summary>
@@ -29,12 +29,15 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
 
     /// <summary>All words but those of the number, which a new request gets last.</summary>
     public static List<string> BehindNumber(ServiceRequest r) =>
-        ToIndex([r.Description, r.CustomerName, r.Serial, r.Model, r.ProductText, r.ReporterName, r.Solution, r.CustomerNow]);
+        [
+            .. ToIndex([r.Description, r.CustomerName, r.Serial, r.Model, r.ProductText, r.ReporterName, r.Solution, r.CustomerNow]),
+            .. Telephones.Words([r.CustomerPhone, r.ReporterPhone]),
+        ];
 
     public static SearchWords Numbered(ServiceRequest r, IReadOnlyList<string> behind) => new("req_search", r.Seq, [.. Bigrams.Words(r.Number), .. behind]);
 
-    public static SearchWords Of(Customer c) => new("cus_search", c.Seq, ToIndex(
-        [c.Name, .. c.Contacts.Select(contact => contact.Name)]));
+    public static SearchWords Of(Customer c) => new("cus_search", c.Seq,
+        [.. ToIndex([c.Name, .. c.Contacts.Select(x => x.Name)]), .. Telephones.Words([c.Phone, .. c.Contacts.Select(x => x.Phone)])]);
 
     /// <summary>The words of every tracked row whose searchable texts are about to change.</summary>
     public static List<SearchWords> Changed(ServiceDb db)
@@ -42,7 +45,8 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
         var requests = db.ChangeTracker.Entries<ServiceRequest>()
             .Where(e => e.State is EntityState.Added || OfRequest.Any(name => e.Property(name).IsModified)).Select(e => Of(e.Entity));
         var customers = db.ChangeTracker.Entries<Customer>()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => Of(e.Entity));
+            // A new contact changes no column of the customer, but is told by a line.
+            .Where(e => e.State is EntityState.Added or EntityState.Modified || e.Entity.Unsaved.Count > 0).Select(e => Of(e.Entity));
         List<SearchWords> changed = [.. requests, .. customers];
         if (changed.Exists(w => w.Seq == 0)) throw new InvalidOperationException("Requests and customers are made by Writer.CreateAsync, which counts them.");
         return changed;

@@ -17,13 +17,13 @@ public sealed class Contact
     public Guid CustomerId { get; private set; }
     public string Name { get; private set; } = "";
     public string Phone { get; private set; } = "";
-    public string PhoneKey { get; private set; } = "";
     public string Email { get; private set; } = "";
     public string Position { get; private set; } = "";
 
     /// <summary>The same person with the same numbers, whichever record holds it.</summary>
-    internal bool IsSame(Contact other) =>
-        TextKey.Name(Name) == TextKey.Name(other.Name) && PhoneKey == other.PhoneKey && Email == other.Email && Position == other.Position;
+    internal bool IsSame(Contact other, Func<string, string, bool> samePhone) =>
+        TextKey.Name(Name) == TextKey.Name(other.Name) && samePhone(Phone, other.Phone)
+        && Email == other.Email && Position == other.Position;
 
     internal void PassTo(Customer customer) => CustomerId = customer.Id;
 
@@ -38,7 +38,6 @@ public sealed class Contact
         errors.Throw();
         Name = TextKey.Shown(name);
         Phone = TextKey.Shown(phone);
-        PhoneKey = TextKey.Phone(Phone);
         Email = email?.Trim() ?? "";
         Position = position?.Trim() ?? "";
     }

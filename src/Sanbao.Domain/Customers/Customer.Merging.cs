@@ -26,10 +26,12 @@ public sealed partial class Customer
     /// </summary>
     /// <param name="other">With contacts and sites, as this one.</param>
     /// <param name="moved">How many contracts, units and requests the store moved.</param>
-    public Moved TakeOver(Customer other, Entanglement entanglement, Moved moved, Actor by, DateTimeOffset now)
+    /// <param name="samePhone">Whether two texts name the same telephone.</param>
+    public Moved TakeOver(
+        Customer other, Entanglement entanglement, Moved moved, Func<string, string, bool> samePhone, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotTakeOver(other, entanglement, by));
-        moved = moved with { Contacts = TakeContacts(other), Sites = TakeSites(other) };
+        moved = moved with { Contacts = TakeContacts(other, samePhone), Sites = TakeSites(other) };
         FillFrom(other);
         UpdatedAt = now;
         Record("customer.took-over", by, now, ("other", other.Id), ("name", other.Name), ("phone", other.Phone), ("contacts", moved.Contacts),
@@ -52,9 +54,9 @@ public sealed partial class Customer
     }
 
     /// <summary>A contact that is here already stays with the other record.</summary>
-    private int TakeContacts(Customer other)
+    private int TakeContacts(Customer other, Func<string, string, bool> samePhone)
     {
-        var taken = other.contacts.Where(c => !contacts.Exists(c.IsSame)).ToList();
+        var taken = other.contacts.Where(c => !contacts.Exists(mine => mine.IsSame(c, samePhone))).ToList();
         other.contacts.RemoveAll(taken.Contains);
         foreach (var contact in taken) contact.PassTo(this);
         contacts.AddRange(taken);
@@ -73,7 +75,7 @@ public sealed partial class Customer
 
     private void FillFrom(Customer other)
     {
-        if (Phone.Length == 0) (Phone, PhoneKey) = (other.Phone, other.PhoneKey);
+        if (Phone.Length == 0) Phone = other.Phone;
         if (Remark.Length == 0) Remark = other.Remark;
         (Vip, Sector, SalespersonId, DealerId) = (Vip ?? other.Vip, Sector ?? other.Sector, SalespersonId ?? other.SalespersonId, DealerId ?? other.DealerId);
         if (DedicatedEngineerId is null) (DedicatedEngineerId, DedicatedEngineer) = (other.DedicatedEngineerId, other.DedicatedEngineer);

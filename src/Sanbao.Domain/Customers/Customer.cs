@@ -21,9 +21,8 @@ public sealed partial class Customer : Document, ICounted, IBelongs<Customer>, I
     public long Seq { get; private set; }
     public string Name { get; private set; } = "";
     public string NameKey { get; private set; } = "";
+    /// <summary>As it was typed; perhaps several numbers.</summary>
     public string Phone { get; private set; } = "";
-    /// <summary>Digits of <see cref="Phone"/> without country code; what is looked up.</summary>
-    public string PhoneKey { get; private set; } = "";
     public VipClass? Vip { get; private set; }
     /// <summary>Bought a membership: longer terms (S10).</summary>
     public bool Member { get; private set; }
@@ -107,7 +106,6 @@ public sealed partial class Customer : Document, ICounted, IBelongs<Customer>, I
         Name = TextKey.Shown(details.Name);
         NameKey = TextKey.Name(Name);
         Phone = TextKey.Shown(details.Phone);
-        PhoneKey = TextKey.Phone(Phone);
         (Vip, Member, Sector, Remark) = (details.Vip, details.Member ?? false, details.Sector.Said(), details.Remark ?? "");
         (SalespersonId, DealerId) = (details.SalespersonId, details.DealerId);
         (DedicatedEngineerId, DedicatedEngineer) = (details.DedicatedEngineerId, engineer);

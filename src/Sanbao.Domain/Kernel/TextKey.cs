@@ -15,15 +15,6 @@ public static class TextKey
     /// <summary>A name: 赵　敏 and 赵敏 are one.</summary>
     public static string Name(string? typed) => Serial(typed);
 
-    /// <summary>A telephone number: digits only, without the country code +86 or 0086.</summary>
-    public static string Phone(string? typed)
-    {
-        var folded = Fold(typed, upper: false, static c => c.Value is (>= '0' and <= '9') or '+');
-        if (folded.StartsWith("+86", StringComparison.Ordinal)) folded = folded[3..];
-        else if (folded.StartsWith("0086", StringComparison.Ordinal)) folded = folded[4..];
-        return folded.Replace("+", "", StringComparison.Ordinal);
-    }
-
     /// <summary>A number, a date or a word of a list, so that it can be read: in plain characters, its blanks and its case kept.</summary>
     public static string Plain(string? typed) => Fold(typed, upper: false, static _ => true).Trim();
 

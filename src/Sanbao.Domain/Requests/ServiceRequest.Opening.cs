@@ -78,7 +78,6 @@ public sealed partial class ServiceRequest
         CustomerPhone = TextKey.Shown(intake.CustomerPhone) is { Length: > 0 } phone ? phone : intake.Unit?.Customer?.Phone ?? "";
         ReporterName = TextKey.Shown(intake.ReporterName);
         ReporterPhone = TextKey.Shown(intake.ReporterPhone);
-        PhoneKey = TextKey.Phone(ReporterPhone is "" ? CustomerPhone : ReporterPhone);
     }
 
     private void TakeUnit(Equipment? unit, Guid? componentId, string? serial)

@@ -58,8 +58,6 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     public string? CustomerNow { get; private set; }
     public string ReporterName { get; private set; } = "";
     public string ReporterPhone { get; private set; } = "";
-    /// <summary>Digits of the reporter's phone, else of the customer's.</summary>
-    public string PhoneKey { get; private set; } = "";
     /// <summary>The dealer who brought it in or serves it; that dealer's people see it.</summary>
     public Guid? DealerId { get; private set; }
 

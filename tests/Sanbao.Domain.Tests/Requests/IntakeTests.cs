@@ -15,7 +15,7 @@ public class IntakeTests
         var request = Desk.Take("S0");
         request.Deadline(PromiseCode.Reply).Due.ShouldBe(Shared.At("2026-05-03 01:30"));
         request.NextDue.ShouldBe(Shared.At("2026-05-03 01:30"));
-        (request.CharterCode, request.CharterVersion, request.PhoneKey).ShouldBe(("S0", 1, "13812345678"));
+        (request.CharterCode, request.CharterVersion).ShouldBe(("S0", 1));
         request.Unsaved.Select(l => l.Code).ShouldBe(["request.opened"]);
     }
 

@@ -82,6 +82,38 @@ public class SearchTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_telephone_is_found_on_customer_contact_and_request_however_it_is_said(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var customer = A.Customer("甲电器", "0512-65551111/13800002222");
+        customer.AddContact("甲某", "86-137-0000-5555", null, null, A.Clerk, A.Now);
+        customer.AddContact("乙某", "0512-65552222转802、65553333", null, null, A.Clerk, A.Now);
+        var other = A.Customer("乙机械", "１３９００００３３３３　１３９ ０００ ０４４４４");
+        await test.Writer.CreateAsync(creation => { creation.Add(customer); creation.Add(other); return true; });
+        var number = await test.CreateAsync(A.Request(customer: other));
+        await using var db = test.Open();
+
+        foreach (var typed in new[]
+        {
+            "0512-65551111", "051265551111", "(0512) 6555 1111", "65551111", "+86 512 6555 1111",
+            "0086-512-65551111", "6555 1111", "0512-6555",
+            "13800002222", "138-0000-2222", "+8613800002222", "013800002222", "8613700005555", "137 0000 5555", "13700",
+            "0512-65552222", "0512-65552222转802", "0512 65552222 ext. 7", "65552222-802", "051265553333", "甲某 137-0000-5555",
+        })
+            (await db.LookUpAsync(typed, A.Clerk)).ShouldHaveSingleItem(typed).CustomerId.ShouldBe(customer.Id, typed);
+        foreach (var typed in new[] { "0513-65551111", "13800002223", "0512-6556" })
+            (await db.LookUpAsync(typed, A.Clerk)).ShouldBeEmpty(typed);
+        (await db.LookUpAsync("137-0000-5555", A.Clerk)).ShouldHaveSingleItem().Phone.ShouldBe("86-137-0000-5555");
+
+        foreach (var typed in new[] { "13900003333", "0086 139 0000 3333", "139-0000-4444", "13900004444" })
+            (await (await db.SearchRequestsAsync(typed)).Matches.SingleAsync()).Number.ShouldBe(number, typed);
+        (await db.RequestsCalled("+86 139 0000 4444", null, "110").SingleAsync()).Number.ShouldBe(number);
+        (await db.RequestsCalled("110", "").CountAsync()).ShouldBe(0);
+        // Of another city, as far as anybody knows.
+        (await db.CustomersCalled("65551111").CountAsync()).ShouldBe(0);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Requests_that_owe_nothing_come_last_when_ordered_by_due(Kind kind)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);

@@ -166,6 +166,56 @@ public class TakingCallsTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task A_new_customer_keeps_the_caller_and_the_number(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var desk = await (await Desk.AtAsync(office)).OpenAsync();
+        (string, string)[] call = [("description", "漏水"), ("newCustomer", "true"), ("customer.name", "昆山精密")];
+        await desk.SaveAsync([.. call, ("reporter.name", "周师傅"), ("reporter.phone", "139 5555 7777")]);
+        desk.Went.ShouldNotBeNull();
+        (await ContactsOf("昆山精密")).ShouldBe([("周师傅", "139 5555 7777")]);
+        await using (var db = office.Read()) (await db.Customers.SingleAsync(c => c.Name == "昆山精密")).Phone.ShouldBe("139 5555 7777");
+        // The same name and number is the same customer, however it is typed; another caller of it is no other one.
+        await (await desk.OpenAsync()).SaveAsync([.. call, ("reporter.phone", "+86 13955557777")]);
+        desk.ErrorAt("customer.name").ShouldNotBeEmpty();
+        await desk.SaveAsync(("customer.name", "赵敏"), ("customer.phone", "0512-65550000"), ("reporter.name", "赵　敏"));
+        (await ContactsOf("赵敏")).ShouldBe([("赵　敏", "+86 13955557777")]);
+        await (await desk.OpenAsync())
+            .SaveAsync([.. call, ("customer.name", "钱二"), ("reporter.name", "钱二"), ("reporter.phone", "13900000001")]);
+        (await ContactsOf("钱二")).ShouldBeEmpty();
+        await (await desk.OpenAsync()).SaveAsync([.. call, ("customer.name", "孙三"), ("reporter.name", new string('长', 101))]);
+        desk.ErrorAt("reporter.name").ShouldNotBeEmpty();
+
+        async Task<IEnumerable<(string, string)>> ContactsOf(string customer)
+        {
+            await using var db = office.Read();
+            return (await db.Customers.Include(c => c.Contacts).SingleAsync(c => c.Name == customer)).Contacts.Select(c => (c.Name, c.Phone));
+        }
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task The_same_matter_is_seen_by_any_number_of_caller_or_customer_and_however_old_it_is_while_it_is_open(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        await office.PostAsync(new
+        {
+            category = "fault", description = "旧事未了", reportedAt = "2026-01-05T08:00:00+08:00",
+            customer = new { name = "乙机械", phone = "0512-65552222/13900003333" }, reporter = new { name = "乙", phone = "13900004444" },
+        });
+        var desk = await (await Desk.AtAsync(office)).OpenAsync();
+        foreach (var (field, typed) in new[]
+        {
+            ("reporter.phone", "+86 139-0000-4444"), ("reporter.phone", "13900003333、13911112222"), ("customer.phone", "051265552222转8"),
+        })
+        {
+            await (await desk.OpenAsync()).SendAsync("/intake/choose", (field, typed), ("description", "又来电"));
+            desk.Text(".same-words").ShouldBe("旧事未了", typed);
+        }
+        await (await desk.OpenAsync()).SendAsync("/intake/choose", ("reporter.phone", "13900005555"));
+        desk.Text(".same-words").ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
     public async Task A_new_unit_begins_with_the_bill_of_its_model_as_it_was_ticked(Kind kind)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
@@ -236,11 +286,14 @@ public class TakingCallsTests(PostgresCluster cluster)
         await using var office = await Office.OpenAsync(kind, cluster);
         var (_, first) = await office.PostAsync(new { category = "fault", serial = office.Unit.Serial, description = "轴承异响" });
         var (_, phoned) = await office.PostAsync(new { category = "fault", description = "询问进度", reporter = new { phone = "138 0000 1111" }, reportedAt = "2026-04-28T08:00:00+08:00" });
-        await office.PostAsync(new { category = "fault", description = "两周前", reporter = new { phone = "13800001111" }, reportedAt = "2026-04-18T08:00:00+08:00" });
+        var (_, old) = await office.PostAsync(new
+        {
+            category = "fault", description = "两周前", reporter = new { phone = "13800001111" }, reportedAt = "2026-04-18T08:00:00+08:00",
+        });
         var desk = await (await Desk.AtAsync(office)).OpenAsync($"/intake?find={office.Unit.Serial}");
         desk.Text(".same .num").ShouldBe(Number(first));
         await desk.SendAsync("/intake/choose", ("reporter.phone", "+86 13800001111"), ("reporter.name", "李工"));
-        desk.Text(".same .num").ShouldBe($"{Number(first)} {Number(phoned)}");
+        desk.Text(".same .num").ShouldBe($"{Number(first)} {Number(phoned)} {Number(old)}");
 
         await desk.SaveAsync(("link", first.GetProperty("id").GetString()!));
         desk.ErrorAt("description").ShouldNotBeEmpty();

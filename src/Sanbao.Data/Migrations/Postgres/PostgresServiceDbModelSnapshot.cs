@@ -1079,12 +1079,6 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnName("phone")
                         .UseCollation("C");
 
-                    b.Property<string>("PhoneKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("phone_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1094,8 +1088,6 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CustomerId");
-
-                    b.HasIndex("PhoneKey");
 
                     b.ToTable("cus_contacts", (string)null);
                 });
@@ -1259,12 +1251,6 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnName("phone")
                         .UseCollation("C");
 
-                    b.Property<string>("PhoneKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("phone_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Remark")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1301,8 +1287,6 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasIndex("MergedIntoId")
                         .HasFilter("merged_into_id IS NOT NULL");
-
-                    b.HasIndex("PhoneKey");
 
                     b.HasIndex("Seq")
                         .IsUnique();
@@ -2339,12 +2323,6 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("paused_by");
 
-                    b.Property<string>("PhoneKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("phone_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2474,8 +2452,6 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
-
-                    b.HasIndex("PhoneKey");
 
                     b.HasIndex("Seq")
                         .IsUnique();

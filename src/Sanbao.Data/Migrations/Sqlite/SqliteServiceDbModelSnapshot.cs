@@ -1004,11 +1004,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
-                    b.Property<string>("PhoneKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_key");
-
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1017,8 +1012,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CustomerId");
-
-                    b.HasIndex("PhoneKey");
 
                     b.ToTable("cus_contacts", (string)null);
                 });
@@ -1172,11 +1165,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
-                    b.Property<string>("PhoneKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_key");
-
                     b.Property<string>("Remark")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1211,8 +1199,6 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("MergedIntoId")
                         .HasFilter("merged_into_id IS NOT NULL");
-
-                    b.HasIndex("PhoneKey");
 
                     b.HasIndex("Seq")
                         .IsUnique();
@@ -2213,11 +2199,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("paused_by");
 
-                    b.Property<string>("PhoneKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_key");
-
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2340,8 +2321,6 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
-
-                    b.HasIndex("PhoneKey");
 
                     b.HasIndex("Seq")
                         .IsUnique();

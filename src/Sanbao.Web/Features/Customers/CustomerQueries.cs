@@ -12,11 +12,9 @@ public sealed record CustomerRow(
 
 internal static class CustomerQueries
 {
-    private const int ShortestPhone = 4;
-
     private static readonly Keyset<Customer> ByName = Keyset<Customer>.By(c => c.NameKey, c => c.Id);
 
-    /// <summary>Customers by name. What was typed is looked for in names of customers and contacts and at the beginning of phone numbers.</summary>
+    /// <summary>Customers by name. What was typed is looked for in the names and telephones of customers and contacts.</summary>
     public static Task<Found<CustomerRow>> FindAsync(ServiceDb db, string? typed, ListPlace place, Actor actor, CancellationToken cancel) =>
         ByName.FindAsync(Matching(db, typed).Choosable().VisibleTo(actor).AsNoTracking(), Row(db, actor), place, cancel);
 
@@ -37,16 +35,6 @@ internal static class CustomerQueries
         return customer.For(actor);
     }
 
-    private static IQueryable<Customer> Matching(ServiceDb db, string? typed)
-    {
-        if (string.IsNullOrWhiteSpace(typed)) return db.Customers;
-        var named = db.SearchCustomers(typed).Select(c => c.Id);
-        var phone = TextKey.Phone(typed);
-        if (phone.Length < ShortestPhone) return db.Customers.Where(c => named.Contains(c.Id));
-        // Keys compare by bytes on both databases: everything that begins with the digits lies below this.
-        var end = phone + '\uffff';
-        var called = db.CustomersKnownBy(c => string.Compare(c.PhoneKey, phone) >= 0 && string.Compare(c.PhoneKey, end) < 0).Select(c => c.Id);
-        return db.Customers.Where(c => named.Contains(c.Id) || called.Contains(c.Id)
-            || c.Contacts.Any(x => string.Compare(x.PhoneKey, phone) >= 0 && string.Compare(x.PhoneKey, end) < 0));
-    }
+    private static IQueryable<Customer> Matching(ServiceDb db, string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? db.Customers : db.SearchCustomers(typed);
 }

@@ -56,12 +56,15 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
             if (said.Customer is null) errors.When(true, "customerId", "customer.unknown");
         }
         if (string.IsNullOrWhiteSpace(said.Customer)) return null;
-        var (byName, byPhone) = (TextKey.Name(said.Customer), TextKey.Phone(said.Customer));
-        var found = await db.CustomersKnownBy(c => c.NameKey == byName || (byPhone.Length > 4 && c.PhoneKey == byPhone)).VisibleTo(actor)
-            .Select(c => c.Id).Take(2).ToListAsync(cancel);
+        var name = TextKey.Name(said.Customer);
+        var found = await Ids(db.CustomersKnownBy(c => c.NameKey == name));
+        if (found.Count == 0) found = await Ids(db.CustomersCalled(said.Customer));
         errors.When(found.Count == 0, "customer", "customer.unknown");
         errors.When(found.Count == 2, "customer", "customer.several");
         return found.Count == 1 ? found[0] : null;
+
+        Task<List<Guid>> Ids(IQueryable<Domain.Customers.Customer> customers) =>
+            customers.VisibleTo(actor).Select(c => c.Id).Take(2).ToListAsync(cancel);
     }
 
     private async Task<Guid?> ContractAsync(string? number, Guid? customer, FieldErrors errors, CancellationToken cancel)

@@ -84,9 +84,9 @@ internal static class PrepareRequest
     {
         if (said.CustomerId is { } id)
             return await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) ?? throw Unknown("customer");
-        var (name, phone) = (TextKey.Name(said.Customer?.Name), TextKey.Phone(said.Customer?.Phone));
-        if (name.Length > 0) return Only(await db.CustomersKnownBy(c => c.NameKey == name).AsNoTracking().VisibleTo(actor).Take(2).ToListAsync(cancel));
-        return phone.Length > 0 ? Only(await db.CustomersKnownBy(c => c.PhoneKey == phone).AsNoTracking().VisibleTo(actor).Take(2).ToListAsync(cancel)) : null;
+        var name = TextKey.Name(said.Customer?.Name);
+        var found = name.Length > 0 ? db.CustomersKnownBy(c => c.NameKey == name) : db.CustomersCalled(said.Customer?.Phone);
+        return Only(await found.AsNoTracking().VisibleTo(actor).Take(2).ToListAsync(cancel));
     }
 
     private static async Task<Contract> FindContractAsync(ServiceDb db, string number, Actor actor, CancellationToken cancel)

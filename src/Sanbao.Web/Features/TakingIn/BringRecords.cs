@@ -26,10 +26,16 @@ internal static class BringRecords
 
     private static async Task<Customer> CustomerAsync(ServiceDb db, NewCustomer said, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        var (name, phone) = (TextKey.Name(said.Name), TextKey.Phone(said.Phone));
-        var known = name.Length > 0 && await db.Customers.AnyAsync(c => c.NameKey == name && c.PhoneKey == phone, cancel);
-        if (known) throw new FieldErrorsException([new("customer.name", "customer.known")]);
-        return At("customer.", () => Customer.Create(new() { Name = said.Name ?? "", Phone = said.Phone }, actor, now));
+        var name = TextKey.Name(said.Name);
+        var named = name.Length == 0 ? [] : await db.Customers.Where(c => c.NameKey == name).Select(c => c.Phone).ToListAsync(cancel);
+        var phone = string.IsNullOrWhiteSpace(said.Phone) ? said.Caller?.Phone : said.Phone;
+        if (named.Exists(known => Telephones.Same(known, phone))) throw new FieldErrorsException([new("customer.name", "customer.known")]);
+        var customer = At("customer.", () => Customer.Create(new() { Name = said.Name ?? "", Phone = phone }, actor, now));
+        var caller = string.IsNullOrWhiteSpace(said.Caller?.Name) ? customer.Name : said.Caller.Name;
+        // Who calls for himself is the customer.
+        if (TextKey.Name(caller) != name || !Telephones.Same(said.Caller?.Phone, phone))
+            At("reporter.", () => customer.AddContact(caller, said.Caller?.Phone, null, null, actor, now));
+        return customer;
     }
 
     private static async Task<Customer?> KnownCustomerAsync(ServiceDb db, IntakeForm form, Actor actor, CancellationToken cancel) =>
@@ -55,13 +61,20 @@ internal static class BringRecords
         return (unit, pieces.GetValueOrDefault(said.AtFault) ?? throw new FieldErrorsException([new("component", "component.unknown")]));
     }
 
-    /// <summary>The page calls the customer's fields by another name than the customer's own page does.</summary>
+    /// <summary>The page calls the fields of customer and caller by other names than the customer's own page does.</summary>
     private static T At<T>(string before, Func<T> make)
     {
         try { return make(); }
         catch (FieldErrorsException wrong)
         {
-            throw new FieldErrorsException([.. wrong.Errors.Select(e => e with { Field = before + e.Field })]);
+            throw new FieldErrorsException([.. wrong.Errors.Select(e => e with { Field = before + FieldOf(e.Field) })]);
         }
     }
+
+    private static string FieldOf(string field) => field switch
+    {
+        "contactName" => "name",
+        "contactPhone" => "phone",
+        _ => field,
+    };
 }

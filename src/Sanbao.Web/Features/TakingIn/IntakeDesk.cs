@@ -113,8 +113,7 @@ internal sealed class IntakeDesk(
         else state.Fill("serial", typed);
     }
 
-    private static bool IsPhone(string? typed) =>
-        typed is not null && typed.All(c => char.IsAsciiDigit(c) || c is '-' or ' ' or '+') && TextKey.Phone(typed) is { Length: >= 10 and <= 12 };
+    private static bool IsPhone(string? typed) => !string.IsNullOrEmpty(typed) && !typed.Any(char.IsLetter) && Telephones.IsOne(typed);
 
     private async Task<IntakeView> ViewAsync(Finding? finding, CancellationToken cancel, bool keepErrors = false)
     {
@@ -137,7 +136,8 @@ internal sealed class IntakeDesk(
             Now = now, Finding = finding, Prepared = prepared, Wrong = wrong,
             Unit = form.Unit is null ? prepared?.Unit : null,
             Promised = prepared?.Promised(now) ?? [], Photos = [.. photos.Notes()],
-            Same = await SameMatter.FindAsync(db, prepared?.Unit?.Unit.Id, said.Reporter?.Phone, actor, now, cancel),
+            Same = await SameMatter.FindAsync(
+                db, prepared?.Unit?.Unit.Id, [said.Reporter?.Phone, said.Customer?.Phone], actor, now, cancel),
             Customer = said.CustomerId is { } id ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) : null,
             Contacts = await ContactsAsync(prepared?.Unit?.Unit.CustomerId ?? said.CustomerId, cancel),
             NewProduct = product, NewPieces = [.. pieces],

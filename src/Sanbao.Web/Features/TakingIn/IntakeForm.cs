@@ -31,7 +31,7 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, New
             Direct = form.Text("direct") != "false", Mode = form.Choice<ServiceMode>("mode"), Cause = form.Choice<Cause>("cause"),
         };
         var isNew = form.Flag("newCustomer") && said.CustomerId is null;
-        var customer = isNew ? new NewCustomer(said.Customer.Name, said.Customer.Phone) : null;
+        var customer = isNew ? new NewCustomer(said.Customer.Name, said.Customer.Phone, said.Reporter) : null;
         return new(said, form.Id("once") ?? Guid.Empty, form.Id("link"), customer, unit, MissingToSave.Read(form, state, Gap));
     }
 
@@ -49,7 +49,8 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, New
 }
 
 /// <summary>A customer nobody knew before.</summary>
-internal sealed record NewCustomer(string? Name, string? Phone);
+/// <param name="Caller">Becomes its first contact.</param>
+internal sealed record NewCustomer(string? Name, string? Phone, RequestToOpen.Person? Caller);
 
 /// <summary>A unit nobody knew before.</summary>
 /// <param name="AtFault">Key of the piece of the bill that failed; null: the unit as a whole.</param>

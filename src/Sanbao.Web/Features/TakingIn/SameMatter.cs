@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
 
@@ -12,21 +13,24 @@ public sealed record SameMatter(
 {
     private const int Most = 4, Days = 7;
 
-    /// <summary>What is open on the unit; and what was reported from this telephone in the last week, open or not (D3).</summary>
+    /// <summary>
+    /// What is open on the unit; and on what one of the caller's telephones stands: what is open, however old, and what was reported in the
+    /// last week (D3).
+    /// </summary>
     public static async Task<ImmutableArray<SameMatter>> FindAsync(
-        ServiceDb db, Guid? unit, string? phone, Actor actor, DateTimeOffset now, CancellationToken cancel)
+        ServiceDb db, Guid? unit, string?[] phones, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var found = new List<SameMatter>();
         if (unit is { } id)
             found.AddRange(await Of(db.Requests.Where(r => r.EquipmentId == id && r.Status == RequestStatus.Open), actor, sameUnit: true, cancel));
-        var (key, since) = (TextKey.Phone(phone), now.AddDays(-Days));
-        if (key.Length >= 7)
-            found.AddRange(await Of(db.Requests.Where(r => r.PhoneKey == key && r.ReportedAt >= since), actor, sameUnit: false, cancel));
+        var since = now.AddDays(-Days);
+        var called = db.RequestsCalled(phones).Where(r => r.Status == RequestStatus.Open || r.ReportedAt >= since);
+        found.AddRange(await Of(called, actor, sameUnit: false, cancel));
         return [.. found.DistinctBy(s => s.Id).Take(Most)];
     }
 
     private static Task<List<SameMatter>> Of(IQueryable<ServiceRequest> requests, Actor actor, bool sameUnit, CancellationToken cancel) =>
-        requests.AsNoTracking().VisibleTo(actor).OrderByDescending(r => r.ReportedAt).Take(Most)
+        requests.AsNoTracking().VisibleTo(actor).OrderBy(r => r.Status).ThenByDescending(r => r.ReportedAt).Take(Most)
             .Select(r => new SameMatter(r.Id, r.Number, r.Status, r.Category, r.ReportedAt, r.Description, r.Assignee, r.NextDue, sameUnit))
             .ToListAsync(cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Customers;
 using Sanbao.Web.Features.Documents;
 
@@ -28,7 +29,8 @@ internal sealed class MergeCustomers(Editable<Customer> editable, Actor actor, T
             into.RequireVersion(said.Version.GetValueOrDefault());
             from.RequireVersion(said.OtherVersion.GetValueOrDefault());
             await db.PassChartersAsync(from, into, actor, now);
-            return new TwoInOne(into, into.TakeOver(from, entanglement, await db.MoveAsync(from, into, actor, now), actor, now));
+            var moved = await db.MoveAsync(from, into, actor, now);
+            return new TwoInOne(into, into.TakeOver(from, entanglement, moved, Telephones.Same, actor, now));
         };
     }
 
