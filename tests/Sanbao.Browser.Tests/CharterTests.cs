@@ -65,8 +65,8 @@ public class CharterTests(RunningSite site)
         await visit.Open("/attached-charters");
         await page.SelectOptionAsync("[name=level]", "customer");
         await page.FillAsync("[name=to]", $"常州市热力有限公司{mark}");
-        await page.SelectOptionAsync("form[action='/attached-charters'] [name=charter]", "S9");
-        await page.ClickAsync("form[action='/attached-charters'] .button-main");
+        await page.SelectOptionAsync("form[method=post][action='/attached-charters'] [name=charter]", "S9");
+        await page.ClickAsync("form[method=post][action='/attached-charters'] .button-main");
         await page.FillAsync("[name=who]", $"常州市热力有限公司{mark}");
         await page.ClickAsync("#try button");
         await page.Locator(".why-this").WaitForAsync();

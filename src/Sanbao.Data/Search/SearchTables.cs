@@ -2,16 +2,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Sanbao.Data.Search;
 
-/// <summary>The full-text tables, which EF's model cannot say and no migration therefore makes. Each is keyed by the row's stable count.</summary>
+/// <summary>
+/// The full-text tables, which EF's model cannot say and no migration therefore makes. Each is keyed by the row's stable count.
+/// </summary>
 internal static class SearchTables
 {
-    private static readonly string[] Tables = ["req_search", "cus_search"];
+    /// <summary>Each with the table whose rows it makes found.</summary>
+    public static IReadOnlyList<(string Name, string Of)> All { get; } = [("req_search", "req_requests"), ("cus_search", "cus_customers")];
 
     /// <summary>Makes what is missing, after every migration.</summary>
     public static async Task CreateAsync(ServiceDb db, CancellationToken cancel)
     {
         var create = db.Database.IsSqlite() ? (Func<string, string>)OnSqlite : OnPostgres;
-        foreach (var table in Tables) await db.Database.ExecuteSqlRawAsync(create(table), cancel);
+        foreach (var (table, _) in All) await db.Database.ExecuteSqlRawAsync(create(table), cancel);
     }
 
     /// <summary>

@@ -133,7 +133,7 @@ public sealed class Browser(HttpMessageHandler handler, string language, string?
     /// <summary>Fills in fields of the form that posts to the path, and sends it with all its hidden fields.</summary>
     public async Task<HttpResponseMessage> Submit(IHtmlDocument page, string action, params (string Name, string Value)[] typed)
     {
-        var form = page.Forms.First(f => f.GetAttribute("action") == action);
+        var form = page.Forms.First(f => f.GetAttribute("action") == action && f.Method == "post");
         var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type == "hidden").ToDictionary(i => i.Name!, i => i.Value);
         foreach (var (name, value) in typed) fields[name] = value;
         return await Send(new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields) });

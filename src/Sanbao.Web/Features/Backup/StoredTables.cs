@@ -1,19 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 
 namespace Sanbao.Web.Features.Backup;
 
 /// <summary>Every table that the company's records are in, each after those it refers to.</summary>
 internal static class StoredTables
 {
-    // The full-text tables, which EF's model does not know.
-    private static readonly string[] Search = ["req_search", "cus_search"];
-
     public static IReadOnlyList<string> InOrder(ServiceDb db)
     {
         var ordered = new List<string>();
         foreach (var entity in db.Model.GetEntityTypes()) Add(entity);
-        return [.. ordered, .. Search];
+        return [.. ordered, .. SearchTables.All.Select(t => t.Name)];
 
         void Add(Microsoft.EntityFrameworkCore.Metadata.IEntityType entity)
         {

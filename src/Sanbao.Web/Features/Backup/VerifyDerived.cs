@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 
 namespace Sanbao.Web.Features.Backup;
 
@@ -38,7 +39,7 @@ internal static class VerifyDerived
     private static async IAsyncEnumerable<Phrase> SearchAsync(ServiceDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
         var key = db.IsSqlite ? "rowid" : "seq";
-        foreach (var (table, search) in new[] { ("req_requests", "req_search"), ("cus_customers", "cus_search") })
+        foreach (var (search, table) in SearchTables.All)
         {
 #pragma warning disable EF1002, EF1003 // Names of our own.
             var missing = await db.Database.SqlQueryRaw<long>(

@@ -19,7 +19,7 @@ internal sealed class ChartersFeature : Feature
         services.AddEditable((db, _) => db.CharterChanges.AsQueryable()).AddEditable((db, _) => db.AttachedCharters.AsQueryable())
             .AddEditable((db, _) => db.CompanyDays.AsQueryable());
         services.AddSingleton<CharterBook>().AddSingleton<GoverningCharters>()
-        .AddScoped<ChangeCharter>().AddScoped<ChangePages>().AddScoped<AttachCharter>().AddScoped<AttachPages>().AddScoped<Tester>()
+        .AddScoped<ChangeCharter>().AddScoped<ChangePages>().AddScoped<ChangeList>().AddScoped<AttachCharter>().AddScoped<AttachPages>().AddScoped<AttachedList>().AddScoped<Tester>()
         .AddScoped<DeclareDays>().AddScoped<DaysPages>().AddScoped<DaysApi>();
     }
 
@@ -52,7 +52,9 @@ internal sealed class ChartersFeature : Feature
         View.Of<CharterListPage>(new
         {
             Charters = book.Known(time.Today(company)), book.Usual,
-            Drafts = actor.May(Permission.EditCharters) ? (await ChangeQueries.LatestAsync(db, null, cancel)).FindAll(c => c.DecidedAt is null) : [],
+            Drafts = actor.May(Permission.EditCharters)
+                ? (await ChangeQueries.LatestAsync(db, null, cancel)).Where(c => c.DecidedAt is null).ToList()
+                : [],
         });
 
     private static async Task<IResult> One(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 
 namespace Sanbao.Web.Features.Demo;
 
@@ -37,7 +38,7 @@ internal static class DemoMark
         foreach (var table in tables)
 #pragma warning disable EF1002 // Tables come from the model.
             await db.Database.ExecuteSqlRawAsync($"DELETE FROM {table}", cancel);
-        foreach (var table in new[] { "req_search", "cus_search" })
+        foreach (var (table, _) in SearchTables.All)
             await db.Database.ExecuteSqlRawAsync(
                 db.IsSqlite ? $"INSERT INTO {table}({table}) VALUES ('delete-all')" : $"DELETE FROM {table}", cancel);
 #pragma warning restore EF1002

@@ -15,33 +15,47 @@ public enum DueGroup { Overdue, NextHours, Today, ThisWeek, Later }
 /// <summary>One deadline that is owed, and what the head of its document says.</summary>
 public sealed record DueItem(PromiseCode Promise, DateTimeOffset Due, HeadRow Of);
 
-/// <summary>The nearest of a group, and how many there are, counted no further than <see cref="CappedCount.Most"/>.</summary>
-public sealed record DueSection(DueGroup Group, ImmutableArray<DueItem> Items, int Count, bool Capped);
+/// <summary>The nearest of a group, and how many there are.</summary>
+public sealed record DueSection(DueGroup Group, Found<DueItem> Found);
 
 /// <summary>What is due, read along the index of what is owed.</summary>
 internal static class DueBoard
 {
     private const int Shown = 30;
     private static readonly TimeSpan NextHours = TimeSpan.FromHours(2);
+    private static readonly Keyset<Line> Nearest = Keyset<Line>.By(l => l.Deadline.OwedAt, l => l.Deadline.Id);
 
     public static async Task<ImmutableArray<DueSection>> ReadAsync(
         ServiceDb db, DueScope scope, Actor actor, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel)
     {
         var sections = ImmutableArray.CreateBuilder<DueSection>();
         foreach (var (group, from, to) in Stretches(now, zone))
-            if (from < to) sections.Add(await SectionAsync(Owed(db, scope, actor, from, to), group, cancel));
+            if (from < to) sections.Add(new(group, await NearestAsync(Owed(db, scope, actor, from, to), cancel)));
         return sections.ToImmutable();
     }
 
+    /// <summary>A page of what is owed in a group, the nearest first.</summary>
+    /// <param name="group">Null: all of it.</param>
+    public static Task<Found<DueItem>> PageAsync(
+        ServiceDb db, DueScope scope, DueGroup? group, ListPlace place, Actor actor, DateTimeOffset now, TimeZoneInfo zone,
+        CancellationToken cancel)
+    {
+        var (_, from, to) = group is null ? (default, DateTimeOffset.UnixEpoch, Instant.Never) : Stretches(now, zone).Single(s => s.Group == group);
+        return FindAsync(Owed(db, scope, actor, from, to), place, cancel);
+    }
+
     /// <summary>How many are owed in a stretch, capped; <paramref name="from"/> is inclusive, <paramref name="to"/> exclusive.</summary>
-    public static Task<int> CountAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
+    public static Task<int> CountAsync(
+        ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
         Owed(db, scope, actor, from, to).Take(CappedCount.Most + 1).CountAsync(cancel);
 
     /// <summary>When they are due, the nearest first, no more than <see cref="CappedCount.Most"/>.</summary>
-    public static Task<List<DateTimeOffset>> InstantsAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
+    public static Task<List<DateTimeOffset>> InstantsAsync(
+        ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
         Instants(db, scope, actor, from, to).ToListAsync(cancel);
 
-    internal static IQueryable<DateTimeOffset> Instants(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to) =>
+    internal static IQueryable<DateTimeOffset> Instants(
+        ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to) =>
         Owed(db, scope, actor, from, to).Select(l => l.Deadline.OwedAt).OrderBy(at => at).Take(CappedCount.Most);
 
     /// <summary>The stretches one behind the other, each from (inclusive) to (exclusive); one may be empty.</summary>
@@ -57,14 +71,15 @@ internal static class DueBoard
         yield return (DueGroup.Later, week, Instant.Never);
     }
 
-    private static async Task<DueSection> SectionAsync(IQueryable<Line> owed, DueGroup group, CancellationToken cancel)
+    /// <summary>Only a group that does not fit is counted.</summary>
+    private static async Task<Found<DueItem>> NearestAsync(IQueryable<Line> owed, CancellationToken cancel)
     {
-        var items = await owed.OrderBy(l => l.Deadline.OwedAt).ThenBy(l => l.Deadline.Id).Take(Shown + 1)
-            .Select(l => new DueItem(l.Deadline.Promise, l.Deadline.OwedAt, l.Document)).ToListAsync(cancel);
-        // Only a group that does not fit is counted.
-        var count = items.Count > Shown ? await owed.Take(CappedCount.Most + 1).CountAsync(cancel) : items.Count;
-        return new(group, [.. items.Take(Shown)], Math.Min(count, CappedCount.Most), count > CappedCount.Most);
+        var found = await FindAsync(owed, new(null, Shown, Counted: false), cancel);
+        return found with { Count = found.Next is null ? CappedCount.Of(found.Items.Count) : await CappedCount.OfAsync(owed, cancel) };
     }
+
+    private static Task<Found<DueItem>> FindAsync(IQueryable<Line> owed, ListPlace place, CancellationToken cancel) =>
+        Nearest.FindAsync(owed, l => new DueItem(l.Deadline.Promise, l.Deadline.OwedAt, l.Document), place, cancel);
 
     private static IQueryable<Line> Owed(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset from, DateTimeOffset to)
     {

@@ -10,13 +10,16 @@ internal sealed class DueFeature : Feature
     public override void Add(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton<DeadlineAlarm>();
-        services.AddScoped<NoticeList>();
+        services.AddScoped<NoticeList>().AddScoped<DueList>();
         services.AddDuty<FireDeadlines>(FireDeadlines.Cron);
     }
 
     public override void Map(Routes routes)
     {
         routes.Pages.MapGet("/due", ShowAsync).RequirePermission(Permission.ReadRequests);
+        var list = routes.Pages.MapGroup(DueList.Place).RequirePermission(Permission.ReadRequests);
+        list.MapGet("", async (HttpContext http, DueList due) => View.Of<DueListPage>(new { List = await due.ShowAsync(http) }));
+        list.MapGet("/export", (HttpContext http, DueList due) => due.SendAsync(http));
         NoticeRoutes.Map(routes.Pages);
     }
 
@@ -29,7 +32,8 @@ internal sealed class DueFeature : Feature
         var now = time.Now();
         var whose = Kebab.Parse<DueScope>(scope) ?? DueScope.Mine;
         // Nobody who came without saying what he wants looks at an empty board while the company is late.
-        if (scope is null && await DueBoard.CountAsync(db, DueScope.Mine, actor, DateTimeOffset.UnixEpoch, Instant.Never, cancel) == 0) whose = DueScope.Company;
+        if (scope is null && await DueBoard.CountAsync(db, DueScope.Mine, actor, DateTimeOffset.UnixEpoch, Instant.Never, cancel) == 0)
+            whose = DueScope.Company;
         return View.Of<DuePage>(new
         {
             Scope = whose,

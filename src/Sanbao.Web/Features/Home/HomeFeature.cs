@@ -59,6 +59,6 @@ internal sealed class HomeFeature : Feature
         return mine.IsEmpty && leads ? new(DueScope.Company, await ItemsAsync(DueScope.Company)) : new(DueScope.Mine, mine);
 
         async Task<ImmutableArray<DueItem>> ItemsAsync(DueScope scope) =>
-            [.. (await DueBoard.ReadAsync(db, scope, actor, now, company.Zone, cancel)).SelectMany(s => s.Items).Take(Nearest)];
+            [.. (await DueBoard.PageAsync(db, scope, null, new(null, Nearest, Counted: false), actor, now, company.Zone, cancel)).Items];
     }
 }

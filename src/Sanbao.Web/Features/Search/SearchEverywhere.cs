@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
 using Sanbao.Web.Features.Requests;
+using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Search;
 
@@ -22,12 +23,18 @@ internal static class SearchEverywhere
 
     public static async Task<FoundEverywhere> FindAsync(ServiceDb db, string typed, Actor actor, CancellationToken cancel)
     {
-        var number = typed.ToUpperInvariant();
-        if (await db.Requests.VisibleTo(actor).Where(r => r.Number == number).Select(r => r.Number).FirstOrDefaultAsync(cancel) is { } exact)
-            return FoundEverywhere.Nothing with { Exact = $"/requests/{exact}", Requests = await ItemsAsync(db, typed, actor, cancel) };
+        if (await NumberedAsync(db, typed.ToUpperInvariant(), actor, cancel) is { } exact)
+            return FoundEverywhere.Nothing with { Exact = Places.Of(exact), Requests = await ItemsAsync(db, typed, actor, cancel) };
         var others = actor.May(Permission.ReadEquipment) ? await db.LookUpAsync(typed, actor, Shown, cancel) : [];
         var requests = await ItemsAsync(db, typed, actor, cancel);
         return new([.. requests.Take(Shown)], requests.Length > Shown, [.. others], OneUnit(typed, others, requests));
+    }
+
+    /// <summary>The document of whichever kind that was given this number.</summary>
+    private static Task<HeadRow?> NumberedAsync(ServiceDb db, string number, Actor actor, CancellationToken cancel)
+    {
+        var kinds = db.NumberedKinds().ToList();
+        return db.Heads.AsNoTracking().VisibleTo(actor).Where(h => h.Number == number && kinds.Contains(h.Kind)).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>The whole serial of a unit was typed and nothing but the unit's own requests was found beside it.</summary>

@@ -18,7 +18,11 @@ public class ListFileTests(PostgresCluster cluster)
     {
         var lists = new TheoryData<Kind, string>();
         foreach (var kind in new[] { Kind.Sqlite, Kind.Postgres })
-            foreach (var list in new[] { "/requests", "/customers", "/equipment", "/products", "/users", "/tokens", "/notices" }) lists.Add(kind, list);
+            foreach (var list in new[]
+            {
+                "/requests", "/customers", "/equipment", "/products", "/users", "/tokens", "/notices", "/deadlines", "/charter-changes",
+                "/attached-charters",
+            }) lists.Add(kind, list);
         return lists;
     }
 
@@ -26,7 +30,7 @@ public class ListFileTests(PostgresCluster cluster)
     public async Task Every_list_goes_out_whole_in_both_forms_with_the_same_head(Kind kind, string list)
     {
         await using var depot = await Depot.OpenAsync(kind, cluster);
-        depot.Actor = A.Clerk with { Permissions = A.Clerk.Permissions.Add(Permission.Administer) };
+        depot.Actor = A.Clerk with { Permissions = A.Clerk.Permissions.Add(Permission.Administer).Add(Permission.EditCharters) };
         await depot.WriteAsync(c =>
         {
             for (var n = 0; n < 3; n++)

@@ -11,13 +11,16 @@ using Sanbao.Web.Shell.Components;
 namespace Sanbao.Web.Features.Charters.Attaching;
 
 /// <summary>Which charter is for whom: the list, the form, and the place to try it out.</summary>
-internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter work, Writer writer, GoverningCharters governing, Tester tester, Actor actor, Words words, Company company, TimeProvider time)
+internal sealed class AttachPages(
+    ServiceDb db, CharterBook book, AttachedList list, AttachCharter work, Writer writer, GoverningCharters governing, Tester tester,
+    Actor actor, Words words, Company company, TimeProvider time)
 {
-    private const int Most = 500, MostNames = 300;
+    private const int MostNames = 300;
 
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("", (AttachPages p, HttpContext http) => p.List(http));
+        pages.MapGet("/export", (HttpContext http, AttachedList list) => list.SendAsync(http));
         pages.MapPost("", (AttachPages p, HttpContext http) => p.Attach(http));
         pages.MapGet("/{id:guid}", (Guid id, AttachPages p, HttpContext http) => p.One(id, http));
         pages.MapPost("/{id:guid}", (Guid id, AttachPages p, HttpContext http) => p.Change(id, http));
@@ -28,19 +31,15 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
     {
         var cancel = http.RequestAborted;
         var today = time.Today(company);
-        var attached = await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).Take(Most).ToListAsync(cancel);
         // Whoever opens the page sees at once what governs for nobody in particular.
         var (who, typedDay) = (http.Request.Query["who"].ToString(), http.Request.Query["on"].ToString());
         var day = DateOnly.TryParse(typedDay, CultureInfo.InvariantCulture, out var on) ? on : today;
         var governed = await tester.AskAsync(who, day, cancel);
-        var shown = attached.Select(a => a.ToAttachment());
-        if (governed is not null) shown = shown.Append(governed.Choice.By).Concat(governed.Choice.PassedOver);
+        IEnumerable<CharterAttachment> shown = governed is null ? [] : [governed.Choice.By, .. governed.Choice.PassedOver];
         var dealers = await AttachedTo.DealersAsync(db, words, actor, cancel);
         return View.Of<AttachedPage>(new
         {
-            Attached = attached.OrderByDescending(a => a.Level).ThenBy(a => a.Key, StringComparer.Ordinal).ThenByDescending(a => a.From).ToList(),
-            Names = await NamesAsync(shown, dealers, cancel), Dealers = dealers, Charters = Choices(today), book.Usual, Today = today,
-            Query = http.Request.Query["q"].ToString().Trim(), Only = http.Request.Query["charter"].ToString(),
+            List = await list.ShowAsync(http), Names = await NamesAsync(shown, dealers, cancel), Dealers = dealers, Charters = Choices(today), book.Usual, Today = today,
             Who = who, Day = day, DayWrong = typedDay.Length > 0 && day != on, Governed = governed, Once = Guid.CreateVersion7(time.Now()),
             Models = await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostNames).ToListAsync(cancel),
             Lines = await db.Products.Select(p => p.Line).Distinct().OrderBy(l => l).Take(MostNames).ToListAsync(cancel),
@@ -91,7 +90,8 @@ internal sealed class AttachPages(ServiceDb db, CharterBook book, AttachCharter 
         governing.Forget();
     }
 
-    private async Task<Dictionary<string, string>> NamesAsync(IEnumerable<CharterAttachment> shown, Dictionary<string, string> dealers, CancellationToken cancel)
+    private async Task<Dictionary<string, string>> NamesAsync(
+        IEnumerable<CharterAttachment> shown, Dictionary<string, string> dealers, CancellationToken cancel)
     {
         var names = await AttachedTo.NamesAsync(db, shown, cancel);
         foreach (var (id, name) in dealers) names[id] = name;

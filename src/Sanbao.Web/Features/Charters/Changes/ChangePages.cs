@@ -10,11 +10,14 @@ using Sanbao.Web.Shell;
 namespace Sanbao.Web.Features.Charters.Changes;
 
 /// <summary>Applications for new versions, for people: written, compared with the version before, approved by somebody else.</summary>
-internal sealed class ChangePages(ServiceDb db, CharterShelf shelf, CharterBook book, ChangeCharter work, Writer writer, FormState state, Actor actor, Company company, TimeProvider time)
+internal sealed class ChangePages(
+    ServiceDb db, CharterShelf shelf, CharterBook book, ChangeCharter work, Writer writer, FormState state, Actor actor, Company company,
+    TimeProvider time)
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("", (ChangePages p, CancellationToken cancel) => p.List(cancel));
+        pages.MapGet("", async (HttpContext http, ChangeList list) => View.Of<ChangeListPage>(new { List = await list.ShowAsync(http) }));
+        pages.MapGet("/export", (HttpContext http, ChangeList list) => list.SendAsync(http));
         pages.MapGet("/new", (string? of, ChangePages p, CancellationToken cancel) => p.Form(null, of, cancel));
         pages.MapPost("/new", (string? of, ChangePages p, HttpContext http) => p.Draft(of, http));
         pages.MapGet("/{id:guid}", (Guid id, ChangePages p, CancellationToken cancel) => p.Show(id, cancel));
@@ -24,9 +27,6 @@ internal sealed class ChangePages(ServiceDb db, CharterShelf shelf, CharterBook 
         pages.MapPost("/{id:guid}/reject", (Guid id, ChangePages p, HttpContext http) => p.Reject(id, http));
         pages.MapPost("/{id:guid}/withdraw", (Guid id, ChangePages p, HttpContext http) => p.Withdraw(id, http));
     }
-
-    private async Task<IResult> List(CancellationToken cancel) =>
-        View.Of<ChangeListPage>(new { Changes = await ChangeQueries.LatestAsync(db, null, cancel) });
 
     private async Task<IResult> Show(Guid id, CancellationToken cancel)
     {

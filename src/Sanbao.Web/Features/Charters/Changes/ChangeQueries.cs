@@ -6,18 +6,27 @@ namespace Sanbao.Web.Features.Charters.Changes;
 
 /// <summary>One application in a list.</summary>
 public sealed record ChangeRow(
-    Guid Id, string Code, int Number, DateOnly InForce, CharterChangeStatus Status, string Author, DateTimeOffset WrittenAt, string Reason, string DecidedBy, DateTimeOffset? DecidedAt);
+    Guid Id, string Code, int Number, DateOnly InForce, CharterChangeStatus Status, string Author, DateTimeOffset WrittenAt, string Reason,
+    string DecidedBy, DateTimeOffset? DecidedAt);
 
 internal static class ChangeQueries
 {
-    private const int Shown = 50;
-
     /// <summary>Open ones first, then the latest.</summary>
-    public static Task<List<ChangeRow>> LatestAsync(ServiceDb db, string? code, CancellationToken cancel) =>
-        db.CharterChanges.AsNoTracking().Where(c => code == null || c.Code == code)
-            .OrderBy(c => c.Status == CharterChangeStatus.Draft ? 0 : 1).ThenByDescending(c => c.WrittenAt).Take(Shown)
-            .Select(c => new ChangeRow(c.Id, c.Code, c.Number, c.InForce, c.Status, c.Author, c.WrittenAt, c.Reason, c.DecidedBy, c.DecidedAt))
-            .ToListAsync(cancel);
+    private static readonly Keyset<CharterChange> OpenFirst =
+        Keyset<CharterChange>.Latest(c => c.Status == CharterChangeStatus.Draft ? 1 : 0, c => c.WrittenAt, c => c.Id);
+
+    public static Task<Found<ChangeRow>> PageAsync(ServiceDb db, ListPlace place, CancellationToken cancel) =>
+        FindAsync(db.CharterChanges, place, cancel);
+
+    /// <summary>Those of one charter, or of all.</summary>
+    public static async Task<IReadOnlyList<ChangeRow>> LatestAsync(ServiceDb db, string? code, CancellationToken cancel) =>
+        (await FindAsync(db.CharterChanges.Where(c => code == null || c.Code == code), ListPlace.First with { Counted = false }, cancel)).Items;
+
+    private static Task<Found<ChangeRow>> FindAsync(IQueryable<CharterChange> changes, ListPlace place, CancellationToken cancel) =>
+        OpenFirst.FindAsync(
+            changes.AsNoTracking(),
+            c => new ChangeRow(c.Id, c.Code, c.Number, c.InForce, c.Status, c.Author, c.WrittenAt, c.Reason, c.DecidedBy, c.DecidedAt),
+            place, cancel);
 
     public static async Task<CharterChange> GetAsync(ServiceDb db, Guid id, CancellationToken cancel) =>
         await db.CharterChanges.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
