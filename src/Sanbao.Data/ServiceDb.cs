@@ -57,6 +57,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         await Counting.TakeAsync(this, Next ?? (name => Counting.NextAsync(this, name)));
         DeadlineTracking.Follow(this);
         var searched = SearchWords.Changed(this);
+        NoticeTracking.Follow(this);
         JournalSealing.Seal(this);
         HeadTracking.Follow(this);
         made.AddRange(ChangeTracker.Entries<Document>().Where(e => e.State is EntityState.Added).Select(e => e.Entity.Kind));
@@ -93,8 +94,9 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        // Recorded lines are sealed into JournalLine; judgements are stored as JSON; deadline books are followed by DeadlineTracking.
-        modelBuilder.Ignore<JournalEntry>().Ignore<Facts>().Ignore<Decision>().Ignore<DeadlineBook>();
+        // Recorded lines are sealed into JournalLine, what is to be heard becomes notices; judgements are stored as JSON; deadline books
+        // are followed by DeadlineTracking.
+        modelBuilder.Ignore<JournalEntry>().Ignore<Hearing>().Ignore<Facts>().Ignore<Decision>().Ignore<DeadlineBook>();
         CompanyMapping.Map(modelBuilder);
         HeadMapping.Map(modelBuilder);
         CustomerMapping.Map(modelBuilder);

@@ -38,7 +38,16 @@ public sealed class Creation
     }
 
     public void Add(IdempotencyKey key) => inserter.AddRows(key, Rows);
-    public void Add(OutboxMessage message) => inserter.AddRows(message, Rows);
+
+    /// <summary>Tells people what a document that was just taken in has to tell them.</summary>
+    public void TellOf(Document document)
+    {
+        foreach (var notice in NoticeTracking.NoticesOf(document))
+        {
+            inserter.AddRows(notice, Rows);
+            inserter.AddRows(NoticeTracking.MessageOf(notice), Rows);
+        }
+    }
 
     internal void Begin(CounterBook book)
     {

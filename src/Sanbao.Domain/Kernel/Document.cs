@@ -13,6 +13,7 @@ public sealed record JournalEntry(
 public abstract class Document
 {
     private readonly List<JournalEntry> unsaved = [];
+    private readonly List<Hearing> hearings = [];
     private bool edited, inPart;
 
     /// <summary>What it is, as journal, heads and programs name it, e.g. <c>request</c>; the same for every document of the class, for ever.</summary>
@@ -36,6 +37,9 @@ public abstract class Document
     /// <summary>Lines recorded since the last save.</summary>
     public IReadOnlyList<JournalEntry> Unsaved => unsaved;
 
+    /// <summary>Who is to hear what of the lines recorded since the last save. The store writes it in the save of those lines.</summary>
+    public IReadOnlyList<Hearing> Hearings => hearings;
+
     /// <summary>Refuses when the actor looked at another version than this one.</summary>
     public void RequireVersion(long seen)
     {
@@ -56,6 +60,9 @@ public abstract class Document
         unsaved.Clear();
     }
 
+    /// <summary>Called by the store when everybody's notice is written.</summary>
+    public void Heard() => hearings.Clear();
+
     /// <summary>Notes what happened. Arguments are texts, numbers, dates, instants, money, enums, or null.</summary>
     protected void Record(string code, Actor by, DateTimeOffset at, params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
@@ -68,6 +75,17 @@ public abstract class Document
     {
         if (inPart) throw new InvalidOperationException($"A {Kind} that was read in part to be shown cannot be changed.");
         unsaved.Add(new(code, by.Id, by.Name, at, [.. arguments]));
+    }
+
+    /// <summary>
+    /// Somebody is to hear of it. What he did himself he knows; of one save he hears once, the first that was told of it.
+    /// </summary>
+    /// <param name="account">Null: there is nobody to tell.</param>
+    protected void Tell(
+        Guid? account, NoticeReason reason, Actor by, DateTimeOffset at, DateTimeOffset? moment = null, string? text = null)
+    {
+        if (account is not { } id || id == by.Id || hearings.Exists(h => h.AccountId == id)) return;
+        hearings.Add(new(id, reason, by.Name, at, moment, text?.Trim() ?? ""));
     }
 
     /// <summary>Something was taken out for whoever it is shown to (<see cref="IReserved"/>): saved, it would be lost.</summary>

@@ -68,7 +68,7 @@ public sealed partial class ServiceRequest
         Refusal.Throw(WhyNotClose(outcome, charter));
         AllowText(remark, "remark");
         (Status, ClosedAt, Outcome) = (RequestStatus.Closed, now, EndedAs(outcome));
-        EndVisits(now);
+        EndVisits(by, now);
         Happen(EventKind.Closed, now);
         Record("request.closed", by, now, ("outcome", Outcome), ("causeNotFound", causeNotFound), ("remark", remark));
         Recompute(charter, now);

@@ -11,9 +11,14 @@ public sealed partial class ServiceRequest
     {
         Refusal.Throw(WhyNotWork());
         AllowText(reason, "reason");
-        var from = Assignee;
+        var (from, before) = (Assignee, AssigneeId);
         (AssigneeId, Assignee) = (assigneeId, assignee);
         Happen(EventKind.Assigned, now);
+        if (before != assigneeId)
+        {
+            Tell(assigneeId, from is null ? NoticeReason.Assigned : NoticeReason.HandedOver, by, now, text: reason);
+            Tell(before, NoticeReason.TakenOver, by, now, text: assignee);
+        }
         Record(from is null ? "request.assigned" : "request.handed-over", by, now, ("from", from), ("to", assignee), ("reason", reason));
         Recompute(charter, now);
         Touch(now);

@@ -21,6 +21,7 @@ public sealed partial class ServiceRequest
         if (judged is { } j) request.Keep(j.Facts, j.Decision, final: false, by, now);
         request.Happen(EventKind.Reported, request.ReportedAt);
         if (request.Assignee is not null) request.Happen(EventKind.Assigned, now);
+        request.Tell(request.AssigneeId, NoticeReason.Assigned, by, now);
         request.TakeLife(intake.Unit, charter);
         request.Recompute(charter, now);
         return request;

@@ -37,11 +37,18 @@ public sealed partial class ServiceRequest
     }
 
     /// <summary>For the company's own people; allowed on a closed request, too.</summary>
-    public void Note(string text, Actor by, DateTimeOffset now)
+    /// <param name="mentioned">Own people whom the text names; they hear of it.</param>
+    public void Note(string text, Actor by, DateTimeOffset now, params ReadOnlySpan<(Guid Id, string Name)> mentioned)
     {
         RequireText(text, "text", Intake.LongestDescription);
         notes.Add(new(NoteKind.Internal, text, by, now, now));
-        Record("request.noted", by, now, ("text", text.Trim()));
+        var names = new List<string>();
+        foreach (var (id, name) in mentioned)
+        {
+            Tell(id, NoticeReason.Mentioned, by, now, text: text);
+            names.Add(name);
+        }
+        Record("request.noted", by, now, ("text", text.Trim()), ("mentioned", names is [] ? null : string.Join("、", names)));
         Touch(now);
     }
 

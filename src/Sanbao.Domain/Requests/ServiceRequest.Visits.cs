@@ -17,14 +17,26 @@ public sealed partial class ServiceRequest
         RequireText(engineer, "engineer", LongestName);
         AllowText(remark, "remark");
         Check(e => e.When(appointment < ReportedAt, "appointment", "instant.before-report", ReportedAt));
-        foreach (var before in visits.Where(v => v.Status is VisitStatus.Scheduled)) before.Cancel();
-        var visit = new PlannedVisit(Guid.CreateVersion7(now), engineer.Trim(), engineerId, appointment.ToMilliseconds(), remark?.Trim() ?? "");
+        PlannedVisit[] before = [.. visits.Where(v => v.Status is VisitStatus.Scheduled)];
+        foreach (var scheduled in before) scheduled.Cancel();
+        var visit = new PlannedVisit(
+            Guid.CreateVersion7(now), engineer.Trim(), engineerId, appointment.ToMilliseconds(), remark?.Trim() ?? "");
         visits.Add(visit);
         Happen(EventKind.Appointed, visit.Appointment);   // what is counted back from lies ahead (S9: seven days' notice)
         Record("request.visit-planned", by, now, ("engineer", visit.Engineer), ("appointment", visit.Appointment), ("remark", visit.Remark));
+        TellOf(visit, before, by, now);
         Recompute(charter, now);
         Touch(now);
         return visit;
+    }
+
+    /// <summary>Whoever goes hears when; whoever was to go before and does not, that he need not. Said again, it is known.</summary>
+    private void TellOf(PlannedVisit visit, PlannedVisit[] before, Actor by, DateTimeOffset now)
+    {
+        if (!before.Any(b => b.EngineerId == visit.EngineerId && b.Appointment == visit.Appointment && b.Remark == visit.Remark))
+            Tell(visit.EngineerId, NoticeReason.VisitPlanned, by, now, visit.Appointment, visit.Remark);
+        foreach (var other in before.Where(b => b.EngineerId != visit.EngineerId))
+            Tell(other.EngineerId, NoticeReason.VisitOff, by, now, other.Appointment);
     }
 
     public Refusal? WhyNotDepart() => WhyNotVisit(VisitStatus.Scheduled);
@@ -65,12 +77,16 @@ public sealed partial class ServiceRequest
     }
 
     /// <summary>Nobody goes any more; who was there has made his visit.</summary>
-    private void EndVisits(DateTimeOffset now)
+    private void EndVisits(Actor by, DateTimeOffset now)
     {
         foreach (var visit in visits.Where(v => v.IsAhead))
         {
             if (visit.Status is VisitStatus.Arrived) visit.Finish(now);
-            else visit.Cancel();
+            else
+            {
+                visit.Cancel();
+                Tell(visit.EngineerId, NoticeReason.VisitOff, by, now, visit.Appointment);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import { firstField } from './islands/first-field';
 import { dayChips } from './islands/day-chips';
 import { list } from './islands/list';
 import { live } from './islands/live';
+import { mentions } from './islands/mentions';
 import { themeSwitch } from './islands/theme-switch';
 import { unsent } from './islands/unsent';
 
@@ -23,6 +24,7 @@ island('first-field', async () => firstField);
 island('day-chips', async () => dayChips);
 island('list', async () => list);
 island('live', async () => live);
+island('mentions', async () => mentions);
 island('theme', async () => themeSwitch);
 island('unsent', async () => unsent);
 // Heavy ones come in their own file, and only where a page has such an element.

@@ -23,6 +23,7 @@ public class AlarmTests(PostgresCluster cluster)
     public async Task A_reply_is_warned_of_in_its_last_half_hour_and_named_late_when_it_is(Kind kind)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);
+        await HireAsync(centre, "zhao", "service-manager");
         var request = await centre.TakeInAsync();
         (await LevelsAsync(centre, TimeSpan.FromMinutes(89))).ShouldBe("");
         (await LevelsAsync(centre, TimeSpan.FromMinutes(1))).ShouldBe("Warning");
@@ -32,7 +33,8 @@ public class AlarmTests(PostgresCluster cluster)
 
         await using var db = centre.Read();
         (await db.TimelineAsync(request.Id, Actor.System, Cancel)).Select(l => l.Code).ShouldBe(["request.opened", "request.deadline-warned", "request.deadline-passed"]);
-        (await db.Outbox.OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync(Cancel)).ShouldBe(["deadline.warning", "deadline.due"]);
+        (await db.Outbox.OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync(Cancel))
+            .ShouldBe(["notice.deadline-warned", "notice.deadline-passed"]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -49,6 +51,7 @@ public class AlarmTests(PostgresCluster cluster)
     public async Task Many_who_ring_at_once_write_one_line_for_each_deadline(Kind kind)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);
+        await HireAsync(centre, "zhao", "service-manager");
         for (var i = 0; i < 60; i++) await centre.TakeInAsync($"同时到期 {i}");
         centre.Clock.At += TimeSpan.FromHours(3);
         var store = centre.Get<ServiceDatabase>();

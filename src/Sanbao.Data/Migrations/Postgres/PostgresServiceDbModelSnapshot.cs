@@ -641,15 +641,17 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
                     b.Property<Guid>("DocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("document_id");
 
-                    b.Property<DateTime>("Due")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due");
-
-                    b.Property<Guid>("FiringId")
+                    b.Property<Guid?>("FiringId")
                         .HasColumnType("uuid")
                         .HasColumnName("firing_id");
 
@@ -659,10 +661,9 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnName("kind")
                         .UseCollation("C");
 
-                    b.Property<string>("Level")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("level");
+                    b.Property<DateTime?>("Moment")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moment");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -671,7 +672,6 @@ namespace Sanbao.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("Promise")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("promise");
 
@@ -679,11 +679,25 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId", "Id");
 
                     b.HasIndex("AccountId", "ReadAt");
+
+                    b.HasIndex("FiringId", "AccountId")
+                        .IsUnique();
 
                     b.ToTable("prm_notices", (string)null);
                 });

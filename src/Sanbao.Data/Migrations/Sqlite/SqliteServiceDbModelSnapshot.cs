@@ -590,17 +590,17 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
                     b.Property<byte[]>("DocumentId")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("document_id");
 
-                    b.Property<DateTime>("Due")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due");
-
                     b.Property<byte[]>("FiringId")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("firing_id");
 
@@ -609,10 +609,9 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Level")
-                        .IsRequired()
+                    b.Property<DateTime?>("Moment")
                         .HasColumnType("TEXT")
-                        .HasColumnName("level");
+                        .HasColumnName("moment");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -620,7 +619,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnName("number");
 
                     b.Property<string>("Promise")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("promise");
 
@@ -628,11 +626,24 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("read_at");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId", "Id");
 
                     b.HasIndex("AccountId", "ReadAt");
+
+                    b.HasIndex("FiringId", "AccountId")
+                        .IsUnique();
 
                     b.ToTable("prm_notices", (string)null);
                 });

@@ -7,7 +7,7 @@ export const combobox: Island = root => {
   document.addEventListener('htmx:after:process', () => input.setAttribute('aria-expanded', String(optionsOf(input).length > 0)));
 };
 
-export function walk(e: KeyboardEvent, input: HTMLInputElement): void {
+export function walk(e: KeyboardEvent, input: HTMLElement): void {
   const options = optionsOf(input);
   const at = options.findIndex(o => o.id === input.getAttribute('aria-activedescendant'));
   if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
@@ -19,15 +19,15 @@ export function walk(e: KeyboardEvent, input: HTMLInputElement): void {
   } else if (e.key === 'Escape') listOf(input)?.replaceChildren();
 }
 
-function listOf(input: HTMLInputElement): HTMLElement | null {
+function listOf(input: HTMLElement): HTMLElement | null {
   return document.getElementById(input.getAttribute('aria-controls')!);
 }
 
-function optionsOf(input: HTMLInputElement): HTMLElement[] {
+export function optionsOf(input: HTMLElement): HTMLElement[] {
   return [...listOf(input)?.querySelectorAll<HTMLElement>('[role="option"]') ?? []];
 }
 
-function activate(options: HTMLElement[], to: number, input: HTMLInputElement): void {
+function activate(options: HTMLElement[], to: number, input: HTMLElement): void {
   if (options.length === 0) return;
   const next = options[(to + options.length) % options.length]!;
   for (const option of options) option.setAttribute('aria-selected', String(option === next));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
@@ -77,12 +76,6 @@ internal sealed class DeadlineAlarm(ServiceDatabase database, Writer writer, Tim
     private static void Tell(ServiceDb db, Document owner, PromiseCode promise, Firing firing, IReadOnlyList<Guid> recipients)
     {
         db.Add(firing);
-        db.AddRange(recipients.Select(account => new Notice(account, firing, owner, promise)));
-        var body = JsonSerializer.Serialize(new
-        {
-            kind = owner.Kind, document = owner.Id, number = owner.Headline.Number,
-            promise = Kebab.Of(promise), due = firing.Due, recipients,
-        });
-        db.Add(new OutboxMessage(Guid.CreateVersion7(firing.FiredAt), $"deadline.{Kebab.Of(firing.Level)}", body, firing.FiredAt));
+        foreach (var account in recipients) db.Tell(new(owner, account, firing, promise));
     }
 }

@@ -8,9 +8,11 @@ internal sealed class NoticeList(ServiceDb db, Actor actor, Words words) : ListO
     protected override IReadOnlyList<ListColumn<NoticeItem>> Columns =>
     [
         new("number", words["due.request"], n => n.Number),
+        new("reason", words["notices.reason"], n => n.Reason),
         new("promise", words["due.promise"], n => n.Promise),
-        new("level", words["notices.level"], n => n.Level),
-        new("due", words["notices.owed"], n => n.Due),
+        new("moment", words["notices.moment"], n => n.Moment),
+        new("by", words["notices.by"], n => n.By),
+        new("text", words["notices.text"], n => n.Text),
         new("at", words["notices.at"], n => n.At),
         new("read", words["notices.read"], n => n.Read),
         new("customer", words["due.customer"], n => n.Of?.Party ?? ""),

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Promises;
 
 namespace Sanbao.Web.Features.Due;
 
 /// <summary>One notice of the signed-in person.</summary>
+/// <param name="By">Who did it; empty: a deadline speaks.</param>
+/// <param name="Text">What was said with it; empty, where the document is no longer his to see, too.</param>
 /// <param name="Of">Null: the document is no longer his to see.</param>
 public sealed record NoticeItem(
-    Guid Id, string Number, PromiseCode Promise, FiringLevel Level, DateTimeOffset Due, DateTimeOffset At, bool Read, HeadRow? Of);
+    Guid Id, string Number, NoticeReason Reason, PromiseCode? Promise, DateTimeOffset? Moment, DateTimeOffset At, bool Read,
+    string By, string Text, HeadRow? Of);
 
 /// <summary>Everybody's own notices.</summary>
 internal static class NoticeQueries
@@ -24,7 +26,8 @@ internal static class NoticeQueries
         return Newest.FindAsync(
             Own(db, actor),
             n => new NoticeItem(
-                n.Id, n.Number, n.Promise, n.Level, n.Due, n.At, n.ReadAt != Instant.Never, heads.FirstOrDefault(h => h.Id == n.DocumentId)),
+                n.Id, n.Number, n.Reason, n.Promise, n.Moment, n.At, n.ReadAt != Instant.Never, n.By,
+                heads.Any(h => h.Id == n.DocumentId) ? n.Text : "", heads.FirstOrDefault(h => h.Id == n.DocumentId)),
             place with { Counted = false }, cancel);
     }
 

@@ -11,7 +11,10 @@ internal static class OpenRequest
     public static ServiceRequest Of(PreparedRequest prepared, Actor actor, DateTimeOffset now) => ServiceRequest.Open(
         prepared.Intake, prepared.Charter, prepared.Judged is { } j ? (j.Facts, j.Decision) : ((Facts, Decision)?)null, actor, now);
 
-    /// <summary>Numbered within the year of the charter's zone.</summary>
-    public static void Add(this Creation creation, Ahead<ServiceRequest> ahead, PreparedRequest prepared) =>
+    /// <summary>Numbered within the year of the charter's zone; whoever gets it by being the customer's own engineer is told.</summary>
+    public static void Add(this Creation creation, Ahead<ServiceRequest> ahead, PreparedRequest prepared)
+    {
         creation.Add(ahead, TimeZoneInfo.ConvertTime(ahead.Document.CreatedAt, prepared.Charter.Zone).Year);
+        creation.TellOf(ahead.Document);
+    }
 }

@@ -5,10 +5,11 @@ using Sanbao.Web.Features.Documents;
 
 namespace Sanbao.Web.Features.Requests.Handling;
 
-/// <summary>A note among the company's own people.</summary>
+/// <summary>A note among the company's own people; whom it mentions hears of it.</summary>
 internal sealed record NoteRequest([Required, MaxLength(Intake.LongestDescription)] string? Text)
 {
-    public static void Run(Work<ServiceRequest> work, NoteRequest note) => work.Document.Note(note.Text!, work.By, work.Now);
+    public static async Task Run(Work<ServiceRequest> work, NoteRequest note) =>
+        work.Document.Note(note.Text!, work.By, work.Now, await Mentions.InAsync(work, note.Text!));
 }
 
 /// <summary>Says that it is the same matter as another request.</summary>

@@ -27,7 +27,7 @@ internal static class OwnPeople
         return known is [var one] && MayWork(one) ? one.Id : null;
     }
 
-    private static IQueryable<Account> Active(Work<ServiceRequest> work) =>
+    public static IQueryable<Account> Active(Work<ServiceRequest> work) =>
         work.Db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null);
 
     private static bool MayWork(Account account) => account.ToActor().May(Permission.WorkRequests);
