@@ -18,6 +18,14 @@ public class DailyTests(RunningSite site)
     }
 
     [Theory, MemberData(nameof(Windows))]
+    public async Task Everybodys_visits_are_seen_by_day(int width, bool english)
+    {
+        await using var visit = await site.VisitAs("jingli", new(width, english));
+        await Seen(visit, "/visits", "visits");
+        await Seen(visit, "/visits?from=2020-01-01", "visits-none");
+    }
+
+    [Theory, MemberData(nameof(Windows))]
     public async Task The_ledger_is_narrowed_and_leafed_through(int width, bool english)
     {
         await using var visit = await site.VisitAs("jingli", new(width, english));

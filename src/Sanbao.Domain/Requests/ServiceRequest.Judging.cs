@@ -12,21 +12,30 @@ public sealed partial class ServiceRequest
     /// <summary>The day judged: the day the fault occurred, else the local date of the report.</summary>
     public DateOnly JudgedOn(TimeZoneInfo zone) => OccurredOn ?? Intake.LocalDay(ReportedAt, zone);
 
-    /// <summary>Puts another unit in the place of a wrong or missing one; judge again afterwards.</summary>
+    /// <summary>Whether the unit is another customer's than the one whom the request names.</summary>
+    /// <param name="unit">With its customer loaded.</param>
+    public bool IsOfAnother(Equipment? unit) => unit?.Customer is { } owner
+        && (CustomerId is { } named ? named != owner.Id : CustomerName.Length > 0 && TextKey.Name(CustomerName) != owner.NameKey);
+
+    /// <summary>
+    /// Puts another unit in the place of a wrong or missing one; judge again afterwards. A unit of another customer takes the request to
+    /// him, which must be said; whoever is to go hears that it is another unit.
+    /// </summary>
     /// <param name="unit">With product, customer and contract loaded; null: not identified after all.</param>
-    public void Relink(Equipment? unit, Guid? componentId, string? reason, Charter charter, Actor by, DateTimeOffset now)
+    /// <param name="otherCustomer">That it becomes another customer's is meant.</param>
+    public void Relink(
+        Equipment? unit, Guid? componentId, bool otherCustomer, string? reason, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork());
         AllowText(reason, "reason");
-        Record("request.relinked", by, now, ("from", Serial), ("to", unit?.Serial), ("reason", reason));
+        var another = IsOfAnother(unit) ? unit!.Customer!.Name : null;
+        if (another is not null) Check(e => e.When(!otherCustomer, "otherCustomer", "request.other-customer", CustomerName, another));
+        Record("request.relinked", by, now, ("from", Serial), ("to", unit?.Serial),
+            ("customerFrom", another is null ? null : CustomerName), ("customerTo", another), ("reason", reason));
         TakeUnit(unit, componentId, unit is null ? Serial : null);
-        if (unit is not null)
-        {
-            CustomerId = unit.CustomerId ?? CustomerId;
-            if (unit.Customer is { } owner) (CustomerName, CustomerPhone, CustomerNow) = (owner.Name, owner.Phone, null);
-            DealerId = unit.DealerId ?? DealerId;
-            TakeContract(unit.Contract);
-        }
+        TakeOwner(unit);
+        foreach (var visit in visits.Where(v => v.IsAhead))
+            Tell(visit.EngineerId, NoticeReason.VisitChanged, by, now, visit.Appointment, $"{CustomerName} {Serial}");
         LiveAs(unit, charter, now);
         Touch(now);
     }
@@ -37,6 +46,15 @@ public sealed partial class ServiceRequest
         foreach (var known in events.Where(e => e.OfUnit)) known.NoLongerCounts();
         TakeLife(unit, charter);
         Recompute(charter, now);
+    }
+
+    private void TakeOwner(Equipment? unit)
+    {
+        if (unit is null) return;
+        CustomerId = unit.CustomerId ?? CustomerId;
+        if (unit.Customer is { } owner) (CustomerName, CustomerPhone, CustomerNow) = (owner.Name, owner.Phone, null);
+        DealerId = unit.DealerId ?? DealerId;
+        TakeContract(unit.Contract);
     }
 
     /// <summary>

@@ -25,7 +25,8 @@ public class IntakeTests
         var fresh = Desk.Take("S11", Desk.Call() with { Unit = EquipmentTests.Unit(new() { Delivered = new(2026, 4, 27) }) });
         fresh.Deadline(PromiseCode.Exchange).Due.ShouldBe(Shared.At("2026-05-08 17:30"), "three working days after the holidays");
 
-        fresh.Relink(EquipmentTests.Unit(new() { Delivered = new(2026, 4, 1) }), null, "读错铭牌", Desk.Charter("S11"), Desk.Clerk, Desk.Now);
+        var right = EquipmentTests.Unit(new() { Delivered = new(2026, 4, 1) });
+        fresh.Relink(right, null, false, "读错铭牌", Desk.Charter("S11"), Desk.Clerk, Desk.Now);
         fresh.Deadlines.Entries.ShouldBeEmpty("the right unit was delivered long ago");
     }
 

@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sanbao.Data;
-using Sanbao.Data.Accounts;
-using Sanbao.Domain.Customers;
 using Sanbao.Domain.Kernel;
 using Sanbao.Web.Tests.Data;
 
@@ -18,7 +15,7 @@ public class NoticeTests(PostgresCluster cluster)
     public async Task Whoever_is_given_work_hears_it_and_whoever_had_it_too(Kind kind, Entrance entrance)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var (chen, zhao) = (await HireAsync(office, "陈伟"), await HireAsync(office, "赵磊"));
+        var (chen, zhao) = (await office.HireAsync("陈伟"), await office.HireAsync("赵磊"));
         var (_, number) = await office.CallAsync(entrance);
         var manager = await Counter.AsAsync(office, "service-manager", entrance);
         await manager.DoAsync(number, "assignment", new { assigneeId = chen, reason = "您熟悉这台" });
@@ -33,7 +30,7 @@ public class NoticeTests(PostgresCluster cluster)
     public async Task Whoever_is_to_go_hears_when_and_a_mention_is_heard_with_its_words(Kind kind, Entrance entrance)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var (chen, zhao) = (await HireAsync(office, "陈伟"), await HireAsync(office, "赵磊"));
+        var (chen, zhao) = (await office.HireAsync("陈伟"), await office.HireAsync("赵磊"));
         var (desk, number) = await office.CallAsync(entrance);
         var appointment = entrance is Entrance.Page ? "2026-05-03T09:30" : "2026-05-03T09:30:00+08:00";
         await desk.DoAsync(number, "visits", new { engineerId = chen, appointment });
@@ -48,7 +45,7 @@ public class NoticeTests(PostgresCluster cluster)
     public async Task What_was_refused_tells_nobody_and_what_is_sent_twice_tells_once(Kind kind)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var chen = await HireAsync(office, "陈伟");
+        var chen = await office.HireAsync("陈伟");
         var (desk, number) = await office.CallAsync(Entrance.Program);
         (await desk.TryAsync(number, "notes", new { text = "@陈伟 " + new string('长', 5000) }))!.ShouldStartWith("422");
         (await ToldAsync(office)).ShouldBeEmpty();
@@ -70,7 +67,7 @@ public class NoticeTests(PostgresCluster cluster)
     public async Task A_call_of_a_customer_with_an_engineer_of_its_own_is_told_to_him(Kind kind, Entrance entrance)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var chen = await HireAsync(office, "陈伟");
+        var chen = await office.HireAsync("陈伟");
         await office.ChangeAsync(async db =>
         {
             var customer = await db.Customers.SingleAsync(c => c.Id == office.Customer.Id, Cancel);
@@ -89,15 +86,5 @@ public class NoticeTests(PostgresCluster cluster)
         messages.Count.ShouldBe(notices.Count);
         notices.ShouldAllBe(n => messages.Any(m => m.Contains(n.Id.ToString())));
         return [.. notices.Select(n => (n.AccountId, n.Reason, n.Text))];
-    }
-
-    private static async Task<Guid> HireAsync(Office office, string name)
-    {
-        var account = new Account
-        {
-            Id = Guid.NewGuid(), UserName = name, NormalizedUserName = name, DisplayName = name, Roles = ["engineer"], CreatedAt = A.Now,
-        };
-        await office.ChangeAsync(db => { db.Add(account); return Task.CompletedTask; });
-        return account.Id;
     }
 }

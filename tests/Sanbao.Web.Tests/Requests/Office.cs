@@ -62,6 +62,18 @@ internal sealed class Office : IAsyncDisposable
 
     public Task ChangeAsync(Func<ServiceDb, Task> work) => Get<Writer>().RunAsync(work);
 
+    /// <summary>One of our people, who signs by this name.</summary>
+    public async Task<Guid> HireAsync(string name, string role = "engineer")
+    {
+        var account = new Account
+        {
+            Id = Guid.NewGuid(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, Roles = [role],
+            CreatedAt = A.Now,
+        };
+        await ChangeAsync(db => db.AddNotedAsync(account));
+        return account.Id;
+    }
+
     /// <summary>A program with a token of its own.</summary>
     public async Task<HttpClient> ClientAsync(string role)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Sanbao.Data.Accounts;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Tests.Data;
 
@@ -17,7 +16,7 @@ public class VisitTests(PostgresCluster cluster)
     public async Task Whoever_is_to_go_gets_what_nobody_has_and_it_is_asked_where_somebody_has_it(Kind kind, Entrance entrance)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var (chen, zhao) = (await EngineerAsync(office, "陈伟"), await EngineerAsync(office, "赵磊"));
+        var (chen, zhao) = (await office.HireAsync("陈伟"), await office.HireAsync("赵磊"));
         var (desk, number) = await office.CallAsync(entrance);
         await desk.DoAsync(number, "visits", Visit(entrance, chen));
         (await office.GetAsync($"/requests/{number}")).GetProperty("assignee").GetString().ShouldBe("陈伟");
@@ -37,7 +36,7 @@ public class VisitTests(PostgresCluster cluster)
     public async Task A_name_of_ours_is_our_person_and_a_strange_one_somebody_from_outside(Kind kind, Entrance entrance)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var chen = await EngineerAsync(office, "陈伟");
+        var chen = await office.HireAsync("陈伟");
         var (desk, number) = await office.CallAsync(entrance);
         object Named(string name) => entrance is Entrance.Page
             ? new { engineerId = "", engineer = name, appointment = Tomorrow }
@@ -52,7 +51,7 @@ public class VisitTests(PostgresCluster cluster)
     public async Task From_the_way_to_the_leaving_each_step_is_one_press_and_what_does_not_follow_is_refused(Kind kind, Entrance entrance)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var chen = await EngineerAsync(office, "陈伟");
+        var chen = await office.HireAsync("陈伟");
         var (desk, number) = await office.CallAsync(entrance);
         await desk.DoAsync(number, "mode", new { mode = "on-site", reason = "停机" });
         (await desk.TryAsync(number, "departure", new { }))!.ShouldStartWith("409");
@@ -67,7 +66,7 @@ public class VisitTests(PostgresCluster cluster)
     public async Task The_form_proposes_the_next_working_morning_and_tells_what_the_chosen_has_that_day()
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
-        var chen = await EngineerAsync(office, "陈伟");
+        var chen = await office.HireAsync("陈伟");
         var (desk, number) = await office.CallAsync(Entrance.Page);
         // The days from the 1st to the 5th of May are off.
         (await desk.PageAsync($"/requests/{number}/visits")).QuerySelector("input[name=appointment]")!.GetAttribute("value")
@@ -90,7 +89,7 @@ public class VisitTests(PostgresCluster cluster)
     public async Task All_visits_stand_on_one_page_by_day_and_by_person()
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
-        var (chen, zhao) = (await EngineerAsync(office, "陈伟"), await EngineerAsync(office, "赵磊"));
+        var (chen, zhao) = (await office.HireAsync("陈伟"), await office.HireAsync("赵磊"));
         var (desk, one) = await office.CallAsync(Entrance.Page);
         var (_, two) = await office.CallAsync(Entrance.Page);
         await desk.DoAsync(one, "visits", Visit(Entrance.Page, chen));
@@ -110,15 +109,5 @@ public class VisitTests(PostgresCluster cluster)
     {
         await using var db = office.Read();
         return await db.Set<PlannedVisit>().AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<Guid> EngineerAsync(Office office, string name)
-    {
-        var account = new Account
-        {
-            Id = Guid.NewGuid(), UserName = name, NormalizedUserName = name, DisplayName = name, Roles = ["engineer"], CreatedAt = A.Now,
-        };
-        await office.ChangeAsync(db => { db.Add(account); return Task.CompletedTask; });
-        return account.Id;
     }
 }

@@ -18,5 +18,6 @@ internal sealed class RequestPageFeature : Feature
     {
         RequestKind.Of.Map(routes);
         routes.Pages.MapGet("/requests/{key}/cause/preview", PreviewCause.Show).RequirePermission(Permission.WorkRequests);
+        routes.Pages.MapGet("/requests/{key}/equipment/preview", PreviewRelink.Show).RequirePermission(Permission.WorkRequests);
     }
 }

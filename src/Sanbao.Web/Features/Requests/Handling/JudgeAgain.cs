@@ -17,7 +17,9 @@ internal sealed record RecordCause([Required] Cause? Cause)
 }
 
 /// <summary>Another unit than was thought: linked, and judged again. Without a serial number the unit is not identified after all.</summary>
-internal sealed record RelinkUnit([MaxLength(100)] string? Serial, [MaxLength(ServiceRequest.LongestRemark)] string? Reason)
+/// <param name="OtherCustomer">That the unit is another customer's, who gets the request, is meant.</param>
+internal sealed record RelinkUnit(
+    [MaxLength(100)] string? Serial, bool OtherCustomer, [MaxLength(ServiceRequest.LongestRemark)] string? Reason)
 {
     public static async Task Run(Work<ServiceRequest> work, RelinkUnit link)
     {
@@ -25,7 +27,7 @@ internal sealed record RelinkUnit([MaxLength(100)] string? Serial, [MaxLength(Se
             : (await UnitOnRecord.FindAsync(work.Db, link.Serial, work.Document.ReportedAt, work.By, work.Cancel))?.Unit
                 ?? throw new FieldErrorsException([new("serial", "request.serial-unknown", link.Serial)]);
         var last = await Judging.LastAsync(work);
-        work.Document.Relink(unit, componentId: null, link.Reason, work.Charter, work.By, work.Now);
+        work.Document.Relink(unit, componentId: null, link.OtherCustomer, link.Reason, work.Charter, work.By, work.Now);
         if (unit is null) return;
         var facts = await Judging.FactsAsync(work, last?.Facts.Cause ?? Cause.Unknown);
         work.Document.Judge(facts, final: last?.Final ?? false, work.Charter, work.By, work.Now);
