@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Sanbao.Data;
+using Sanbao.Data.Journal;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sanbao.Browser.Tests;
@@ -81,6 +82,41 @@ public partial class DraftTests(RunningSite site)
         await visit.Page.Locator("[data-save]").ClickAsync();
         await visit.Page.WaitForURLAsync(NewRequest());
         (await CountAsync(words)).ShouldBe(1);
+    }
+
+    /// <summary>A basement has no network, and an answer that is lost is not known to have been heard.</summary>
+    [Fact]
+    public async Task A_solution_typed_on_a_phone_without_network_is_kept_and_saved_once_when_the_network_is_back()
+    {
+        var books = await new Books(site).FillAsync();
+        var words = $"地下泵房更换机封 {Guid.NewGuid():N}";
+        await using var visit = await site.VisitAs("gongchengshi", new(390));
+        await visit.Open($"/requests/{books.Open.Number}/solution");
+        await visit.Page.Locator("[name=solution]").FillAsync(words);
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Page.Locator("#panel button.button-main").ClickAsync();
+        await Expect(visit.Page.Locator("[data-say=cut]")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("[name=solution]")).ToHaveValueAsync(words);
+        await visit.Picture("draft-solution-cut");
+        await visit.ShouldFit();
+
+        await visit.Page.Context.SetOfflineAsync(false);
+        await Expect(visit.Page.Locator("[data-say=back]")).ToBeVisibleAsync();
+        await visit.Page.RouteAsync("**/solution", async route =>
+        {
+            await route.FetchAsync(new() { MaxRedirects = 0 });
+            await route.AbortAsync();
+        });
+        await visit.Page.Locator("[data-send]").ClickAsync();
+        await Expect(visit.Page.Locator("[data-say=cut]")).ToBeVisibleAsync();
+
+        await visit.Page.UnrouteAllAsync();
+        await visit.Page.Locator("#panel button.button-main").ClickAsync();
+        await visit.ShouldSee("处理结果已记录");
+        await using var database = ServiceDatabase.Of(site.DataFolder, null);
+        await using var db = database.CreateDbContext();
+        (await db.Set<JournalLine>().CountAsync(l => l.DocumentId == books.Open.Id && l.Text.Contains(words), TestContext.Current.CancellationToken))
+            .ShouldBe(1);
     }
 
     private async Task<int> CountAsync(string words)

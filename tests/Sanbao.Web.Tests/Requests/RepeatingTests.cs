@@ -38,6 +38,23 @@ public class RepeatingTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task A_form_that_is_sent_again_is_done_once_and_with_other_words_it_is_told(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        (await office.SendAsync(Body, "k-1")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var clerk = await Counter.AsAsync(office, "liaison");
+        const string Replies = "/requests/FW-2026-000001/replies";
+        var form = Counter.FieldsOf(await clerk.PageAsync(Replies), Replies);
+        form["text"] = "工程师明天上午到";
+        (await clerk.PostAsync(Replies, form)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await clerk.PostAsync(Replies, form)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        form["text"] = "工程师后天上午到";
+        (await clerk.PostAsync(Replies, form)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        await using var db = office.Read();
+        (await db.Set<Sanbao.Data.Journal.JournalLine>().CountAsync(l => l.Text.Contains("工程师"), TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
     public async Task What_was_refused_does_not_use_its_key_up(Kind kind)
     {
         await using var office = await Office.OpenAsync(kind, cluster);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
-using Sanbao.Data.Writing;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Documents;
@@ -11,7 +10,7 @@ namespace Sanbao.Web.Features.Documents;
 
 /// <summary>Where both entrances of a kind of document meet: shows one, and runs a verb on it in one save.</summary>
 internal sealed class DocumentDesk<TDoc>(
-    DocumentKind<TDoc> kind, ServiceDb records, Edit<TDoc> edit, Writer writer, Once once, Actor actor, Words words, FormState typed,
+    DocumentKind<TDoc> kind, ServiceDb records, Edit<TDoc> edit, FormOnce sent, Once once, Actor actor, Words words, FormState typed,
     IServiceProvider services) where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged
 {
     public async Task<IResult> Show(HttpContext http, string key, Verb? open = null) =>
@@ -44,7 +43,8 @@ internal sealed class DocumentDesk<TDoc>(
             async command =>
             {
                 var seen = !verb.Adds && long.TryParse(typed.Typed("version"), out var version) ? version : (long?)null;
-                await writer.RunAsync(Work(key, seen, verb, command, http.RequestAborted), http.RequestAborted);
+                var work = Work(key, seen, verb, command, http.RequestAborted);
+                await sent.RunAsync($"{kind.Path}/{key}/{verb.Name}", async db => (await work(db)).Document.Id.ToString(), http.RequestAborted);
                 return Done.To(typed.Typed("back") is { } back ? Done.Local(back) : $"{kind.Path}/{key}", $"{kind.Texts}.done.{verb.Name}");
             },
             () => Show(http, key, verb));

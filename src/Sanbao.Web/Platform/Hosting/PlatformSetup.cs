@@ -21,6 +21,7 @@ internal static class PlatformSetup
         services.AddScoped(s => new Words(Request(s)?.Language() ?? s.GetRequiredService<Company>().Language, s.GetRequiredService<Company>().Zone));
         services.AddScoped(s => Request(s)?.Actor() ?? ActorOfRequest.Nobody);
         services.AddScoped<FormState>();
+        services.AddScoped<FormOnce>();
         services.AddSingleton<UserMenu>();
         services.AddSingleton<Loading>();
         services.AddSingleton<Assets.Dist>();

@@ -51,16 +51,15 @@ internal static class MergeRoutes
     }
 
     private static Task<IResult> Merge(
-        Guid id, Guid other, HttpContext http, MergeCustomers merge, Idempotency idempotency, GoverningCharters governing, ServiceDb db, Actor actor,
+        Guid id, Guid other, HttpContext http, MergeCustomers merge, FormOnce sent, GoverningCharters governing, ServiceDb db, Actor actor,
         TimeProvider time, FormState state, CancellationToken cancel) => PostForm.Handle(
-        http, form => (Said: new MergeToSave(other, form.Number("version"), form.Number("otherVersion")), Once: form.Id("once")),
-        async posted =>
+        http, form => new MergeToSave(other, form.Number("version"), form.Number("otherVersion")),
+        async said =>
         {
-            var once = posted.Once is { } page ? PostedKey.OfForm(actor, "merge", page, $"{id} {posted.Said}") : null;
-            var work = merge.Of(id, posted.Said);
-            var done = await idempotency.RunOnceAsync(once, time.Now(), async db => new(StatusCodes.Status200OK, (await work(db)).Into.Name), cancel);
+            var work = merge.Of(id, said);
+            var into = await sent.RunAsync($"merge/{id}/{other}", async db => (await work(db)).Into.Name, cancel);
             governing.Forget();
-            return Done.To($"/customers/{id}", "customer.merge-done", done.Result);
+            return Done.To($"/customers/{id}", "customer.merge-done", into);
         },
         () => Compare(id, other, db, actor, time, state, cancel));
 
