@@ -9,6 +9,7 @@ using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Papers;
 using Sanbao.Domain.Promises;
 using Sanbao.Domain.Requests;
 
@@ -31,6 +32,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Equipment> Equipment => Set<Equipment>();
     public DbSet<ServiceRequest> Requests => Set<ServiceRequest>();
+    public DbSet<Paper> Papers => Set<Paper>();
     public DbSet<DeadlineEntry> Deadlines => Set<DeadlineEntry>();
     public DbSet<HeadRow> Heads => Set<HeadRow>();
     public DbSet<Firing> Firings => Set<Firing>();
@@ -51,11 +53,12 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saves are asynchronous; call SaveChangesAsync.");
 
-    /// <summary>Writes state, journal lines, deadlines and search words together: all of them or none.</summary>
+    /// <summary>Writes state, journal lines, deadlines, papers and search words together: all of them or none.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await Counting.TakeAsync(this, Next ?? (name => Counting.NextAsync(this, name)));
         DeadlineTracking.Follow(this);
+        PaperTracking.Follow(this);
         var searched = SearchWords.Changed(this);
         NoticeTracking.Follow(this);
         JournalSealing.Seal(this);
@@ -104,6 +107,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         RequestMapping.Map(modelBuilder);
         PromiseMapping.Map(modelBuilder);
         AccountMapping.Map(modelBuilder);
+        PaperMapping.Map(modelBuilder);
         ModelConventions.Apply(modelBuilder);
     }
 }

@@ -21,18 +21,18 @@ public class AnnexTests(RunningSite site)
         await visit.Open($"/contracts/new?customer={customer}");
         await page.FillAsync("[name=number]", $"HT-{width}-{(english ? 1 : 2)}");
         await page.ClickAsync("main .button-main");
-        await page.Locator(".annex-form").WaitForAsync();
+        await page.Locator(".paper-form").WaitForAsync();
         await visit.Picture("contract");
         await page.SetInputFilesAsync("[name=files]", [Paper("程序.pdf", "MZ")]);
-        await page.ClickAsync(".annex-form .button:not(.file-button *)");
+        await page.ClickAsync(".paper-form .button:not(.file-button *)");
         await page.Locator(".field-error").First.WaitForAsync();
         await visit.Picture("contract-annex-wrong");
         await page.SetInputFilesAsync("[name=files]", [Paper("维保合同扫描件（含技术协议、验收标准和备件清单）2026年第一版.pdf", "%PDF-1.7"), Paper("补充协议.pdf", "%PDF-1.7 2")]);
-        await page.ClickAsync(".annex-form .button:not(.file-button *)");
+        await page.ClickAsync(".paper-form .button:not(.file-button *)");
         await visit.ShouldSee("补充协议.pdf");
         await visit.Picture("contract-annexes");
         await visit.ShouldFit();
-        await page.ClickAsync("a[href$='/remove'] >> nth=1");
+        await page.ClickAsync("a[href$='/removal'] >> nth=1");
         await page.ClickAsync("main .button-danger");
         await page.Locator("#reason-error").WaitForAsync();
         await page.FillAsync("[name=reason]", english ? "Wrong file" : "传错文件");
@@ -40,7 +40,7 @@ public class AnnexTests(RunningSite site)
         await visit.ShouldFit();
         await page.ClickAsync("main .button-danger");
         await visit.ShouldSee(english ? "Wrong file" : "传错文件");
-        (await page.Locator("a[href$='/remove']").CountAsync()).ShouldBe(1);
+        (await page.Locator("a[href$='/removal']").CountAsync()).ShouldBe(1);
         await visit.Picture("contract-annex-removed");
     }
 

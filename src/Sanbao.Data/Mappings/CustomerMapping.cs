@@ -26,9 +26,7 @@ internal static class CustomerMapping
             contract.HasIndex(c => c.NumberKey).IsUnique("number", "contract-number.taken");
             contract.HasOne(c => c.Customer).WithMany().HasForeignKey(c => c.CustomerId).OnDelete(DeleteBehavior.Restrict);
             contract.Ignore(c => c.Numbers);
-            contract.HasMany(c => c.Annexes).WithOne().HasForeignKey(a => a.ContractId);
         });
-        model.Entity<Annex>().ToTable("cus_annexes").HasKey(a => a.Id);
         model.Entity<AttachedCharter>(attachment =>
         {
             attachment.ToTable("com_attached_charters").HasKey(a => a.Id);

@@ -56,7 +56,6 @@ internal static class RequestMapping
         request.HasMany(r => r.Notes).WithOne().HasForeignKey(n => n.RequestId);
         request.HasMany(r => r.Repairs).WithOne().HasForeignKey(r => r.RequestId);
         request.HasMany(r => r.Visits).WithOne().HasForeignKey(v => v.RequestId);
-        request.HasMany(r => r.Attachments).WithOne().HasForeignKey(a => a.RequestId);
     }
 
     private static void Children(ModelBuilder model)
@@ -77,6 +76,5 @@ internal static class RequestMapping
             visit.HasIndex(v => new { v.EngineerId, v.Appointment });
             visit.Ignore(v => v.IsAhead).Ignore(v => v.LastAt);
         });
-        model.Entity<Attachment>().ToTable("req_attachments").HasKey(a => a.Id);
     }
 }

@@ -1,6 +1,7 @@
 using Sanbao.Data.Journal;
 using Sanbao.Data.Search;
 using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Papers;
 using Sanbao.Domain.Promises;
 using Sanbao.Domain.Requests;
 
@@ -25,6 +26,8 @@ public class Ahead
         document.CountEdit();
         recorded = [.. document.Unsaved];
         inserter.AddChildren(document, below);
+        if (document is FiledDocument filed)
+            foreach (var paper in filed.Papers) below.Add(inserter.RowOf(paper));
         foreach (var part in below) parts.Add((part.Name, part.Seal));
         foreach (var entry in recorded.AsSpan(..^1)) below.Add(inserter.RowOf(JournalSealing.Line(document, entry, ref begun)));
         if (document is IPromises promises)

@@ -2,21 +2,15 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Papers;
 
 namespace Sanbao.Domain.Customers;
 
 public enum ContractKind { Sale, Maintenance }
 
 /// <summary>A sale or maintenance contract and the numbers in it that warranty and promises read.</summary>
-public sealed class Contract : Document, IBelongs<Contract>
+public sealed class Contract : FiledDocument, IBelongs<Contract>
 {
-    /// <summary>Papers that one contract can have.</summary>
-    public const int MostAnnexes = 100;
-
-    private const int LongestReason = 400;
-
-    private readonly List<Annex> annexes = [];
-
     private Contract() { }
 
     public override string Kind => "contract";
@@ -44,8 +38,6 @@ public sealed class Contract : Document, IBelongs<Contract>
     /// <summary>Last day, inclusive; null: open.</summary>
     public DateOnly? Ends { get; private set; }
 
-    public IReadOnlyList<Annex> Annexes => annexes;
-
     public static Contract Create(Guid customerId, ContractDetails details, Actor by, DateTimeOffset now)
     {
         var contract = new Contract { Id = Guid.CreateVersion7(now), CustomerId = customerId };
@@ -59,32 +51,6 @@ public sealed class Contract : Document, IBelongs<Contract>
         Take(details);
         Record("contract.changed", by, now, ("number", Number), ("months", Months), ("responseDays", ResponseDays),
             ("handlingDays", HandlingDays), ("charter", CharterCode), ("ends", Ends));
-    }
-
-    /// <summary>Adds a paper, with the annexes loaded. The very same one is kept once: null, it is there already.</summary>
-    public Annex? AddAnnex(string name, string mediaType, long size, string hash, Actor by, DateTimeOffset now)
-    {
-        if (annexes.Exists(a => a.Hash == hash && a.Name == name)) return null;
-        Refusal.Throw(annexes.Count >= MostAnnexes ? new("contract.annexes-full", Number, MostAnnexes) : null);
-        // Keys order the list: those added at one instant stay in their order.
-        var annex = new Annex(Guid.CreateVersion7(now.AddMilliseconds(annexes.Count)), name, mediaType, size, hash, by.Name, now);
-        annexes.Add(annex);
-        Record("contract.annex-added", by, now, ("name", name), ("size", size), ("hash", hash));
-        return annex;
-    }
-
-    /// <summary>
-    /// Takes a paper off, with the annexes loaded; the journal keeps its name, its hash and the reason. False: the contract has no such paper.
-    /// </summary>
-    public bool RemoveAnnex(Guid id, string? reason, Actor by, DateTimeOffset now)
-    {
-        if (annexes.Find(a => a.Id == id) is not { } annex) return false;
-        var errors = new FieldErrors();
-        errors.Text(reason, "reason", LongestReason, required: true);
-        errors.Throw();
-        annexes.Remove(annex);
-        Record("contract.annex-removed", by, now, ("name", annex.Name), ("hash", annex.Hash), ("reason", reason!.Trim()));
-        return true;
     }
 
     /// <summary>Its customer's record became part of another one: it is that one's now. Nobody edited the contract.</summary>

@@ -63,15 +63,6 @@ public sealed partial class ServiceRequest
         Touch(now);
     }
 
-    public Attachment Attach(string name, string mediaType, long size, string hash, Actor by, DateTimeOffset now)
-    {
-        var attachment = new Attachment(Guid.CreateVersion7(now), name, mediaType, size, hash, by.Name, now);
-        attachments.Add(attachment);
-        Record("request.attached", by, now, ("name", name), ("size", size), ("hash", hash));
-        Touch(now);
-        return attachment;
-    }
-
     public Refusal? WhyNotConfirm() =>
         WhyNotWork() ?? (Direct || ConfirmedAt is not null ? new Refusal("request.already-confirmed") : null);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Papers;
 using Sanbao.Domain.Promises;
 
 namespace Sanbao.Domain.Requests;
@@ -12,7 +13,7 @@ public enum RequestStatus { Open, Closed }
 /// One ledger line: a contact that needs an answer. Every verb changes the state, records a journal line and what happened, and brings
 /// the deadlines into line with it, so that one save keeps all of it.
 /// </summary>
-public sealed partial class ServiceRequest : Document, INumbered, IBelongs<ServiceRequest>, IStaged, IPromises, IReserved
+public sealed partial class ServiceRequest : FiledDocument, INumbered, IBelongs<ServiceRequest>, IStaged, IPromises, IReserved
 {
     /// <summary>UTF-16 units of a reason, a finding or a remark; of a person's name; days in repair and waiting.</summary>
     public const int LongestRemark = 1000, LongestName = 100, MostRepairDays = 3660;
@@ -22,7 +23,6 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     private readonly List<RequestNote> notes = [];
     private readonly List<Repair> repairs = [];
     private readonly List<PlannedVisit> visits = [];
-    private readonly List<Attachment> attachments = [];
 
     private ServiceRequest() { }
 
@@ -151,7 +151,6 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     public IReadOnlyList<RequestNote> Notes => notes;
     public IReadOnlyList<Repair> Repairs => repairs;
     public IReadOnlyList<PlannedVisit> Visits => visits;
-    public IReadOnlyList<Attachment> Attachments => attachments;
     /// <summary>Loaded for work only; empty otherwise.</summary>
     public DeadlineBook Deadlines { get; } = new();
 
@@ -162,6 +161,8 @@ public sealed partial class ServiceRequest : Document, INumbered, IBelongs<Servi
     public void TakeSeq(long seq) => Seq = seq;
 
     private void Touch(DateTimeOffset now) => UpdatedAt = now;
+
+    protected override void Filed(DateTimeOffset now) => Touch(now);
 
     private static void RequireText(string? text, string field, int longest = LongestRemark) => Check(e => e.Text(text, field, longest, required: true));
 

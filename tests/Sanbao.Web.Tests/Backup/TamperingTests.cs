@@ -29,8 +29,7 @@ public class TamperingTests(PostgresCluster cluster)
             "row-changed", "FW-", "req_judgements", "judged_by"),
         ("UPDATE req_notes SET text = 'never said' WHERE id = (SELECT min(id::text) FROM req_notes)::uuid",
             "row-changed", "FW-", "req_notes", "text"),
-        ($"UPDATE req_attachments SET hash = 'of another file' WHERE request_id = {First}",
-            "row-changed", "FW-", "req_attachments", "hash"),
+        ($"UPDATE doc_papers SET hash = 'of another file' WHERE document_id = {First}", "row-changed", "FW-", "doc_papers", "hash"),
         ("UPDATE acc_accounts SET roles = 'administrator' WHERE user_name = 'kefu'", "row-changed", "", "acc_accounts", "kefu roles"),
         ("UPDATE acc_accounts SET password_hash = 'known' WHERE user_name = 'admin'",
             "row-changed", "", "acc_accounts", "admin password_hash"),
@@ -186,7 +185,7 @@ public class TamperingTests(PostgresCluster cluster)
             await EditTokens.AddAsync(db, fresh, A.Clerk, now);
             var id = await db.Requests.Where(r => r.Seq == 1).Select(r => r.Id).SingleAsync();
             var request = (await db.FindRequestAsync(id, Actor.System))!;
-            db.Add(request.Attach("铭牌.jpg", "image/jpeg", 3, new string('a', 64), A.Clerk, now));
+            request.Attach("铭牌.jpg", "image/jpeg", 3, new string('a', 64), A.Clerk, now);
             request.Note("内部备注", A.Clerk, now);
         });
         await test.Writer.RunAsync(async db =>

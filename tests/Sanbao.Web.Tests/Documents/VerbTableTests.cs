@@ -1,5 +1,6 @@
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Requests;
+using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Tests.Documents;
 
@@ -12,7 +13,11 @@ public class VerbTableTests
         var kind = RequestKind.Of;
         kind.Verbs.Select(v => v.Name).Order().ShouldBe(ServiceRequest.Machine.Verbs.Order());
         foreach (var verb in kind.Verbs)
-            foreach (var words in new[] { $"verb.{verb.Name}", $"verb.{verb.Name}-about", $"do.{verb.Name}", $"done.{verb.Name}" })
+            foreach (var words in Words(verb))
                 Sanbao.Web.Texts.Dictionary.Entries.ShouldContainKey($"{kind.Texts}.{words}");
     }
+
+    private static string[] Words(Verb verb) => verb.TakesFiles
+        ? [$"verb.{verb.Name}", $"verb.{verb.Name}-about", $"do.{verb.Name}"]
+        : [$"verb.{verb.Name}", $"verb.{verb.Name}-about", $"do.{verb.Name}", $"done.{verb.Name}"];
 }

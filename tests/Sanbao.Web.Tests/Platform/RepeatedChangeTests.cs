@@ -37,7 +37,7 @@ public class RepeatedChangeTests(PostgresCluster cluster)
         byte[] paper = [.. "%PDF-1.7 照片"u8];
         for (var i = 0; i < 2; i++) (await depot.FilesAsync(path + "/attachments", null, "k-1", ("铭牌.pdf", paper))).Status.ShouldBe(HttpStatusCode.OK);
         (await depot.FilesAsync(path + "/attachments", null, "k-1", ("铭牌.pdf", [.. paper, 1]))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await depot.JsonGetAsync(path)).Answer.GetProperty("documents").GetArrayLength().ShouldBe(1);
+        (await depot.JsonGetAsync(path)).Answer.GetProperty("attachments").GetArrayLength().ShouldBe(1);
     }
 
     private static async Task<(HttpMethod Method, string Path, object Body, object Other)> ChangeAsync(Depot depot, string what)

@@ -50,7 +50,7 @@ public class TakingInTests(PostgresCluster cluster)
         foreach (var field in new[] { "entitlement", "deadlines", "equipment", "similar", "version" })
             read.GetProperty(field).GetRawText().ShouldBe(first.GetProperty(field).GetRawText(), field);
         read.GetProperty("timeline")[0].GetProperty("code").GetString().ShouldBe("request.opened");
-        read.GetProperty("documents").GetArrayLength().ShouldBe(0);
+        foreach (var list in new[] { "documents", "attachments" }) read.GetProperty(list).GetArrayLength().ShouldBe(0);
         (await office.GetAsync($"/requests/{first.GetProperty("id").GetString()}")).GetProperty("number").GetString().ShouldBe(number);
 
         await using var db = office.Read();

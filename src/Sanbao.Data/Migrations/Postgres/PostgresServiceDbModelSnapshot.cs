@@ -953,55 +953,6 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("com_days", (string)null);
                 });
 
-            modelBuilder.Entity("Sanbao.Domain.Customers.Annex", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("author")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("contract_id");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("media_type")
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContractId");
-
-                    b.ToTable("cus_annexes", (string)null);
-                });
-
             modelBuilder.Entity("Sanbao.Domain.Customers.AttachedCharter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1745,6 +1696,60 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("equ_products", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Papers.Paper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("doc_papers", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Promises.DeadlineEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1872,55 +1877,6 @@ namespace Sanbao.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("prm_firings", (string)null);
-                });
-
-            modelBuilder.Entity("Sanbao.Domain.Requests.Attachment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("author")
-                        .UseCollation("C");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("media_type")
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request_id");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("req_attachments", (string)null);
                 });
 
             modelBuilder.Entity("Sanbao.Domain.Requests.Judgement", b =>
@@ -2500,15 +2456,6 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.ToTable("req_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Sanbao.Domain.Customers.Annex", b =>
-                {
-                    b.HasOne("Sanbao.Domain.Customers.Contract", null)
-                        .WithMany("Annexes")
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Sanbao.Domain.Customers.Contact", b =>
                 {
                     b.HasOne("Sanbao.Domain.Customers.Customer", null)
@@ -2600,15 +2547,6 @@ namespace Sanbao.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Sanbao.Domain.Requests.Attachment", b =>
-                {
-                    b.HasOne("Sanbao.Domain.Requests.ServiceRequest", null)
-                        .WithMany("Attachments")
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Sanbao.Domain.Requests.Judgement", b =>
                 {
                     b.HasOne("Sanbao.Domain.Requests.ServiceRequest", null)
@@ -2667,11 +2605,6 @@ namespace Sanbao.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Sanbao.Domain.Customers.Contract", b =>
-                {
-                    b.Navigation("Annexes");
-                });
-
             modelBuilder.Entity("Sanbao.Domain.Customers.Customer", b =>
                 {
                     b.Navigation("Contacts");
@@ -2693,8 +2626,6 @@ namespace Sanbao.Data.Migrations.Postgres
 
             modelBuilder.Entity("Sanbao.Domain.Requests.ServiceRequest", b =>
                 {
-                    b.Navigation("Attachments");
-
                     b.Navigation("Events");
 
                     b.Navigation("Judgements");

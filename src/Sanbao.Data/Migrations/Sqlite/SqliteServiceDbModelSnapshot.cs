@@ -883,52 +883,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("com_days", (string)null);
                 });
 
-            modelBuilder.Entity("Sanbao.Domain.Customers.Annex", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author");
-
-                    b.Property<byte[]>("ContractId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("contract_id");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_type");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("size");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContractId");
-
-                    b.ToTable("cus_annexes", (string)null);
-                });
-
             modelBuilder.Entity("Sanbao.Domain.Customers.AttachedCharter", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1636,6 +1590,57 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("equ_products", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Papers.Paper", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<byte[]>("DocumentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("doc_papers", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Promises.DeadlineEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1763,52 +1768,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("prm_firings", (string)null);
-                });
-
-            modelBuilder.Entity("Sanbao.Domain.Requests.Attachment", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_type");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<byte[]>("RequestId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("request_id");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("size");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("req_attachments", (string)null);
                 });
 
             modelBuilder.Entity("Sanbao.Domain.Requests.Judgement", b =>
@@ -2366,15 +2325,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("req_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Sanbao.Domain.Customers.Annex", b =>
-                {
-                    b.HasOne("Sanbao.Domain.Customers.Contract", null)
-                        .WithMany("Annexes")
-                        .HasForeignKey("ContractId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Sanbao.Domain.Customers.Contact", b =>
                 {
                     b.HasOne("Sanbao.Domain.Customers.Customer", null)
@@ -2466,15 +2416,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Sanbao.Domain.Requests.Attachment", b =>
-                {
-                    b.HasOne("Sanbao.Domain.Requests.ServiceRequest", null)
-                        .WithMany("Attachments")
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Sanbao.Domain.Requests.Judgement", b =>
                 {
                     b.HasOne("Sanbao.Domain.Requests.ServiceRequest", null)
@@ -2533,11 +2474,6 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Sanbao.Domain.Customers.Contract", b =>
-                {
-                    b.Navigation("Annexes");
-                });
-
             modelBuilder.Entity("Sanbao.Domain.Customers.Customer", b =>
                 {
                     b.Navigation("Contacts");
@@ -2559,8 +2495,6 @@ namespace Sanbao.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Sanbao.Domain.Requests.ServiceRequest", b =>
                 {
-                    b.Navigation("Attachments");
-
                     b.Navigation("Events");
 
                     b.Navigation("Judgements");

@@ -12,9 +12,11 @@ internal static class VerifyFiles
     /// <param name="files">Folder of the attached files.</param>
     public static async IAsyncEnumerable<Phrase> FaultsAsync(ServiceDb db, string files, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var attached = db.Requests.AsNoTracking().SelectMany(r => r.Attachments, (r, a) => new { r.Number, a.Name, a.Hash });
-        var annexes = db.Contracts.AsNoTracking().SelectMany(c => c.Annexes, (c, a) => new { c.Number, a.Name, a.Hash });
-        await foreach (var file in attached.Concat(annexes).AsAsyncEnumerable().WithCancellation(cancel))
+        var papers = db.Papers.AsNoTracking().Select(p => new
+        {
+            Number = db.Heads.Where(h => h.Id == p.DocumentId).Select(h => h.Number).FirstOrDefault() ?? "", p.Name, p.Hash,
+        });
+        await foreach (var file in papers.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var path = FileStore.PathOf(files, file.Hash);
             if (!File.Exists(path)) yield return Phrase.Of("verify.file-missing", file.Number, file.Name);

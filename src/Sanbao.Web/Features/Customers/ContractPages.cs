@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Customers;
+using Sanbao.Domain.Papers;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell;
 
@@ -13,7 +16,16 @@ internal static class ContractPages
 {
     private const string Place = "/api/v1/contracts";
 
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(Routes routes)
+    {
+        var pages = routes.Pages.MapGroup("/contracts").RequirePermission(Permission.ReadEquipment);
+        var api = routes.Api.MapGroup("/contracts").RequirePermission(Permission.ReadEquipment).WithTags("contracts");
+        MapPages(pages);
+        MapApi(api);
+        Papers.Map(pages, api);
+    }
+
+    private static void MapPages(RouteGroupBuilder pages)
     {
         pages.MapGet("/{id:guid}", (Guid id, ContractShown shown, CancellationToken cancel) => shown.PageAsync(id, cancel));
         pages.MapGet("/new", (Guid customer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) =>
@@ -22,18 +34,25 @@ internal static class ContractPages
         pages.MapGet("/{id:guid}/edit", (Guid id, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) =>
             Form(id, Guid.Empty, db, actor, charters, time, words, cancel)).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/{id:guid}/edit", Change).RequirePermission(Permission.EditEquipment);
-        ContractAnnexes.Map(pages);
     }
 
-    public static void MapApi(RouteGroupBuilder api)
+    private static void MapApi(RouteGroupBuilder contracts)
     {
-        var contracts = api.MapGroup("/contracts").RequirePermission(Permission.ReadEquipment).WithTags("contracts");
         contracts.MapGet("/{id:guid}", Get).WithSummary("One contract");
         contracts.MapPost("", Post).RequirePermission(Permission.EditEquipment)
             .Takes<ContractToSave>().Produces<ContractAnswer>(201).WithSummary("Create a contract");
-        contracts.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).Takes<ContractToSave>().Produces<ContractAnswer>().WithSummary("Change a contract; version is the one that was looked at");
-        ContractAnnexes.MapApi(contracts);
+        contracts.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment)
+            .Takes<ContractToSave>().Produces<ContractAnswer>().WithSummary("Change a contract; version is the one that was looked at");
     }
+
+    /// <summary>Its papers (B6).</summary>
+    private static PaperRoutes<Contract> Papers { get; } = new()
+    {
+        Edits = Permission.EditEquipment, Removable = true,
+        Named = (all, key) => Guid.TryParse(key, out var id) ? all.Where(c => c.Id == id) : all.Where(c => false),
+        PageOf = key => $"/contracts/{key}",
+        Again = (http, key) => http.RequestServices.GetRequiredService<ContractShown>().PageAsync(Guid.Parse(key), http.RequestAborted),
+    };
 
     private static async Task<IResult> Form(
         Guid? id, Guid customer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel)
@@ -63,13 +82,18 @@ internal static class ContractPages
         },
         () => Form(id, Guid.Empty, db, actor, charters, time, words, cancel));
 
-    private static async Task<ContractAnswer> Get(Guid id, ContractShown shown, CancellationToken cancel) => ContractAnswer.Of(await shown.FindAsync(id, cancel));
+    private static async Task<ContractAnswer> Get(Guid id, ContractShown shown, CancellationToken cancel)
+    {
+        var contract = await shown.FindAsync(id, cancel);
+        return ContractAnswer.Of(contract, await shown.PapersAsync(id, cancel));
+    }
 
     private static Task<IResult> Post(PostedBody<ContractToSave> body, HttpContext http, Once once, SaveContract save, CancellationToken cancel) =>
-        once.MakeAsync(http, body.Bytes, Place, () => save.NewAsync(body.Value, cancel), ContractAnswer.Of);
+        once.MakeAsync(http, body.Bytes, Place, () => save.NewAsync(body.Value, cancel), contract => ContractAnswer.Of(contract, []));
 
     private static Task<IResult> Put(Guid id, PostedBody<ContractToSave> body, HttpContext http, Once once, SaveContract save) =>
-        once.ChangeAsync(http, body.Bytes, save.Change(id, body.Value), ContractAnswer.Of);
+        once.ChangeAsync(http, body.Bytes, () => Task.FromResult(save.Change(id, body.Value)),
+            async (db, contract) => ContractAnswer.Of(contract, await db.PapersOf(id).AsNoTracking().ToListAsync()));
 }
 
 /// <summary>A contract as it stands, in the words in which it is said.</summary>
@@ -80,13 +104,10 @@ internal sealed record ContractAnswer : ContractDetails
     public required Guid Id { get; init; }
     public required long Version { get; init; }
     public required Guid CustomerId { get; init; }
-    public required ImmutableArray<AnnexAnswer> Annexes { get; init; }
+    public required ImmutableArray<PaperAnswer> Attachments { get; init; }
 
-    internal sealed record AnnexAnswer(Guid Id, string Name, string MediaType, long Size, string Author, DateTimeOffset At);
-
-    public static ContractAnswer Of(Contract c) => new(c)
+    public static ContractAnswer Of(Contract contract, IEnumerable<Paper> papers) => new(contract)
     {
-        Id = c.Id, Version = c.Version, CustomerId = c.CustomerId,
-        Annexes = [.. c.Annexes.OrderBy(a => a.Id).Select(a => new AnnexAnswer(a.Id, a.Name, a.MediaType, a.Size, a.Author, a.At))],
+        Id = contract.Id, Version = contract.Version, CustomerId = contract.CustomerId, Attachments = [.. papers.Select(PaperAnswer.Of)],
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Customers;
+using Sanbao.Domain.Papers;
 using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Customers;
@@ -9,16 +10,19 @@ namespace Sanbao.Web.Features.Customers;
 /// <summary>A contract as it is shown.</summary>
 internal sealed class ContractShown(ServiceDb db, Actor actor)
 {
-    /// <summary>With customer and annexes; not found when there is none or the actor may not see it.</summary>
+    /// <summary>With its customer; not found when there is none or the actor may not see it.</summary>
     public async Task<Contract> FindAsync(Guid id, CancellationToken cancel) =>
-        await db.Contracts.AsNoTracking().VisibleTo(actor).Include(c => c.Customer).Include(c => c.Annexes.OrderBy(a => a.Id)).SingleOrDefaultAsync(c => c.Id == id, cancel)
+        await db.Contracts.AsNoTracking().VisibleTo(actor).Include(c => c.Customer).SingleOrDefaultAsync(c => c.Id == id, cancel)
             ?? throw new NotFoundException();
+
+    public Task<List<Paper>> PapersAsync(Guid id, CancellationToken cancel) => db.PapersOf(id).AsNoTracking().ToListAsync(cancel);
 
     public async Task<IResult> PageAsync(Guid id, CancellationToken cancel)
     {
         var contract = await FindAsync(id, cancel);
         var units = await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.ContractId == id).OrderBy(u => u.SerialKey).Take(CustomerView.Most + 1)
             .Select(u => new CustomerView.UnitRow(u.Id, u.Serial, u.Product!.Model, u.Dates.Commissioned, u.SiteId)).ToListAsync(cancel);
-        return View.Of<ContractPage>(new { Of = contract, Units = units, Journal = await db.TimelineAsync(id, actor, cancel) });
+        var (papers, journal) = (await PapersAsync(id, cancel), await db.TimelineAsync(id, actor, cancel));
+        return View.Of<ContractPage>(new { Of = contract, Units = units, Papers = papers, Journal = journal });
     }
 }

@@ -9,9 +9,7 @@ internal static class ContractTellings
     {
         ["contract.created"] = new("writing"),
         ["contract.changed"] = new("writing"),
-        ["contract.annex-added"] = new("paperclip", Title: ["name"]),
         ["contract.customer-merged"] = new("arrow-right", Title: ["into"]),
         ["customer.sign-ins-moved"] = new("arrow-right", Title: ["customer", "into", "signIns"]),
-        ["contract.annex-removed"] = new("unlink", Tone.Warn, "reason", ["name"]),
     };
 }

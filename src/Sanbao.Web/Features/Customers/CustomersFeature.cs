@@ -14,12 +14,11 @@ internal sealed class CustomersFeature : Feature
     {
         services.AddSingleton<RegionBook>();
         services.AddEditable((db, actor) => db.Customers.VisibleTo(actor).Include(c => c.Contacts).Include(c => c.Sites).AsSplitQuery());
-        services.AddEditable((db, actor) => db.Contracts.VisibleTo(actor).Include(c => c.Annexes));
+        services.AddEditable((db, actor) => db.Contracts.VisibleTo(actor));
         services.AddScoped<CustomerList>();
         services.AddScoped<SaveCustomer>();
         services.AddScoped<SaveContract>();
         services.AddScoped<ContractShown>();
-        services.AddScoped<ContractAnnexes>();
         services.AddScoped<MergeCustomers>();
         services.AddSingleton<FollowMerges>();
         services.AddTellings(ContractTellings.All);
@@ -29,9 +28,8 @@ internal sealed class CustomersFeature : Feature
     public override void Map(Routes routes)
     {
         CustomerPages.Map(routes.Pages.MapGroup("/customers").RequirePermission(Permission.ReadEquipment));
-        ContractPages.Map(routes.Pages.MapGroup("/contracts").RequirePermission(Permission.ReadEquipment));
+        ContractPages.Map(routes);
         CustomerApi.Map(routes.Api);
-        ContractPages.MapApi(routes.Api);
     }
 
     public override IReadOnlyList<DocumentPlace> Places =>

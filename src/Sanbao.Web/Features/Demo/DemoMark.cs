@@ -57,7 +57,8 @@ internal static class DemoMark
     // Those that refer to others first.
     private static List<string> TablesOfRecords(ServiceDb db)
     {
-        string[] prefixes = ["req_", "equ_", "cus_", "prm_", "out_"], single = ["com_attached_charters", "com_idempotency_keys"];
+        string[] prefixes = ["req_", "equ_", "cus_", "prm_", "out_"];
+        string[] single = ["doc_papers", "com_attached_charters", "com_idempotency_keys"];
         var ordered = new List<string>();
         foreach (var entity in db.Model.GetEntityTypes()) Add(entity);
         ordered.Reverse();

@@ -12,5 +12,6 @@ internal sealed class DocumentsFeature : Feature
         services.AddScoped<Once>();
         services.AddScoped(typeof(DocumentDesk<>));
         services.AddScoped(typeof(SeveralDesk<>));
+        services.AddScoped(typeof(Papers<>));
     }
 }

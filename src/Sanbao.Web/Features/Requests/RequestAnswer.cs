@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Promises;
 
@@ -83,6 +84,9 @@ internal sealed record RequestDetailAnswer : RequestAnswer
     public RequestDetailAnswer(RequestAnswer request) : base(request) { }
 
     [JsonPropertyOrder(1)] public required ImmutableArray<TimelineAnswer> Timeline { get; init; }
+    /// <summary>Its files, the oldest first.</summary>
+    [JsonPropertyOrder(1)] public required ImmutableArray<PaperAnswer> Attachments { get; init; }
+    /// <summary>What was made for it: work orders, cards and so on.</summary>
     [JsonPropertyOrder(1)] public required ImmutableArray<DocumentAnswer> Documents { get; init; }
 
     /// <summary>One journal line: a stable code and its arguments by name, texts, numbers and yes or no.</summary>
@@ -104,5 +108,6 @@ internal sealed record RequestDetailAnswer : RequestAnswer
             DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : text;
     }
 
-    public sealed record DocumentAnswer(Guid Id, string Kind, string Name, string MediaType, long Size, string Author, DateTimeOffset At);
+    /// <param name="Path">Where programs find it.</param>
+    public sealed record DocumentAnswer(string Kind, string Number, string Status, string Path);
 }

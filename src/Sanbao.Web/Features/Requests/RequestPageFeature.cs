@@ -10,7 +10,6 @@ internal sealed class RequestPageFeature : Feature
     {
         services.AddSingleton<RequestCharters>();
         services.AddScoped<RequestReader>();
-        services.AddScoped<AttachFiles>();
         RequestKind.Of.Add(services);
     }
 

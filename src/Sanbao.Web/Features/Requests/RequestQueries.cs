@@ -17,7 +17,7 @@ internal static class RequestQueries
         ServiceDb db, CharterShelf charters, string key, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var request = await Named.Find<ServiceRequest>(db, key, actor).AsNoTracking()
-            .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Attachments.OrderBy(a => a.At)).FirstOrDefaultAsync(cancel);
+            .Include(r => r.Events.OrderBy(e => e.Index)).FirstOrDefaultAsync(cancel);
         if (request is null) return null;
         var answer = RequestAnswer.Of(request.For(actor)) with
         {
@@ -26,7 +26,12 @@ internal static class RequestQueries
             Similar = await SimilarCases.FindAsync(db, request.Model, request.Description, request.Id, actor, cancel),
             OpenOnSameEquipment = await OpenBesideAsync(db, request, actor, cancel),
         };
-        return new(answer) { Timeline = [.. (await db.TimelineAsync(request.Id, actor, cancel)).Select(RequestDetailAnswer.TimelineAnswer.Of)], Documents = [.. request.Attachments.Select(Of)] };
+        return new(answer)
+        {
+            Timeline = [.. (await db.TimelineAsync(request.Id, actor, cancel)).Select(RequestDetailAnswer.TimelineAnswer.Of)],
+            Attachments = [.. (await db.PapersOf(request.Id).AsNoTracking().ToListAsync(cancel)).Select(PaperAnswer.Of)],
+            Documents = [],
+        };
     }
 
     /// <summary>The id of the request with this external reference that the actor may see; null when there is none.</summary>
@@ -48,6 +53,4 @@ internal static class RequestQueries
         request.EquipmentId is { } unit
             ? db.Requests.VisibleTo(actor).CountAsync(r => r.EquipmentId == unit && r.Status == RequestStatus.Open && r.Id != request.Id, cancel)
             : Task.FromResult(0);
-
-    private static RequestDetailAnswer.DocumentAnswer Of(Attachment a) => new(a.Id, "attachment", a.Name, a.MediaType, a.Size, a.Author, a.At);
 }

@@ -66,11 +66,11 @@ internal sealed class TakeCall(
     {
         var said = form.Said;
         var request = await writer.RunAsync(
-            edit.Of(id, seen: null, (store, original, now) =>
+            edit.Of(id, seen: null, async (store, original, now) =>
             {
+                await store.LoadPapersAsync(original);
                 original.AddContact(said.Channel.GetValueOrDefault(), said.Reporter?.Name, said.Reporter?.Phone, said.Description ?? "", actor, now);
-                foreach (var file in kept) store.Add(original.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now));
-                return Task.CompletedTask;
+                foreach (var file in kept) original.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now);
             }),
             cancel);
         return Done.To($"/requests/{request.Number}", "intake.linked", request.Number);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Charters;
+using Sanbao.Domain.Papers;
 using Sanbao.Domain.Promises;
 
 namespace Sanbao.Web.Shell.Documents;
@@ -18,6 +19,9 @@ public abstract record DocumentView
     public required IReadOnlyList<OfferedVerb> Verbs { get; init; }
     /// <summary>What it promises, by due, each with its reasoning; none where it runs no promise.</summary>
     public ImmutableArray<ExplainedDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>Its papers, the oldest first.</summary>
+    public IReadOnlyList<Paper> Papers { get; init; } = [];
 
     /// <summary>Those that a reopening put behind, as they ended.</summary>
     public IReadOnlyList<DeadlineEntry> Behind { get; init; } = [];

@@ -6,15 +6,23 @@ namespace Sanbao.Web.Shell.Documents;
 /// <summary>Tells any line of any journal: the journal keeps codes and arguments only.</summary>
 internal sealed class JournalWords(IEnumerable<IReadOnlyDictionary<string, Telling>> features)
 {
-    private readonly FrozenDictionary<string, Telling> tellings = features.SelectMany(f => f).ToFrozenDictionary();
+    /// <summary>What happens to documents of any kind, by what stands behind the name of the kind.</summary>
+    private static readonly Dictionary<string, Telling> Shared = new()
+    {
+        ["document.attached"] = new("paperclip", Title: ["name"]),
+        ["document.paper-removed"] = new("unlink", Tone.Warn, "reason", ["name"]),
+    };
+
+    private readonly FrozenDictionary<string, Telling> tellings = features.Append(Shared).SelectMany(f => f).ToFrozenDictionary();
 
     /// <summary>Codes that have words.</summary>
     public IReadOnlyCollection<string> Codes => tellings.Keys;
 
     public Told Of(TimelineLine line, Words w)
     {
-        if (!tellings.TryGetValue(line.Code, out var telling)) return new("circle-dashed", Tone.Calm, line.Code, [], null);
-        var title = w[$"journal.{line.Code}", [.. (telling.Title ?? []).Select(a => (object?)(Value(a, line, w) ?? "—"))]];
+        var code = tellings.ContainsKey(line.Code) ? line.Code : "document" + line.Code[line.Code.IndexOf('.', StringComparison.Ordinal)..];
+        if (!tellings.TryGetValue(code, out var telling)) return new("circle-dashed", Tone.Calm, line.Code, [], null);
+        var title = w[$"journal.{code}", [.. (telling.Title ?? []).Select(a => (object?)(Value(a, line, w) ?? "—"))]];
         var facts = (telling.Facts ?? []).Select(a => Fact(a, line, w)).OfType<string>().ToList();
         return new(telling.Icon, telling.Tone, title, facts, telling.Body is null ? null : line.Text(telling.Body));
     }

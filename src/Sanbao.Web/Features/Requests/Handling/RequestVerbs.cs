@@ -128,7 +128,7 @@ internal static class RequestVerbs
             Icon = "writing", Needs = Permission.WorkRequests, Form = typeof(NoteForm),
             OwnPeople = true, Adds = true,
         },
-        new AttachVerb
+        new AttachVerb<ServiceRequest>
         {
             Name = "attachments", Key = "h", Group = VerbGroup.Record,
             Icon = "paperclip", Needs = Permission.WorkRequests, Form = typeof(AttachmentForm),

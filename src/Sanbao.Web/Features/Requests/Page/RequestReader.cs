@@ -22,6 +22,7 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
             Request = request, Charter = charter, Actor = actor, Now = now,
             Deadlines = request.Imported ? [] : PromiseEngine.Explain(charter, request.ToCase(), request.CaseEvents(), now),
             Behind = request.Reopened == 0 ? [] : await db.Deadlines.AsNoTracking().Where(d => d.OwnerId == request.Id && d.Behind > 0).ToListAsync(cancel),
+            Papers = await db.PapersOf(request.Id).AsNoTracking().ToListAsync(cancel),
             Journal = await db.TimelineAsync(request.Id, actor, cancel),
             Verbs = RequestKind.Of.Offered(request, charter, actor), Way = RequestWay.Of(request, charter),
             Unit = await UnitAsync(request, cancel),
@@ -35,7 +36,7 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
     {
         var request = await Named.Find<ServiceRequest>(db, key, actor).AsNoTracking()
             .Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Judgements.OrderBy(j => j.Index))
-            .Include(r => r.Repairs.OrderBy(r => r.Round)).Include(r => r.Visits.OrderBy(v => v.Appointment)).Include(r => r.Attachments.OrderBy(a => a.At))
+            .Include(r => r.Repairs.OrderBy(r => r.Round)).Include(r => r.Visits.OrderBy(v => v.Appointment))
             .SingleOrDefaultAsync(cancel) ?? throw new NotFoundException();
         return request.For(actor);
     }

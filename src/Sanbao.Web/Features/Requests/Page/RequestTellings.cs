@@ -14,7 +14,6 @@ internal static class RequestTellings
         ["request.replied"] = new("message", Tone.Good, "text", Facts: ["at@"]),
         ["request.guided"] = new("headset", Tone.Good, "advice", ["outcome:guidance-outcome"], ["spokeWith", "at@"]),
         ["request.noted"] = new("writing", Body: "text", Facts: ["mentioned"]),
-        ["request.attached"] = new("paperclip", Title: ["name"]),
         ["request.contacted-again"] = new("phone-incoming", Tone.Accent, "text", ["channel:channel"], ["reporter", "phone"]),
         ["request.confirmed"] = new("phone-call", Tone.Good, "finding"),
         ["request.customer-asked"] = new("star", Tone.Accent, "remark", ["verdict:verdict"]),
