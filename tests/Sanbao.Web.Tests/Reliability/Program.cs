@@ -48,6 +48,10 @@ internal sealed partial class Program : IAsyncDisposable
     public static Task<string> Run(string data, string? database, params string[] verb) =>
         Run(Start([.. verb, "--data", data, .. Database(database)]));
 
+    /// <summary>The same as one line for a shell.</summary>
+    public static string ShellLine(string data, string? database, params string[] verb) =>
+        string.Join(' ', Ours([.. verb, "--data", data, .. Database(database)]).Select(word => $"'{word}'"));
+
     /// <summary>The same beside a program on a disk of its own.</summary>
     public Task<string> RunBeside(string data, string? database, params string[] verb) =>
         Run(Start("nsenter", Within(Ours([.. verb, "--data", data, .. Database(database)]))));
