@@ -10,7 +10,7 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Browser.Tests;
 
 /// <summary>Writes customers, units and old requests into the books of the running site, each test its own.</summary>
-/// <param name="charter">Of the customer; null: the company's, S1, which promises no times.</param>
+/// <param name="charter">Of the customer; null: S1, which promises no times.</param>
 internal sealed class Books(RunningSite site, string? charter = null)
 {
     private static int made;
@@ -22,8 +22,9 @@ internal sealed class Books(RunningSite site, string? charter = null)
     public ServiceRequest Open { get; private set; } = null!;
 
     /// <summary>A pump at a waterworks, commissioned half a year ago, with one solved and one open request.</summary>
-    /// <param name="charter">Agreed in a contract of its own; null: the company's usual one.</param>
-    public async Task<Books> FillAsync(string? charter = null)
+    /// <param name="charter">Agreed in a contract of its own; null: that of the customer.</param>
+    /// <param name="dated">False: nobody knows when the unit was made and put to work.</param>
+    public async Task<Books> FillAsync(string? charter = null, bool dated = true)
     {
         var (now, count) = (DateTimeOffset.UtcNow.ToMilliseconds(), Interlocked.Increment(ref made));
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -35,7 +36,8 @@ internal sealed class Books(RunningSite site, string? charter = null)
             new()
             {
                 Serial = $"ISG-2026-{count:000000}", ProductId = product.Id, CustomerId = Customer.Id, SiteId = place.Id,
-                Dates = new() { ExFactory = today.AddMonths(-8), Shipped = today.AddMonths(-8).AddDays(3), Commissioned = today.AddMonths(-6), Accepted = today.AddMonths(-6) }, ContractId = contract?.Id, Evidence = ["commissioning"],
+                Dates = dated ? Dates(today) : UnitDates.None, ContractId = contract?.Id,
+                Evidence = dated ? ["commissioning"] : [],
             },
             today, Actor.System, now);
         Unit.AddComponent(new() { Name = "电机", Class = "motor", Source = Source.UserDesignated, Supplied = today.AddMonths(-9), Serial = $"YE3-{count}" }, Actor.System, now);
@@ -47,9 +49,18 @@ internal sealed class Books(RunningSite site, string? charter = null)
         return this;
     }
 
+    private static UnitDates Dates(DateOnly today) => new()
+    {
+        ExFactory = today.AddMonths(-8), Shipped = today.AddMonths(-8).AddDays(3), Commissioned = today.AddMonths(-6),
+        Accepted = today.AddMonths(-6),
+    };
+
     private ServiceRequest Told(string text, DateTimeOffset at, DateTimeOffset? closed, string? solution, int count) => ServiceRequest.Import(
         new() { Channel = Channel.Phone, Category = RequestCategory.Fault, Description = text, Unit = Unit, ReportedAt = at },
         $"old-{count}-{at.UtcTicks}", closed is { } end ? new(end, true, solution) : null, CharterLibrary.Shipped.InForce("S1", new(2026, 1, 1))!, Actor.System, closed ?? at);
+
+    private AttachedCharter Attached() => AttachedCharter.Attach(
+        new(AttachmentLevel.Customer, Customer.Id.ToString(), charter ?? "S1"), Actor.System, DateTimeOffset.UtcNow.ToMilliseconds());
 
     private async Task SaveAsync(Product product)
     {
@@ -58,7 +69,7 @@ internal sealed class Books(RunningSite site, string? charter = null)
         await writer.CreateAsync(creation =>
         {
             creation.Add(Customer);
-            if (charter is not null) creation.Add(AttachedCharter.Attach(new(AttachmentLevel.Customer, Customer.Id.ToString(), charter), Actor.System, DateTimeOffset.UtcNow.ToMilliseconds()));
+            if (contract is null || charter is not null) creation.Add(Attached());
             creation.Add(product);
             if (contract is not null) creation.Add(contract);
             creation.Add(Unit);
