@@ -16,7 +16,8 @@ public class DemoTests(PostgresCluster cluster)
 {
     private static readonly DateTimeOffset Now = new(2026, 5, 6, 10, 15, 0, TimeSpan.FromHours(8));
 
-    private static async Task<CharterShelf> LoadAsync(TestDatabase test, int requests, DateTimeOffset? at = null, Action<int>? progress = null, CancellationToken cancel = default)
+    internal static async Task<CharterShelf> LoadAsync(
+        TestDatabase test, int requests, DateTimeOffset? at = null, Action<int>? progress = null, CancellationToken cancel = default)
     {
         var clock = new StoppedClock(at ?? Now);
         var shelf = new CharterShelf(test.Store, test.Writer, clock);
@@ -40,7 +41,8 @@ public class DemoTests(PostgresCluster cluster)
 
         await using var db = test.Open();
         (await db.Requests.CountAsync()).ShouldBe(600);
-        (await db.Requests.Where(r => r.Status == RequestStatus.Open).Select(r => r.CharterCode).Distinct().OrderBy(c => c).ToListAsync()).ShouldBe(["S0", "S1", "S6", "S9"]);
+        (await db.Requests.Where(r => r.Status == RequestStatus.Open).Select(r => r.CharterCode).Distinct().OrderBy(c => c).ToListAsync())
+            .ShouldBe(["JC", "S0", "S6", "S9"]);
         var now = Now.ToMilliseconds();
         (await db.Requests.CountAsync(r => r.NextDue < now)).ShouldBeGreaterThan(3);
         var tomorrow = now.AddDays(1);

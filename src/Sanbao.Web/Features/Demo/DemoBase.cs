@@ -4,11 +4,14 @@ using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Web.Features.Demo;
 
-/// <summary>A customer with its contract and the charter whose clocks run for it.</summary>
-internal sealed record DemoCustomer(Customer Customer, Contract? Contract, AttachedCharter? Attachment, string Charter, DemoPlace Place, string Reporter, string ReporterPhone);
+/// <summary>A customer with its contract and who calls for it.</summary>
+/// <param name="Since">Nothing was sold to it before.</param>
+internal sealed record DemoCustomer(
+    Customer Customer, Contract? Contract, DemoPlace Place, string Reporter, string ReporterPhone, DateOnly Since);
 
 /// <summary>A unit and whose it is.</summary>
-internal sealed record DemoUnit(Equipment Unit, Product Product, DemoCustomer Owner);
+/// <param name="InUse">From this day on it can fail, whether the records know it or not.</param>
+internal sealed record DemoUnit(Equipment Unit, Product Product, DemoCustomer Owner, DateOnly InUse);
 
 /// <summary>Customers, models and units of the demo company, as they came about over the last years.</summary>
 internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now, TimeZoneInfo zone)
@@ -22,9 +25,10 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
         ("YE3-160M-4", "motor", "三相异步电动机", Source.Own, 3_900), ("YE3-200L-4", "motor", "三相异步电动机", Source.Own, 7_300),
         ("YE4-280S-4", "motor", "高效异步电动机", Source.Own, 19_800), ("YVF2-132M-4", "motor", "变频调速电动机", Source.Own, 5_400),
         ("YBX3-180M-2", "motor", "防爆电动机", Source.UserDesignated, 8_900), ("JK-75", "cabinet", "水泵控制柜", Source.PrivateLabel, 12_800),
+        ("JC-ZK200", "system", "泵站自控系统", Source.Own, 168_000), ("JC-YP3", "software", "泵站远程平台", Source.Own, 36_000),
     ];
 
-    private readonly DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+    private readonly DateOnly today = Days.LocalDay(now, zone);
     private readonly DateTimeOffset founded = now.AddDays(-1200);
     private readonly Actor sales = people.Sales;
     private int serial;
@@ -44,7 +48,10 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
         return product;
     }
 
-    /// <summary>The <paramref name="index"/>-th customer; every twelfth or so has a charter of its own, so that clocks of several kinds run.</summary>
+    /// <summary>Charters of the lines that have one of their own, so that clocks of several kinds run.</summary>
+    public IEnumerable<AttachedCharter> Attachments() => DemoCharter.Attachments(people.Manager, founded);
+
+    /// <summary>The <paramref name="index"/>-th customer.</summary>
     public DemoCustomer Customer(int index)
     {
         var place = dice.Of(DemoNames.Places);
@@ -63,72 +70,76 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
         var (reporter, phone) = (DemoNames.Person(dice), DemoNames.Mobile(dice));
         customer.AddContact(reporter, phone, null, dice.Of(DemoNames.Posts), sales, since);
         customer.AddSite($"{name}{dice.Of(["泵房", "一期车间", "二期车间", "动力站", "厂区"])}", place.Code, $"{place.City}{place.County}工业路{dice.Between(1, 288)}号", sales, since);
-        var charter = (index % 12) switch { 3 => "S0", 7 => "S6", 10 => "S9", _ => "S1" };
-        return new(customer, Contract(customer, index, charter, sector, since), Attach(customer, charter, since), charter, place, reporter, phone);
+        return new(customer, Contract(customer, index, sector, since), place, reporter, phone, Days.LocalDay(since, zone));
     }
 
     public DemoUnit Unit(Product[] products, DemoCustomer owner)
     {
-        var at = dice.Number(Models.Length);
+        // A platform is sold with its maintenance.
+        var at = dice.Number(owner.Contract is { Nature: ContractKind.Maintenance } ? Models.Length : Models.Length - 1);
         var (product, model) = (products[at], Models[at]);
-        var dates = Dates();
+        var (dates, inUse) = Dates(owner.Since, model.Line);
         var factory = dates.ExFactory.GetValueOrDefault();
         var made = new DateTimeOffset(factory.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(8));
+        // Of a few nothing is known: they were sold before anybody wrote dates down.
+        var known = !dice.Chance(3);
         var unit = Equipment.Create(
             new()
             {
-                Serial = $"JC{factory:yyMM}-{++serial:00000}", ProductId = product.Id, Dates = dates,
-                Evidence = dates.Commissioned is not null && dice.Chance(80) ? ["commissioning"] : [],
-                Supplied = model.Source is Source.Own ? null : factory.AddDays(-30), CustomerId = owner.Customer.Id, SiteId = owner.Customer.Sites[0].Id,
-                ContractId = owner.Contract?.Id, Price = Money.Yuan(model.Price + dice.Number(20) * 100), UsageHours = dice.Chance(40) ? dice.Between(200, 16_000) : null,
+                Serial = $"JC{factory:yyMM}-{++serial:00000}", ProductId = product.Id, Dates = known ? dates : UnitDates.None,
+                Evidence = known && dates.Commissioned is not null && dice.Chance(80) ? ["commissioning"] : [],
+                Supplied = known && model.Source is not Source.Own ? factory.AddDays(-30) : null,
+                CustomerId = owner.Customer.Id, SiteId = owner.Customer.Sites[0].Id, ContractId = owner.Contract?.Id,
+                Price = Money.Yuan(model.Price + dice.Number(20) * 100), UsageHours = dice.Chance(40) ? dice.Between(200, 16_000) : null,
             },
-            today, sales, made > now ? now : made);
-        unit.Know(product, owner.Customer);
+            today, sales, made);
         Components(unit, product.Line, factory, made);
         // A request says the model of its unit.
         unit.Know(product, owner.Customer);
-        return new(unit, product, owner);
+        return new(unit, product, owner, inUse);
     }
 
     private void Components(Equipment unit, string line, DateOnly factory, DateTimeOffset made)
     {
-        unit.AddComponent(new() { Name = "轴承", Class = "wear" }, sales, made);
+        if (line is "system" or "software") return;
+        if (line != "cabinet") unit.AddComponent(new() { Name = "轴承", Class = "wear" }, sales, made);
         if (line == "pump") unit.AddComponent(new() { Name = "机械密封", Class = "wear" }, sales, made);
         if (line == "pump")
             unit.AddComponent(new() { Name = "电机", Class = "motor", Source = dice.Chance(20) ? Source.UserDesignated : Source.Own, Supplied = factory.AddDays(-20), Serial = $"M{unit.Serial[2..]}" }, sales, made);
         if (line == "cabinet" || dice.Chance(30)) unit.AddComponent(new() { Name = "控制柜", Class = "electrical" }, sales, made);
     }
 
-    private UnitDates Dates()
+    /// <summary>As they were one after the other; what nobody wrote down is left out.</summary>
+    private (UnitDates Known, DateOnly InUse) Dates(DateOnly since, string line)
     {
-        var factory = today.AddDays(-dice.Between(20, 1150));
+        var factory = today.AddDays(-dice.Between(20, today.DayNumber - since.DayNumber - 5));
         var shipped = factory.AddDays(dice.Between(2, 20));
         var delivered = shipped.AddDays(dice.Between(1, 8));
         var commissioned = delivered.AddDays(dice.Between(7, 120));
-        return new()
+        var accepted = commissioned.AddDays(dice.Between(0, 14));
+        var known = new UnitDates
         {
-            ExFactory = factory, Shipped = Past(shipped), Delivered = Past(delivered), Commissioned = dice.Chance(85) ? Past(commissioned) : null,
-            Accepted = dice.Chance(60) ? Past(commissioned.AddDays(dice.Between(0, 14))) is { } accepted && commissioned <= today ? accepted : null : null,
+            ExFactory = factory, Shipped = Past(shipped), Delivered = Past(delivered),
+            Commissioned = dice.Chance(85) ? Past(commissioned) : null,
+            Accepted = dice.Chance(line == "system" ? 85 : 60) ? Past(accepted) : null,
         };
+        return (known, commissioned);
     }
 
     private DateOnly? Past(DateOnly day) => day <= today ? day : null;
 
-    private Contract? Contract(Customer customer, int index, string charter, string? sector, DateTimeOffset since)
+    private Contract? Contract(Customer customer, int index, string? sector, DateTimeOffset since)
     {
-        if (charter is "S1" && index % 3 != 0) return null;
-        var signed = DateOnly.FromDateTime(since.Date);
+        if (index % 3 != 0) return null;
+        var (signed, maintenance) = (Days.LocalDay(since, zone), index % 6 == 0);
         return Domain.Customers.Contract.Create(
             customer.Id,
             new()
             {
-                Number = $"JC-HT-{signed:yyyy}-{index + 1:0000}", Kind = charter is "S1" or "S0" ? ContractKind.Sale : ContractKind.Maintenance,
-                Party = index % 5 == 4 ? ContractParty.Dealer : ContractParty.Company, Sector = sector, Months = charter is "S6" ? 24 : null,
-                ResponseDays = charter is "S6" ? 2 : null, HandlingDays = charter is "S6" ? 1 : null, Charter = charter is "S6" or "S9" ? charter : null, SignedOn = signed,
+                Number = $"JC-HT-{signed:yyyy}-{index + 1:0000}", Kind = maintenance ? ContractKind.Maintenance : ContractKind.Sale,
+                Party = index % 5 == 4 ? ContractParty.Dealer : ContractParty.Company, Sector = sector, Months = maintenance ? 24 : null,
+                ResponseDays = maintenance ? 2 : null, HandlingDays = maintenance ? 1 : null, SignedOn = signed,
             },
             sales, since);
     }
-
-    private AttachedCharter? Attach(Customer customer, string charter, DateTimeOffset since) => charter is "S1" ? null
-        : AttachedCharter.Attach(new(AttachmentLevel.Customer, customer.Id.ToString(), charter), people.Manager, since);
 }

@@ -15,12 +15,10 @@ internal sealed class DemoCompany
     private const int BatchSize = 1000;
     private const int Years = 2;
 
-    // What a telephone does not cure, so that the calls of the last hours stay open.
-    private static readonly DemoFault[] ForVisits = [.. DemoFaults.Faults.Where(f => !f.ByPhone)];
-
     private readonly Dice dice;
     private readonly DateTimeOffset now;
     private readonly DemoPeople people;
+    private readonly DemoStage stage;
     private readonly CharterLibrary library;
     private readonly TimeZoneInfo zone;
     private readonly int requests;
@@ -33,7 +31,10 @@ internal sealed class DemoCompany
         (this.people, this.library, this.zone, this.requests, this.writer) = (people, library, zone, requests, writer);
         // The same minute of a day for everybody who looks within it.
         this.now = now.ToMilliseconds();
-        dice = new Dice(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).DayNumber);
+        var today = Days.LocalDay(now, zone);
+        dice = new Dice(today.DayNumber);
+        var calendar = library.InForce(DemoCharter.Own, today)!.Calendar;
+        stage = new(dice, people, new DemoDiary(calendar, zone, dice, teams: 1 + requests / (2 * UsualRequests)), this.now);
     }
 
     private double Scale => (double)requests / UsualRequests;
@@ -49,7 +50,12 @@ internal sealed class DemoCompany
         var stock = new DemoBase(dice, people, now, zone);
         var products = stock.Products();
         var customers = Enumerable.Range(0, CustomerCount).Select(stock.Customer).ToArray();
-        yield return save => { foreach (var product in products) save.Add(product); };
+        var attachments = stock.Attachments().ToArray();
+        yield return save =>
+        {
+            foreach (var product in products) save.Add(product);
+            foreach (var attachment in attachments) save.Add(attachment);
+        };
         foreach (var some in customers.Chunk(BatchSize)) yield return save => { foreach (var customer in some) Add(save, customer); };
         var units = new List<DemoUnit>(UnitCount);
         while (units.Count < UnitCount)
@@ -68,32 +74,30 @@ internal sealed class DemoCompany
     {
         save.Add(customer.Customer);
         if (customer.Contract is { } contract) save.Add(contract);
-        if (customer.Attachment is { } attachment) save.Add(attachment);
     }
 
     private IEnumerable<(ServiceRequest Request, int Year)> Requests(DemoUnit[] units)
     {
-        var byAge = units.OrderBy(u => u.Unit.Dates.ExFactory).ToArray();
-        foreach (var unit in units.Where(_ => dice.Chance(2))) weak[unit.Unit.Id] = dice.Of(DemoFaults.Faults);
+        var byAge = units.OrderBy(u => u.InUse).ToArray();
+        foreach (var unit in units.Where(_ => dice.Chance(2))) weak[unit.Unit.Id] = dice.Of(DemoFaults.Of(unit.Product.Line));
         var troubled = byAge.Where(u => weak.ContainsKey(u.Unit.Id)).ToArray();
-        var placed = new DemoPresent(units, now).Calls().ToArray();
-        var calls = Times(Math.Max(0, requests - placed.Length)).Select(at => (Unit: (DemoUnit?)null, ReportedAt: at, Until: (int?)null))
-            .Concat(placed.Select(p => ((DemoUnit?)p.Unit, p.ReportedAt, (int?)p.Until)));
-        foreach (var (chosen, at, until) in calls.OrderBy(c => c.ReportedAt))
-        {
-            var unit = chosen ?? Pick(troubled.Length > 0 && dice.Chance(8) ? troubled : byAge, at);
-            yield return Tell(unit, chosen is null ? weak.GetValueOrDefault(unit.Unit.Id) : dice.Of(ForVisits), at, until);
-        }
+        var placed = new DemoPresent(stage, units, at => Days.LocalDay(at, zone)).Calls().ToArray();
+        var calls = Times(Math.Max(0, requests - placed.Length)).Select(at => (ReportedAt: at, Placed: (DemoCall?)null))
+            .Concat(placed.Select(p => (p.ReportedAt, (DemoCall?)p)));
+        foreach (var (at, known) in calls.OrderBy(c => c.ReportedAt))
+            yield return Tell(known ?? Call((dice.Chance(8) ? Pick(troubled, at) : null) ?? Pick(byAge, at) ?? byAge[0], at));
     }
 
-    private (ServiceRequest, int) Tell(DemoUnit unit, DemoFault? fault, DateTimeOffset reportedAt, int? until)
+    private DemoCall Call(DemoUnit unit, DateTimeOffset at) => new(unit, weak.GetValueOrDefault(unit.Unit.Id), at);
+
+    private (ServiceRequest, int) Tell(DemoCall call)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reportedAt, zone).DateTime);
-        var charter = library.InForce(unit.Owner.Charter, day)!;
-        var request = DemoStory.Tell(dice, people, charter, unit, fault, HistoryOf(unit.Unit.Id, reportedAt), reportedAt, now, until);
+        var (unit, day) = (call.Unit.Unit, Days.LocalDay(call.ReportedAt, zone));
+        var charter = library.InForce(DemoCharter.Of(call.Unit.Product.Line), day)!;
+        var request = DemoStory.Tell(stage, charter, call, HistoryOf(unit.Id, call.ReportedAt));
         if (request is { FailedRepairs: > 0, SolvedAt: { } solved })
         {
-            if (!repairs.TryGetValue(unit.Unit.Id, out var known)) repairs[unit.Unit.Id] = known = [];
+            if (!repairs.TryGetValue(unit.Id, out var known)) repairs[unit.Id] = known = [];
             known.Add((solved, request.FailedRepairDays));
         }
         return (request, day.Year);
@@ -106,18 +110,18 @@ internal sealed class DemoCompany
         return earlier.Length == 0 ? RepairHistory.None : new(earlier.Length, null, earlier.Sum(r => r.Days));
     }
 
-    // Only a unit that had left the factory by then can have failed.
-    private DemoUnit Pick(DemoUnit[] byAge, DateTimeOffset at)
+    // Only a unit that was in use by then can have failed.
+    private DemoUnit? Pick(DemoUnit[] byAge, DateTimeOffset at)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime).AddDays(-10);
+        var day = Days.LocalDay(at, zone).AddDays(-1);
         var (none, all) = (0, byAge.Length);
         while (none < all)
         {
             var middle = (none + all) / 2;
-            if (byAge[middle].Unit.Dates.ExFactory <= day) none = middle + 1;
+            if (byAge[middle].InUse <= day) none = middle + 1;
             else all = middle;
         }
-        return byAge[dice.Number(Math.Max(1, none))];
+        return none == 0 ? null : byAge[dice.Number(none)];
     }
 
     // More calls in working hours, fewer at night and on Sundays, slowly more from year to year.

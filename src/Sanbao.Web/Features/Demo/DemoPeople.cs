@@ -30,7 +30,8 @@ internal sealed record DemoPeople(ImmutableArray<Actor> Liaisons, ImmutableArray
                     await DemoAccounts.AddAsync(db, colleague, hash, now);
                 var settings = await db.Settings.SingleAsync(cancel);
                 if (settings.Name.Length > 0) return;
-                (settings.Name, settings.NameEn, settings.Version) = (DemoNames.Company, DemoNames.CompanyInEnglish, settings.Version + 1);
+                (settings.Name, settings.NameEn) = (DemoNames.Company, DemoNames.CompanyInEnglish);
+                (settings.DefaultCharter, settings.Version) = (DemoCharter.Own, settings.Version + 1);
                 await CompanyJournal.NoteAsync(
                     db, "settings.begun", Actor.System, now, ("name", settings.Name), ("charter", settings.DefaultCharter));
             },

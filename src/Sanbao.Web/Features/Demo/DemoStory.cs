@@ -5,141 +5,176 @@ using Sanbao.Domain.Requests;
 
 namespace Sanbao.Web.Features.Demo;
 
+/// <summary>What the stories of all requests share.</summary>
+internal sealed record DemoStage(Dice Dice, DemoPeople People, DemoDiary Diary, DateTimeOffset Now);
+
 /// <summary>
-/// One request from the call to its end, through the verbs that people use, each at its time. What would happen after the present does
-/// not happen: so the last days' requests are open, with their clocks running.
+/// One request from the call to its end, through the verbs that people use, each at its time: the telephone is answered day and night,
+/// people go on visits and into the workshop in working hours, and nothing happens before what it follows. What would happen after the
+/// present does not happen: so the last days' requests are open, with their clocks running.
 /// </summary>
 internal sealed class DemoStory
 {
+    private readonly DemoStage stage;
     private readonly Dice dice;
-    private readonly Charter charter;
-    private readonly DateTimeOffset now;
-    private readonly Actor liaison;
-    private readonly Actor engineer;
     private readonly DemoPeople people;
+    private readonly Charter charter;
+    private readonly DemoCall call;
+    private readonly DemoUnit unit;
+    private readonly RepairHistory history;
+    private readonly Actor liaison;
+    private Actor engineer;
     private DateTimeOffset clock;
+    private DateTimeOffset appointment;
 
-    private DemoStory(Dice dice, DemoPeople people, Charter charter, DemoUnit unit, DateTimeOffset reportedAt, DateTimeOffset now)
+    private DemoStory(DemoStage stage, Charter charter, DemoCall call, RepairHistory history)
     {
-        (this.dice, this.people, this.charter, this.now, clock) = (dice, people, charter, now, reportedAt);
+        (this.stage, dice, people, this.charter) = (stage, stage.Dice, stage.People, charter);
+        (this.call, unit, this.history, clock) = (call, call.Unit, history, call.ReportedAt);
         liaison = dice.Of(people.Liaisons);
-        engineer = people.Engineers.FirstOrDefault(e => e.Id == unit.Owner.Customer.DedicatedEngineerId) ?? people.Engineers[0];
+        var own = people.Engineers.FirstOrDefault(e => e.Id == unit.Owner.Customer.DedicatedEngineerId) ?? people.Engineers[0];
+        engineer = call.Engineer ?? own;
     }
 
-    /// <param name="fault">The unit's own recurring fault; null: any, or a question.</param>
-    /// <param name="until">The story stops before this step; null: it runs to its end or to the present.</param>
-    public static ServiceRequest Tell(
-        Dice dice, DemoPeople people, Charter charter, DemoUnit unit, DemoFault? fault, RepairHistory history, DateTimeOffset reportedAt, DateTimeOffset now, int? until = null)
+    /// <summary>Something is done, at a time that follows from the one before.</summary>
+    private readonly record struct Step(Func<DateTimeOffset> When, Action<DateTimeOffset> Do);
+
+    public static ServiceRequest Tell(DemoStage stage, Charter charter, DemoCall call, RepairHistory history)
     {
-        var story = new DemoStory(dice, people, charter, unit, reportedAt, now);
-        if (fault is null && dice.Chance(22)) return story.Question(unit, history, until);
-        return story.Fault(unit, fault ?? dice.Of(DemoFaults.Faults), history, until);
+        var story = new DemoStory(stage, charter, call, history);
+        if (call.Fault is null && stage.Dice.Chance(22)) return story.Question();
+        return story.Fault(call.Fault ?? stage.Dice.Of(DemoFaults.Of(call.Unit.Product.Line)));
     }
 
-    private ServiceRequest Question(DemoUnit unit, RepairHistory history, int? until)
+    private ServiceRequest Question()
     {
-        var (category, text, answer) = dice.Of(DemoFaults.Questions);
-        var request = Open(unit, category, $"{unit.Product.Name} {unit.Product.Model}，{text}", null, history);
-        Play(until,
-            at => request.Reply(answer, null, charter, liaison, at),
-            at => request.RecordSolution(answer, false, 0, null, charter, liaison, at),
-            at => request.AskCustomer(dice.Of([Verdict.Satisfied, Verdict.Satisfied, Verdict.Acceptable]), null, liaison, at),
-            at => Close(request, at));
+        var (_, category, text, answer, _) = dice.Of(DemoFaults.QuestionsOf(unit.Product.Line, repaired: history.FailedRepairs > 0));
+        var request = Open(category, $"{unit.Product.Name} {unit.Product.Model}，{text}", null);
+        Play(
+            new(Soon(4, 90), at => request.Reply(answer, null, charter, liaison, at)),
+            new(Office(20, 900), at => request.RecordSolution(answer, false, 0, null, charter, liaison, at)),
+            new(Office(30, 900), at => request.AskCustomer(dice.Chance(70) ? Verdict.Satisfied : Verdict.Acceptable, null, liaison, at)),
+            new(Office(240, 2880), at => Close(request, at)));
         return request;
     }
 
-    private ServiceRequest Fault(DemoUnit unit, DemoFault fault, RepairHistory history, int? until)
+    private ServiceRequest Fault(DemoFault fault)
     {
         var component = unit.Unit.Components.FirstOrDefault(c => c.Name == fault.Component);
-        var request = Open(unit, RequestCategory.Fault, DemoFaults.Said(fault, dice), component, history);
-        var byPhone = fault.ByPhone && dice.Chance(70);
-        List<Action<DateTimeOffset>> steps =
+        var request = Open(RequestCategory.Fault, DemoFaults.Said(fault, unit.Product.Line, dice), component);
+        var byPhone = call.Until is null && fault.ByPhone && dice.Chance(70);
+        var helper = dice.Chance(20) ? people.ProductEngineer : liaison;
+        var guided = byPhone ? GuidanceOutcome.Solved : GuidanceOutcome.NotSolved;
+        var onSite = call.Until is not null || !fault.Returns || dice.Chance(70);
+        Play(
         [
-            at => request.Guide(fault.Advice, unit.Owner.Reporter, byPhone ? GuidanceOutcome.Solved : GuidanceOutcome.NotSolved, null, charter, dice.Chance(20) ? people.ProductEngineer : liaison, at),
-            .. byPhone ? [] : dice.Chance(70) ? OnSite(request, unit, fault, component, history) : Returned(request, unit, fault, component, history),
-            at => { if (dice.Chance(75)) request.AskCustomer(dice.Of([Verdict.Satisfied, Verdict.Satisfied, Verdict.Satisfied, Verdict.Acceptable, Verdict.Dissatisfied, Verdict.NotReached]), "电话回访", liaison, at); },
-            at => Close(request, at),
-        ];
-        Play(until, [.. steps]);
+            new(Soon(4, 90), at => request.Guide(fault.Advice, unit.Owner.Reporter, guided, null, charter, helper, at)),
+            .. byPhone ? [] : onSite ? OnSite(request, fault, component) : Returned(request, fault, component),
+            new(Office(60, 1500), at => { if (dice.Chance(75)) request.AskCustomer(dice.Of(Verdicts), "电话回访", liaison, at); }),
+            new(Office(240, 2880), at => Close(request, at)),
+        ]);
         return request;
     }
 
-    private Action<DateTimeOffset>[] OnSite(ServiceRequest request, DemoUnit unit, DemoFault fault, Component? component, RepairHistory history) =>
+    private static readonly Verdict[] Verdicts =
+        [Verdict.Satisfied, Verdict.Satisfied, Verdict.Satisfied, Verdict.Acceptable, Verdict.Dissatisfied, Verdict.NotReached];
+
+    private Step[] OnSite(ServiceRequest request, DemoFault fault, Component? component) =>
     [
-        at => request.Assign(engineer.Id, engineer.Name, null, charter, liaison, at),
-        at => request.ChooseMode(ServiceMode.OnSite, "电话指导后故障未消除，用户要求到现场", charter, people.Manager, at),
-        at => request.PlanVisit(engineer.Name, engineer.Id, ByDay(at.AddHours(dice.Between(4, 30))), "带" + (fault.Component ?? "常用") + "备件", charter, liaison, at),
-        at => request.RecordStep(EventKind.Arrived, "已到现场", null, charter, engineer, at),
-        at => Diagnose(request, unit, fault, component, history, at),
-        at => request.RecordSolution(fault.Cure, true, 1, null, charter, engineer, at),
-        at => request.RecordStep(EventKind.Left, null, null, charter, engineer, at),
+        new(Soon(3, 40), at => { Appoint(at); request.Assign(engineer.Id, engineer.Name, null, charter, liaison, at); }),
+        new(Soon(2, 10), at => request.ChooseMode(ServiceMode.OnSite, "电话指导后故障未消除，用户要求到现场", charter, people.Manager, at)),
+        new(Soon(2, 10), at => request.PlanVisit(engineer.Name, engineer.Id, appointment, WithThem(fault), charter, liaison, at)),
+        new(() => Later(appointment.AddMinutes(-dice.Between(15, 45))), at => request.Depart(null, engineer, at)),
+        new(() => Later(appointment.AddMinutes(dice.Between(-5, 20))), at => request.Arrive(null, charter, engineer, at)),
+        new(OnTheSpot(20, 45), at => Diagnose(request, fault, component, at)),
+        new(OnTheSpot(30, 100), at => request.RecordSolution(fault.Cure, true, 1, null, charter, engineer, at)),
+        new(OnTheSpot(5, 20), at => request.FinishVisit(null, charter, engineer, at)),
     ];
 
-    /// <summary>Nobody agrees to come at night: the same or the next morning then, to the half hour.</summary>
-    private DateTimeOffset ByDay(DateTimeOffset at)
-    {
-        var local = TimeZoneInfo.ConvertTime(at, charter.Zone);
-        var midnight = local.AddTicks(-local.TimeOfDay.Ticks);
-        return local.Hour switch
-        {
-            < 8 => midnight.AddHours(9),
-            >= 17 => midnight.AddHours(33),
-            _ => midnight.AddMinutes(Math.Ceiling(local.TimeOfDay.TotalMinutes / 30) * 30),
-        };
-    }
+    private static string WithThem(DemoFault fault) => $"带{fault.Component ?? "常用"}备件";
 
-    private Action<DateTimeOffset>[] Returned(ServiceRequest request, DemoUnit unit, DemoFault fault, Component? component, RepairHistory history)
+    private Step[] Returned(ServiceRequest request, DemoFault fault, Component? component)
     {
         var waits = dice.Chance(15);
         return
         [
-            at => request.ChooseMode(ServiceMode.Return, "现场不具备维修条件", charter, people.Manager, at),
-            at => request.RecordStep(EventKind.Received, "到货，外观完好", null, charter, people.Manager, at),
-            at => Diagnose(request, unit, fault, component, history, at),
-            at => { if (waits) request.Pause(PauseParty.Parts, "等待外购件到货", charter, liaison, at); },
-            at => { if (waits) request.Resume(PauseParty.Parts, charter, liaison, at); },
-            at => request.RecordStep(EventKind.Repaired, null, null, charter, engineer, at),
-            at => request.RecordSolution(fault.Cure, true, dice.Between(3, 9), null, charter, engineer, at),
-            at => request.RecordStep(EventKind.Shipped, "已发货，随附检验单", null, charter, liaison, at),
+            new(Office(20, 600), at => request.ChooseMode(ServiceMode.Return, "现场不具备维修条件", charter, people.Manager, at)),
+            new(Office(1440, 4320), at => request.RecordStep(EventKind.Received, "到货，外观完好", null, charter, people.Manager, at)),
+            new(Office(60, 900), at => Diagnose(request, fault, component, at)),
+            .. waits ? Waiting(request) : [],
+            new(Office(120, 2880), at => request.RecordStep(EventKind.Repaired, null, null, charter, engineer, at)),
+            new(Office(10, 60), at => request.RecordSolution(fault.Cure, true, dice.Between(3, 9), null, charter, engineer, at)),
+            new(Office(30, 900), at => request.RecordStep(EventKind.Shipped, "已发货，随附检验单", null, charter, liaison, at)),
         ];
     }
 
-    private void Diagnose(ServiceRequest request, DemoUnit unit, DemoFault fault, Component? component, RepairHistory history, DateTimeOffset at) =>
-        request.Judge(unit.Unit.FactsOn(request.JudgedOn(charter.Zone), component, history, dice.Of(fault.Causes)), final: true, charter, people.Manager, at);
+    private Step[] Waiting(ServiceRequest request) =>
+    [
+        new(Office(10, 60), at => request.Pause(PauseParty.Parts, "等待外购件到货", charter, liaison, at)),
+        new(Office(1440, 5760), at => request.Resume(PauseParty.Parts, charter, liaison, at)),
+    ];
 
-    private ServiceRequest Open(DemoUnit unit, RequestCategory category, string text, Component? component, RepairHistory history)
+    /// <summary>Agrees with the customer when somebody comes, and with whom.</summary>
+    private void Appoint(DateTimeOffset at)
+    {
+        if (call.Appointment is { } agreed) appointment = agreed;
+        // What is only planned yet lies ahead of whoever looks.
+        else if (call.Until is not null) appointment = stage.Diary.Book(engineer, stage.Now.AddMinutes(30));
+        else if (unit.Product.Line == "system") (engineer, appointment) = stage.Diary.BookSoon(people.Engineers, at);
+        else appointment = stage.Diary.Book(engineer, at.AddHours(2));
+    }
+
+    private void Diagnose(ServiceRequest request, DemoFault fault, Component? component, DateTimeOffset at)
+    {
+        var facts = unit.Unit.FactsOn(request.JudgedOn(charter.Zone), component, history, dice.Of(fault.Causes));
+        request.Judge(facts, final: true, charter, people.Manager, at);
+    }
+
+    private ServiceRequest Open(RequestCategory category, string text, Component? component)
     {
         var (reportedAt, owner) = (clock, unit.Owner);
         clock = reportedAt + dice.Minutes(1, 12);
-        if (clock > now) clock = now;
-        var day = Days.LocalDay(reportedAt, charter.Zone);
-        var facts = unit.Unit.FactsOn(day, component, history);
+        if (clock > stage.Now) clock = stage.Now;
+        var facts = unit.Unit.FactsOn(Days.LocalDay(reportedAt, charter.Zone), component, history);
         var intake = new Intake
         {
-            Channel = dice.Of([Channel.Phone, Channel.Phone, Channel.Phone, Channel.Phone, Channel.Web, Channel.Qr, Channel.Email, Channel.Engineer, Channel.Dealer]),
-            Category = category, Unit = unit.Unit, CustomerName = owner.Customer.Name, CustomerPhone = owner.Customer.Phone, ReporterName = owner.Reporter,
-            ReporterPhone = owner.ReporterPhone, ComponentId = component?.Id, RegionCode = owner.Place.Code, Contract = owner.Contract, ReportedAt = reportedAt,
+            Channel = dice.Of(Channels), Category = category, Unit = unit.Unit, CustomerName = owner.Customer.Name,
+            CustomerPhone = owner.Customer.Phone, ReporterName = owner.Reporter, ReporterPhone = owner.ReporterPhone,
+            ComponentId = component?.Id, RegionCode = owner.Place.Code, Contract = owner.Contract, ReportedAt = reportedAt,
             Priority = dice.Chance(6) ? Priority.Urgent : dice.Chance(12) ? Priority.High : Priority.Normal, Description = text,
         };
         return ServiceRequest.Open(intake, charter, (facts, EntitlementEngine.Judge(charter, facts)), liaison, clock);
     }
 
+    private static readonly Channel[] Channels =
+    [
+        Channel.Phone, Channel.Phone, Channel.Phone, Channel.Phone, Channel.Web, Channel.Qr, Channel.Email, Channel.Engineer,
+        Channel.Dealer,
+    ];
+
     // Before a request closes, the customer is asked where the rules want it.
     private void Close(ServiceRequest request, DateTimeOffset at)
     {
-        if (request.WhyNotClose(null, charter) is { Code: "request.customer-not-asked" }) request.AskCustomer(Verdict.Satisfied, "电话回访", liaison, at);
+        if (request.WhyNotClose(null, charter) is { Code: "request.customer-not-asked" })
+            request.AskCustomer(Verdict.Satisfied, "电话回访", liaison, at);
         if (request.WhyNotClose(null, charter) is null) request.Close(null, null, charter, liaison, at);
     }
 
-    private void Play(int? until, params Action<DateTimeOffset>[] steps)
+    private Func<DateTimeOffset> Soon(int least, int most) => () => clock + dice.Minutes(least, call.Until is null ? most : least + 4);
+
+    private Func<DateTimeOffset> Office(int least, int most) => () => stage.Diary.InOffice(clock + dice.Minutes(least, most));
+
+    private Func<DateTimeOffset> OnTheSpot(int least, int most) => () => clock.AddMinutes(dice.Between(least, most));
+
+    private DateTimeOffset Later(DateTimeOffset at) => at > clock ? at : clock.AddMinutes(1);
+
+    private void Play(params ReadOnlySpan<Step> steps)
     {
-        for (var i = 0; i < steps.Length && i < (until ?? int.MaxValue); i++)
+        for (var i = 0; i < steps.Length && i < (call.Until ?? int.MaxValue); i++)
         {
-            // The first answer comes soon, the rest in hours, the close a day or two later.
-            clock += i == 0 ? dice.Minutes(4, 150) : i == steps.Length - 1 ? dice.Minutes(240, 2880) : dice.Minutes(20, 1500);
-            clock = clock.ToMilliseconds();
-            if (clock > now) return;
-            steps[i](clock);
+            clock = steps[i].When().ToMilliseconds();
+            if (clock > stage.Now) return;
+            steps[i].Do(clock);
         }
     }
 }

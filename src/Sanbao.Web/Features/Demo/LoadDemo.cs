@@ -22,6 +22,7 @@ internal sealed class LoadDemo(ServiceDatabase database, Writer writer, CharterS
     public async Task RunAsync(int requests, bool asked, Action<int>? progress = null, CancellationToken cancel = default)
     {
         await BeginAsync(cancel);
+        await DemoCharter.StoreAsync(writer, charters, clock.Now(), cancel);
         var people = await DemoPeople.LoadAsync(database, writer, passwords, clock.Now(), asked, cancel);
         var company = new DemoCompany(people, charters.Library, Company.China, clock.Now(), requests, writer);
         var (stored, pending) = (0, Task.CompletedTask);
