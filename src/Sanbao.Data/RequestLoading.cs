@@ -4,7 +4,9 @@ using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data;
 
-/// <summary>Loads a request with what its verbs need: events, repairs, visits and deadlines. Judgements, notes and papers stay behind.</summary>
+/// <summary>
+/// Loads a request with what its verbs need: events, repairs, visits and deadlines. Judgements, notes and papers stay behind.
+/// </summary>
 public static class RequestLoading
 {
     /// <summary>The request for work, tracked; null when there is none or the actor may not see it.</summary>

@@ -27,13 +27,14 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
         _ = SQLitePCL.raw.sqlite3_config(SqliteCountsMemory, 0);
     }
 
-    private ServiceDatabase(string company, CompanyFolder folder, string connectionString, bool isSqlite)
+    private ServiceDatabase(
+        string company, CompanyFolder folder, string connectionString, bool isSqlite, Action<DbContextOptionsBuilder>? extend)
     {
-        (Company, Folder, ConnectionString, IsSqlite) = (company, folder, connectionString, isSqlite);
+        (Company, Folder, ConnectionString, IsSqlite, Extend) = (company, folder, connectionString, isSqlite, extend ?? (_ => { }));
         // A container of their own, because it closes what waits for use when the database is let go.
         pool = new ServiceCollection()
-            .AddPooledDbContextFactory<SqliteServiceDb>(o => UseSqlite(o, connectionString), Waiting)
-            .AddPooledDbContextFactory<PostgresServiceDb>(o => UsePostgres(o, connectionString, Schema), Waiting)
+            .AddPooledDbContextFactory<SqliteServiceDb>(o => { UseSqlite(o, connectionString); Extend(o); }, Waiting)
+            .AddPooledDbContextFactory<PostgresServiceDb>(o => { UsePostgres(o, connectionString, Schema); Extend(o); }, Waiting)
             .BuildServiceProvider();
         if (isSqlite) create = pool.GetRequiredService<IDbContextFactory<SqliteServiceDb>>().CreateDbContext;
         else create = pool.GetRequiredService<IDbContextFactory<PostgresServiceDb>>().CreateDbContext;
@@ -49,11 +50,16 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
     /// <summary>Where the records are, as people are told.</summary>
     internal string Place => IsSqlite ? Folder.Records : Schema;
 
+    /// <summary>What every context is told besides.</summary>
+    internal Action<DbContextOptionsBuilder> Extend { get; }
+
     /// <summary>These records were begun by this process, in a folder where nothing was kept before.</summary>
     public bool BeganHere { get; internal set; }
 
     /// <param name="database">The option <c>--database</c>: <c>postgres:CONNECTION STRING</c>, or null for SQLite in the data folder.</param>
-    public static ServiceDatabase Of(string dataFolder, string? database, string company = "main")
+    /// <param name="extend">For tests: kinds of documents that the product does not have.</param>
+    public static ServiceDatabase Of(
+        string dataFolder, string? database, string company = "main", Action<DbContextOptionsBuilder>? extend = null)
     {
         var folder = new CompanyFolder(dataFolder, company);
         if (string.IsNullOrWhiteSpace(database))
@@ -63,14 +69,14 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
             {
                 DataSource = folder.Records, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = 15,
             };
-            return new(company, folder, file.ConnectionString, isSqlite: true);
+            return new(company, folder, file.ConnectionString, isSqlite: true, extend);
         }
         Refusal.Throw(WhyNot(database));
         var server = new NpgsqlConnectionStringBuilder(database[PostgresPrefix.Length..])
         {
             SearchPath = "company_" + company, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2,
         };
-        return new(company, folder, server.ConnectionString, isSqlite: false);
+        return new(company, folder, server.ConnectionString, isSqlite: false, extend);
     }
 
     /// <summary>Why this cannot be what <see cref="Of"/> takes for a database; whether it can be reached is another question.</summary>

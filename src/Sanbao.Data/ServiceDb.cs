@@ -4,6 +4,7 @@ using Sanbao.Data.Journal;
 using Sanbao.Data.Mappings;
 using Sanbao.Data.Search;
 using Sanbao.Data.Writing;
+using Sanbao.Domain.Approvals;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
@@ -32,6 +33,8 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<Product> Products => Set<Product>();
     public DbSet<Equipment> Equipment => Set<Equipment>();
     public DbSet<ServiceRequest> Requests => Set<ServiceRequest>();
+    public DbSet<Approval> Approvals => Set<Approval>();
+    public DbSet<Deputy> Deputies => Set<Deputy>();
     public DbSet<Paper> Papers => Set<Paper>();
     public DbSet<DeadlineEntry> Deadlines => Set<DeadlineEntry>();
     public DbSet<HeadRow> Heads => Set<HeadRow>();
@@ -59,11 +62,14 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         await Counting.TakeAsync(this, Next ?? (name => Counting.NextAsync(this, name)));
         DeadlineTracking.Follow(this);
         PaperTracking.Follow(this);
+        ApprovalTracking.Follow(this);
         var searched = SearchWords.Changed(this);
         NoticeTracking.Follow(this);
         JournalSealing.Seal(this);
         HeadTracking.Follow(this);
-        made.AddRange(ChangeTracker.Entries<Document>().Where(e => e.State is EntityState.Added).Select(e => e.Entity.Kind));
+        // What counts itself was counted with its number.
+        made.AddRange(ChangeTracker.Entries<Document>()
+            .Where(e => e.State is EntityState.Added && e.Entity is not ICounted).Select(e => e.Entity.Kind));
         if (searched.Count == 0 || Database.CurrentTransaction is not null) return await SaveAsync(searched, acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var saved = await SaveAsync(searched, acceptAllChangesOnSuccess, cancellationToken);
@@ -108,6 +114,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         PromiseMapping.Map(modelBuilder);
         AccountMapping.Map(modelBuilder);
         PaperMapping.Map(modelBuilder);
+        ApprovalMapping.Map(modelBuilder);
         ModelConventions.Apply(modelBuilder);
     }
 }

@@ -1,5 +1,6 @@
 using Sanbao.Data.Journal;
 using Sanbao.Data.Search;
+using Sanbao.Domain.Approvals;
 using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Papers;
 using Sanbao.Domain.Promises;
@@ -28,6 +29,8 @@ public class Ahead
         inserter.AddChildren(document, below);
         if (document is FiledDocument filed)
             foreach (var paper in filed.Papers) below.Add(inserter.RowOf(paper));
+        if (document is IApproved approved)
+            foreach (var step in approved.Approvals.Steps) below.Add(inserter.RowOf(step));
         foreach (var part in below) parts.Add((part.Name, part.Seal));
         foreach (var entry in recorded.AsSpan(..^1)) below.Add(inserter.RowOf(JournalSealing.Line(document, entry, ref begun)));
         if (document is IPromises promises)

@@ -12,14 +12,16 @@ internal sealed class SqliteSession : WriteSession
     private readonly Dictionary<object, SqliteCommand> prepared = [];
     private SqliteTransaction? transaction;
 
-    public SqliteSession(string connectionString)
+    public SqliteSession(ServiceDatabase database)
     {
         // Not pooled: prepared statements must not wander to readers.
-        connection = new(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        connection = new(new SqliteConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString);
         connection.Open();
         SqlitePragmas.Apply(connection);
         SqlitePragmas.ForWriter(connection);
-        options = new DbContextOptionsBuilder<SqliteServiceDb>().UseSqlite(connection).Options;
+        var builder = new DbContextOptionsBuilder<SqliteServiceDb>().UseSqlite(connection);
+        database.Extend(builder);
+        options = builder.Options;
     }
 
     public override Task BeginAsync()

@@ -30,7 +30,7 @@ public sealed class Writer : IAsyncDisposable
     internal Writer(ServiceDatabase database, int capacity)
     {
         this.database = database;
-        queue = new(() => database.IsSqlite ? new SqliteSession(database.ConnectionString) : new PostgresSession(database.ConnectionString), capacity);
+        queue = new(() => database.IsSqlite ? new SqliteSession(database) : new PostgresSession(database.ConnectionString), capacity);
         inserter = new(() => EntityInserter.Of(Model()));
         unique = new(() => new UniqueViolations(Model()));
     }

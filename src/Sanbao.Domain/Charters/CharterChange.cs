@@ -1,3 +1,4 @@
+using Sanbao.Domain.Approvals;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Charters;
@@ -9,7 +10,7 @@ public enum CharterChangeStatus { Draft, Approved, Rejected, Withdrawn }
 /// An application for a new version of a charter: the whole text, why, and who decided (A3, S3). Its author may rewrite it until somebody
 /// else approves or rejects it; from then on it never changes. Until its day in force the version before governs.
 /// </summary>
-public sealed class CharterChange : Document
+public sealed class CharterChange : Document, IApproved
 {
     private const int LongestReason = 1000;
 
@@ -37,12 +38,17 @@ public sealed class CharterChange : Document
     /// <summary>Why it was rejected; may be empty otherwise.</summary>
     public string DecisionReason { get; private set; } = "";
 
+    /// <summary>Somebody else than its author approves it: whoever may edit charters (A3, S3).</summary>
+    private static readonly ChainStep[] Chain = [ChainStep.OfWhoMay(Permission.EditCharters)];
+
+    public ApprovalBook Approvals { get; } = new();
+
     /// <param name="id">Chosen by the form, so that a form sent twice makes one draft.</param>
     /// <param name="charter">The text, compiled: only what can be executed is applied for.</param>
     public static CharterChange Draft(Guid id, Charter charter, string text, string? reason, Actor by, DateTimeOffset now)
     {
         var change = new CharterChange { Id = id, AuthorId = by.Id, Author = by.Name };
-        change.Write(charter, text, reason, now);
+        change.Write(charter, text, reason, by, now);
         change.Record("charter-change.drafted", by, now, ("charter", charter.Code), ("number", charter.Version), ("inForce", charter.InForce), ("reason", change.Reason), ("hash", charter.Hash));
         return change;
     }
@@ -55,13 +61,12 @@ public sealed class CharterChange : Document
     public void Revise(Charter charter, string text, string? reason, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotRevise(by));
-        Write(charter, text, reason, now);
+        Write(charter, text, reason, by, now);
         Record("charter-change.revised", by, now, ("charter", charter.Code), ("number", charter.Version), ("inForce", charter.InForce), ("reason", Reason), ("hash", charter.Hash));
     }
 
-    /// <summary>Nobody decides on what he wrote himself.</summary>
-    public Refusal? WhyNotDecide(Actor by) =>
-        WhyDecided() ?? (by.Id == AuthorId ? new Refusal("charter-change.own") : null);
+    /// <summary>Nobody decides on what he wrote himself (<see cref="ApprovalBook.WhyNotDecide"/>).</summary>
+    public Refusal? WhyNotDecide(Actor by) => WhyDecided() ?? Approvals.WhyNotDecide(by);
 
     /// <param name="latest">The highest approved version of this charter; null: it is the first.</param>
     /// <param name="today">Local day. A later version never governs days that are over; a first version may.</param>
@@ -76,6 +81,7 @@ public sealed class CharterChange : Document
     public void Approve(Charter? latest, DateOnly today, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotApprove(by, latest, today));
+        Approvals.Approve(remark: null, by, now);
         Decide(CharterChangeStatus.Approved, "", by, now);
         Record("charter-change.approved", by, now, ("charter", Code), ("number", Number), ("inForce", InForce), ("hash", Hash));
     }
@@ -84,9 +90,7 @@ public sealed class CharterChange : Document
     public void Reject(string? reason, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotDecide(by));
-        var errors = new FieldErrors();
-        errors.Text(reason, "decisionReason", LongestReason, required: true);
-        errors.Throw();
+        Approvals.Reject(reason, by, now);
         Decide(CharterChangeStatus.Rejected, reason!.Trim(), by, now);
         Record("charter-change.rejected", by, now, ("charter", Code), ("number", Number), ("reason", DecisionReason));
     }
@@ -95,19 +99,21 @@ public sealed class CharterChange : Document
     public void Withdraw(Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotRevise(by));
+        Approvals.Drop();
         Decide(CharterChangeStatus.Withdrawn, "", by, now);
         Record("charter-change.withdrawn", by, now, ("charter", Code), ("number", Number));
     }
 
     private Refusal? WhyDecided() => Status is CharterChangeStatus.Draft ? null : new Refusal("charter-change.decided", DecidedBy);
 
-    private void Write(Charter charter, string text, string? reason, DateTimeOffset now)
+    private void Write(Charter charter, string text, string? reason, Actor by, DateTimeOffset now)
     {
         var errors = new FieldErrors();
         errors.Text(reason, "reason", LongestReason, required: true);
         errors.Throw();
         (Code, Number, InForce, Hash, Text) = (charter.Code, charter.Version, charter.InForce, charter.Hash, text);
         (Reason, WrittenAt) = (reason!.Trim(), now);
+        Approvals.Submit(Id, Chain, AuthorId, by, now);
     }
 
     private void Decide(CharterChangeStatus status, string reason, Actor by, DateTimeOffset now) =>

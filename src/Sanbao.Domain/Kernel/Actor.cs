@@ -14,6 +14,9 @@ public sealed record Actor(Guid Id, string Name, ImmutableHashSet<string> Roles,
     /// <summary>The customer for whom the actor acts; sees that customer's records only. Null: the company's own people.</summary>
     public Guid? Customer { get; init; }
 
+    /// <summary>Those in whose place he decides today, with the rights that they have (<see cref="Approvals.Deputy"/>).</summary>
+    public ImmutableArray<Actor> DeputyFor { get; init; } = [];
+
     /// <summary>Neither a dealer's nor a customer's person: sees the whole company's records.</summary>
     public bool SeesCompany => !Roles.Contains(Kernel.Roles.Dealer) && !Roles.Contains(Kernel.Roles.Customer);
 

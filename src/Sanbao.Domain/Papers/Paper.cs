@@ -14,8 +14,11 @@ public sealed class Paper
 {
     private Paper() { }
 
-    internal Paper(Guid id, Guid documentId, string name, string mediaType, long size, string hash, string author, DateTimeOffset at) =>
-        (Id, DocumentId, Kind, Name, MediaType, Size, Hash, Author, At) = (id, documentId, KindOf(mediaType), name, mediaType, size, hash, author, at);
+    internal Paper(Guid id, Guid documentId, string name, string mediaType, long size, string hash, string author, DateTimeOffset at)
+    {
+        (Id, DocumentId, Author, At) = (id, documentId, author, at);
+        (Kind, Name, MediaType, Size, Hash) = (KindOf(mediaType), name, mediaType, size, hash);
+    }
 
     public Guid Id { get; private set; }
     public Guid DocumentId { get; private set; }

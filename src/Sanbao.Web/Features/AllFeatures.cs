@@ -1,4 +1,5 @@
 using Sanbao.Web.Features.Accounts;
+using Sanbao.Web.Features.Approvals;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Customers;
 using Sanbao.Web.Features.Demo;
@@ -29,6 +30,7 @@ internal static class AllFeatures
         new LedgerFeature(),
         new DueFeature(),
         new VisitsFeature(),
+        new ApprovalsFeature(),
         new SearchFeature(),
         new InstalledBaseFeature(),
         new CustomersFeature(),

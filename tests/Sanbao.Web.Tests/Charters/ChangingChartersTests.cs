@@ -107,7 +107,8 @@ public class ChangingChartersTests(PostgresCluster cluster)
 
         var change = await PostAsync(author, "/api/v1/charter-changes", new { text = Shop.Next(), reason = "三年" }, HttpStatusCode.Created);
         var path = $"/api/v1/charter-changes/{change.GetProperty("id").GetGuid()}";
-        (await PostAsync(author, path + "/approve", new { version = 1 }, HttpStatusCode.Conflict)).GetProperty("code").GetString().ShouldBe("charter-change.own");
+        (await PostAsync(author, path + "/approve", new { version = 1 }, HttpStatusCode.Conflict))
+            .GetProperty("code").GetString().ShouldBe("approval.own");
         (await PostAsync(leader, path + "/approve", new { version = 7 }, HttpStatusCode.Conflict)).GetProperty("code").GetString().ShouldBe("document.changed");
         (await PostAsync(leader, path + "/approve", new { version = 1 }, HttpStatusCode.OK)).GetProperty("status").GetString().ShouldBe("approved");
         (await PostAsync(leader, path + "/reject", new { version = 2, reason = "晚了" }, HttpStatusCode.Conflict)).GetProperty("code").GetString().ShouldBe("charter-change.decided");

@@ -18,10 +18,12 @@ public class AnnexTests(PostgresCluster cluster)
     {
         await using var depot = await Depot.OpenAsync(kind, cluster);
         var contract = await ContractAsync(depot);
-        (await depot.FilesAsync($"/contracts/{contract}/attachments", $"/contracts/{contract}", ("合同扫描件.pdf", Paper))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await depot.FilesAsync($"/contracts/{contract}/attachments", $"/contracts/{contract}", ("合同扫描件.pdf", Paper)))
+            .Status.ShouldBe(HttpStatusCode.SeeOther);
         (await depot.GetAsync($"/contracts/{contract}")).Text.ShouldContain("合同扫描件.pdf");
         // The very same paper is kept once.
-        var (status, text) = await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, ("合同扫描件.pdf", Paper), ("技术协议.pdf", [.. Paper, 1]));
+        var (status, text) = await depot.FilesAsync(
+            $"/api/v1/contracts/{contract}/attachments", null, ("合同扫描件.pdf", Paper), ("技术协议.pdf", [.. Paper, 1]));
         status.ShouldBe(HttpStatusCode.OK, text);
         var (_, answer) = await depot.JsonGetAsync($"/api/v1/contracts/{contract}");
         var annexes = answer.GetProperty("attachments").EnumerateArray().ToList();
@@ -33,7 +35,8 @@ public class AnnexTests(PostgresCluster cluster)
             content.ShouldBe("%PDF-1.7 合同");
         }
         await using var db = depot.Read();
-        (await db.TimelineAsync(contract, Actor.System)).Select(l => l.Code).ShouldBe(["contract.created", "contract.attached", "contract.attached"]);
+        (await db.TimelineAsync(contract, Actor.System)).Select(l => l.Code)
+            .ShouldBe(["contract.created", "contract.attached", "contract.attached"]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -41,15 +44,18 @@ public class AnnexTests(PostgresCluster cluster)
     {
         await using var depot = await Depot.OpenAsync(kind, cluster);
         var contract = await ContractAsync(depot);
-        var (status, page) = await depot.FilesAsync($"/contracts/{contract}/attachments", $"/contracts/{contract}", ("合同.pdf", Paper), ("程序.pdf", [.. "MZ 不是文件"u8]));
+        var (status, page) = await depot.FilesAsync(
+            $"/contracts/{contract}/attachments", $"/contracts/{contract}", ("合同.pdf", Paper), ("程序.pdf", [.. "MZ 不是文件"u8]));
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ShouldContain("程序.pdf");
         page.ShouldContain("id=\"files-error\"");
-        (await depot.FilesAsync($"/contracts/{contract}/attachments", $"/contracts/{contract}")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await depot.FilesAsync($"/contracts/{contract}/attachments", $"/contracts/{contract}"))
+            .Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var (wrong, text) = await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, ("空.pdf", []));
         wrong.ShouldBe(HttpStatusCode.UnprocessableEntity);
         text.ShouldContain("空.pdf");
-        (await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, [.. Enumerable.Range(0, 11).Select(i => ($"{i}.pdf", Paper))])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (string, byte[])[] eleven = [.. Enumerable.Range(0, 11).Select(i => ($"{i}.pdf", Paper))];
+        (await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, eleven)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await using var db = depot.Read();
         (await db.Papers.CountAsync()).ShouldBe(0);
     }
@@ -66,13 +72,17 @@ public class AnnexTests(PostgresCluster cluster)
         depot.Actor = A.Clerk with { Permissions = Roles.PermissionsOf(["engineer"]) };
         (await depot.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK);
         (await depot.GetAsync($"/contracts/{contract}")).Text.ShouldNotContain("上传附件");
-        (await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, ("合同.pdf", Paper))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, ("合同.pdf", Paper)))
+            .Status.ShouldBe(HttpStatusCode.Forbidden);
         (await depot.GetAsync($"{path}/removal")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await depot.JsonAsync(HttpMethod.Post, $"/api/v1{path}/removal", new { reason = "不要了" })).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await depot.JsonAsync(HttpMethod.Post, $"/api/v1{path}/removal", new { reason = "不要了" }))
+            .Status.ShouldBe(HttpStatusCode.Forbidden);
         depot.Actor = new(Guid.NewGuid(), "经销商", [Roles.Dealer], [.. Roles.PermissionsOf([Roles.Dealer]), Permission.EditEquipment]) { Dealer = Guid.NewGuid() };
-        (await depot.JsonAsync(HttpMethod.Post, $"/api/v1{path}/removal", new { reason = "不要了" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await depot.JsonAsync(HttpMethod.Post, $"/api/v1{path}/removal", new { reason = "不要了" }))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
         foreach (var hidden in new[] { path, "/api/v1" + path }) (await depot.GetAsync(hidden)).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, ("合同.pdf", Paper))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, ("合同.pdf", Paper)))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -80,8 +90,10 @@ public class AnnexTests(PostgresCluster cluster)
     {
         await using var depot = await Depot.OpenAsync(kind, cluster);
         var contract = await ContractAsync(depot);
-        await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, ("传错的.pdf", Paper), ("旧版协议.pdf", [.. Paper, 1]), ("合同.pdf", [.. Paper, 2]));
-        var ids = (await depot.JsonGetAsync($"/api/v1/contracts/{contract}")).Answer.GetProperty("attachments").EnumerateArray().Select(a => a.GetProperty("id").GetGuid()).ToList();
+        await depot.FilesAsync(
+            $"/api/v1/contracts/{contract}/attachments", null, ("传错的.pdf", Paper), ("旧版协议.pdf", [.. Paper, 1]), ("合同.pdf", [.. Paper, 2]));
+        var (_, before) = await depot.JsonGetAsync($"/api/v1/contracts/{contract}");
+        var ids = before.GetProperty("attachments").EnumerateArray().Select(a => a.GetProperty("id").GetGuid()).ToList();
         var (page, api) = ($"/contracts/{contract}/attachments/{ids[0]}", $"/api/v1/contracts/{contract}/attachments/{ids[1]}");
 
         var (wrong, again) = await depot.FormAsync($"{page}/removal", ("reason", " "));
@@ -99,7 +111,8 @@ public class AnnexTests(PostgresCluster cluster)
         shown.ShouldContain("移除附件 传错的.pdf");
         shown.ShouldContain("传错了合同");
         await using var db = depot.Read();
-        (await db.TimelineAsync(contract, Actor.System)).FindAll(l => l.Code == "contract.paper-removed").ConvertAll(l => (l.By, l.Arguments["name"].GetString(), l.Arguments["reason"].GetString()))
+        (await db.TimelineAsync(contract, Actor.System)).FindAll(l => l.Code == "contract.paper-removed")
+            .ConvertAll(l => (l.By, l.Arguments["name"].GetString(), l.Arguments["reason"].GetString()))
             .ShouldBe([(A.Clerk.Name, "传错的.pdf", "传错了合同"), (A.Clerk.Name, "旧版协议.pdf", "已被新版替代")]);
     }
 

@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,25 +29,30 @@ internal sealed partial class Depot : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Lazy<HttpMessageInvoker> http;
 
-    private Depot(string? database)
+    private Depot(string? database, Action<IServiceCollection>? add, Action<Routes>? map, Action<DbContextOptionsBuilder>? extend)
     {
         app = HostedSite.Build(new SiteOptions { DataFolder = folder, Database = database, Demo = DemoWish.No, Charter = "S1" }, builder =>
         {
             builder.RunInProcess();
             builder.Services.AddSingleton<TimeProvider>(new StoppedClock(A.Now));
             builder.Services.AddSingleton(this);
+            add?.Invoke(builder.Services);
+            if (extend is not null) builder.Services.AddSingleton(ServiceDatabase.Of(folder, database, extend: extend));
             builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AsSaid>("as-said", null);
             builder.Services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = o.DefaultForbidScheme = "as-said");
-        });
+        }, map);
         http = new(() => new(app.GetTestServer().CreateHandler()));
     }
 
     /// <summary>Who is at the keyboard from now on.</summary>
     public Actor Actor { get; set; } = A.Clerk;
 
-    public static async Task<Depot> OpenAsync(Kind kind, PostgresCluster cluster)
+    /// <param name="add">With <paramref name="map"/> and <paramref name="extend"/>: a kind that the product does not have.</param>
+    public static async Task<Depot> OpenAsync(
+        Kind kind, PostgresCluster cluster, Action<IServiceCollection>? add = null, Action<Routes>? map = null,
+        Action<DbContextOptionsBuilder>? extend = null)
     {
-        var depot = new Depot(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null);
+        var depot = new Depot(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null, add, map, extend);
         await depot.app.StartAsync(TestContext.Current.CancellationToken);
         return depot;
     }

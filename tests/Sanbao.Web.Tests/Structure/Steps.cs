@@ -9,7 +9,7 @@ internal sealed record Steps(string Root, string[][] Order)
     private static readonly string[][] Modules =
     [
         ["Kernel"],
-        ["Papers"],
+        ["Papers", "Approvals"],
         ["Charters"],
         ["Customers"],
         ["InstalledBase"],
@@ -23,7 +23,11 @@ internal sealed record Steps(string Root, string[][] Order)
     // Slices without a module of their own: what every page needs is below, what gathers from all is above. The pages of the installed
     // base say whether a unit is covered, so they stand above Entitlement, of which no page needs a unit.
     private static readonly string[][] Slices =
-        [["Accounts"], ["Settings", "Lists"], ["Documents"], .. Modules[..4], Modules[5], Modules[4], .. Modules[6..], ["TakingIn"], ["Import", "Demo", "Backup"], ["Due", "Search"], ["Home"]];
+    [
+        ["Accounts"], ["Settings", "Lists"], ["Documents"],
+        .. Modules[..4], Modules[5], Modules[4], .. Modules[6..],
+        ["TakingIn"], ["Import", "Demo", "Backup"], ["Due", "Search"], ["Home"],
+    ];
 
     public static Steps OfModules(string root) => new(root, Modules);
 

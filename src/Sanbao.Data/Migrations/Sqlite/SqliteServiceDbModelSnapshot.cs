@@ -747,6 +747,142 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.ToTable("com_saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Sanbao.Domain.Approvals.Approval", b =>
+                {
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<byte[]>("DecidedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("InPlaceOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_place_of");
+
+                    b.Property<byte[]>("InPlaceOfId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("in_place_of_id");
+
+                    b.Property<string>("May")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("may");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubmitterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submitter_id");
+
+                    b.HasKey("DocumentId", "Index");
+
+                    b.HasIndex("State", "Since");
+
+                    b.ToTable("doc_approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Sanbao.Domain.Approvals.Deputy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DeputyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deputy_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("JournalHead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("journal_head");
+
+                    b.Property<int>("JournalLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("journal_length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId", "To");
+
+                    b.ToTable("com_deputies", (string)null);
+                });
+
             modelBuilder.Entity("Sanbao.Domain.Charters.CharterChange", b =>
                 {
                     b.Property<byte[]>("Id")

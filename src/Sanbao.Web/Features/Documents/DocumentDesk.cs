@@ -16,6 +16,15 @@ internal sealed class DocumentDesk<TDoc>(
     public async Task<IResult> Show(HttpContext http, string key, Verb? open = null) =>
         Component(kind.Page, new() { ["Of"] = await ReadAsync(http, key), ["Open"] = open });
 
+    /// <summary>For programs.</summary>
+    public async Task<IResult> Tell(HttpContext http, string key)
+    {
+        var document = await Named.Find<TDoc>(records, key, actor).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted)
+            ?? throw new NotFoundException();
+        await records.LoadApprovalsAsync(document, http.RequestAborted);
+        return Results.Ok(await DocumentAnswer.ReadAsync(records, kind, document, actor, http.RequestAborted));
+    }
+
     public async Task<IResult> Print(HttpContext http, string key) => Component(kind.Print!, new() { ["Of"] = await ReadAsync(http, key) });
 
     /// <summary>Nothing while the document is what the page shows; else the fragments that show what it is now.</summary>
@@ -43,9 +52,9 @@ internal sealed class DocumentDesk<TDoc>(
             async command =>
             {
                 var seen = !verb.Adds && long.TryParse(typed.Typed("version"), out var version) ? version : (long?)null;
-                var work = Work(key, seen, verb, command, http.RequestAborted);
-                await sent.RunAsync($"{kind.Path}/{key}/{verb.Name}", async db => (await work(db)).Document.Id.ToString(), http.RequestAborted);
-                return Done.To(typed.Typed("back") is { } back ? Done.Local(back) : $"{kind.Path}/{key}", $"{kind.Texts}.done.{verb.Name}");
+                var (place, work) = ($"{kind.Path}/{key}", Work(key, seen, verb, command, http.RequestAborted));
+                await sent.RunAsync($"{place}/{verb.Name}", async db => (await work(db)).Document.Id.ToString(), http.RequestAborted);
+                return Done.To(typed.Typed("back") is { } back ? Done.Local(back) : place, verb.Text(kind.Kind, "done"));
             },
             () => Show(http, key, verb));
     }
@@ -54,7 +63,9 @@ internal sealed class DocumentDesk<TDoc>(
     {
         Require(verb);
         var work = Work(key, SeenIn(http), verb, body.Value, http.RequestAborted);
-        return once.ChangeAsync(http, body.Bytes, work, kind.Answer);
+        return once.ChangeAsync(http, body.Bytes, () => Task.FromResult(work), async (db, done) => kind.Answer is { } answer
+            ? answer(done)
+            : await DocumentAnswer.ReadAsync(db, kind, done.Document, actor, http.RequestAborted));
     }
 
     /// <summary>Does a verb to one: a unit of writing.</summary>
@@ -68,7 +79,7 @@ internal sealed class DocumentDesk<TDoc>(
         {
             work = new(db, document, kind.Charter(services, document), actor, now, cancel);
             // What the button says holds first: whoever may do nothing at all is not asked for fields.
-            Refusal.Throw(verb.WhyNot(document, work.Charter));
+            Refusal.Throw(verb.WhyNot(document, actor));
             verb.Shape.Check(command);
             if (already?.Invoke(document, command) != true) await verb.Run(work, command);
         })(db);

@@ -1,5 +1,6 @@
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
+using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Documents;
@@ -12,35 +13,44 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
 {
     /// <summary>Of its pages, and below /api/v1 of its resources: <c>/requests</c>.</summary>
     public required string Path { get; init; }
-    /// <summary>What the keys of its words begin with: <c>request</c>.</summary>
-    public required string Texts { get; init; }
+    /// <summary>As the document names it; the keys of its words begin with it: <c>request</c>.</summary>
+    public required string Kind { get; init; }
     public required Permission Reads { get; init; }
     /// <summary>What its verbs need to be loaded with it.</summary>
-    public required Func<IQueryable<TDoc>, IQueryable<TDoc>> ForWork { get; init; }
+    public Func<IQueryable<TDoc>, IQueryable<TDoc>> ForWork { get; init; } = all => all;
     /// <summary>The version that governs it.</summary>
     public required Func<IServiceProvider, TDoc, Charter> Charter { get; init; }
     public required Verb<TDoc>[] Verbs { get; init; }
     /// <summary>How its journal is told.</summary>
     public required IReadOnlyDictionary<string, Telling> Journal { get; init; }
+    /// <summary>How one is made; null: its own pages and routes do that.</summary>
+    public Making<TDoc>? Making { get; init; }
+
+    /// <summary>What its page tells of it beside what it tells of every kind: a component that takes the view as <c>Of</c>.</summary>
+    public Type? Facts { get; init; }
     /// <summary>Reads what its page shows; null: there is none, or not for this actor.</summary>
-    public required Func<IServiceProvider, string, CancellationToken, Task<DocumentView>> Read { get; init; }
+    public Func<IServiceProvider, string, CancellationToken, Task<DocumentView>> Read { get; init; } = DocumentReader<TDoc>.ReadAsync;
     /// <summary>Components that take the view as <c>Of</c>; the page also the open verb as <c>Open</c>.</summary>
-    public required Type Page { get; init; }
+    public Type Page { get; init; } = typeof(DocumentPage);
     /// <summary>The parts of the page that an open page fetches again.</summary>
-    public required Type Fresh { get; init; }
-    /// <summary>Shows their list as its query asks; null: they have none.</summary>
-    public Func<HttpContext, Task<IResult>>? List { get; init; }
+    public Type Fresh { get; init; } = typeof(FreshDocument);
     /// <summary>The printed form; null: it has none.</summary>
     public Type? Print { get; init; }
-    /// <summary>What a program is told after a verb, and the type of that.</summary>
-    public required Func<Work<TDoc>, object> Answer { get; init; }
-    public required Type Answers { get; init; }
+
+    /// <summary>Shows their list as its query asks; null: the list of heads, with the routes for programs and files.</summary>
+    public Func<HttpContext, Task<IResult>>? List { get; init; }
+    /// <summary>What a program is told after a verb, and the type of that; null: what is told of every kind.</summary>
+    public Func<Work<TDoc>, object>? Answer { get; init; }
+    public Type Answers { get; init; } = typeof(DocumentAnswer);
+
+    /// <summary>For the feature to announce.</summary>
+    public DocumentPlace Place => new(Kind, (number, _) => $"{Path}/{number}");
 
     public Verb<TDoc> Verb(string name) => Verbs.Single(v => v.Name == name);
 
     /// <summary>What this actor may do to it, each with the reason why not now.</summary>
-    public IReadOnlyList<OfferedVerb> Offered(TDoc document, Charter charter, Actor actor) =>
-        [.. Verbs.Where(v => v.IsFor(actor)).Select(v => new OfferedVerb(v, v.WhyNot(document, charter)))];
+    public IReadOnlyList<OfferedVerb> Offered(TDoc document, Actor actor) =>
+        [.. Verbs.Where(v => v.IsFor(actor)).Select(v => new OfferedVerb(v, v.WhyNot(document, actor)))];
 
     /// <summary>Announces it to the site.</summary>
     public void Add(IServiceCollection services)
@@ -52,11 +62,25 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
     public void Map(Routes routes)
     {
         var pages = routes.Pages.MapGroup(Path).RequirePermission(Reads);
+        var api = routes.Api.MapGroup(Path).RequirePermission(Reads).WithTags(Path[1..]);
+        if (List is null) MapList(pages, api);
+        Making?.Map(this, pages, api);
+        if (Answer is null)
+            api.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Tell(http, key))
+                .Produces<DocumentAnswer>().WithSummary("One by id or number");
         pages.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Show(http, key));
         pages.MapGet("/{key}/changes", (HttpContext http, string key, int lines, DocumentDesk<TDoc> desk) => desk.Changes(http, key, lines));
         if (Print is not null) pages.MapGet("/{key}/print", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Print(http, key));
-        var api = routes.Api.MapGroup(Path).WithTags(Path[1..]);
         foreach (var verb in Verbs) verb.Map(this, pages, api);
+    }
+
+    private static void MapList(RouteGroupBuilder pages, RouteGroupBuilder api)
+    {
+        pages.MapGet("", (HttpContext http, DocumentList<TDoc> list) => list.PageAsync(http));
+        pages.MapGet("/export", (HttpContext http, DocumentList<TDoc> list) => list.SendAsync(http));
+        api.MapGet("", (string? status, string? after, DocumentList<TDoc> list, CancellationToken cancel) =>
+                list.TellAsync(status, after, cancel))
+            .Produces<ListAnswer<HeadAnswer>>().WithSummary("List them, the latest first");
     }
 }
 

@@ -12,6 +12,7 @@ internal sealed class DocumentsFeature : Feature
         services.AddScoped<Once>();
         services.AddScoped(typeof(DocumentDesk<>));
         services.AddScoped(typeof(SeveralDesk<>));
+        services.AddScoped(typeof(DocumentList<>));
         services.AddScoped(typeof(Papers<>));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Features.Documents;
 
@@ -10,7 +11,7 @@ internal sealed record Editable<TDoc>(Func<ServiceDb, Actor, IQueryable<TDoc>> O
 /// The one way in which a document is made and changed, by people and by programs. What it gives is a unit of writing: the caller lets the
 /// writer run it, or <see cref="Platform.Api.Once"/>.
 /// </summary>
-internal sealed class Edit<TDoc>(Editable<TDoc> editable, Actor actor, TimeProvider time) where TDoc : Document
+internal sealed class Edit<TDoc>(Editable<TDoc> editable, Actor actor, Company company, TimeProvider time) where TDoc : Document
 {
     /// <summary>A new one. It is made anew whenever the unit runs.</summary>
     public Func<ServiceDb, Task<TDoc>> New(Func<Actor, DateTimeOffset, TDoc> make) => New((_, now) => Task.FromResult(make(actor, now)));
@@ -22,6 +23,7 @@ internal sealed class Edit<TDoc>(Editable<TDoc> editable, Actor actor, TimeProvi
         return async db =>
         {
             var made = await make(db, now);
+            if (made is INumbered numbered) await db.NumberAsync(numbered, Days.LocalDay(now, company.Zone).Year);
             db.Add(made);
             return made;
         };
@@ -53,6 +55,7 @@ internal sealed class Edit<TDoc>(Editable<TDoc> editable, Actor actor, TimeProvi
         {
             var document = await which(editable.Of(db, actor)).SingleOrDefaultAsync() ?? throw new NotFoundException();
             await db.LoadDeadlinesAsync(document, CancellationToken.None);
+            await db.LoadApprovalsAsync(document, CancellationToken.None);
             if (seen is { } version) document.RequireVersion(version);
             await verb(db, document, now);
             return document;

@@ -27,7 +27,8 @@ internal sealed class Papers<TDoc>(
     public async Task AddAsync(HttpContext http, Func<IQueryable<TDoc>, IQueryable<TDoc>> named)
     {
         await RequireAsync(named, http.RequestAborted);
-        await writer.RunAsync(Adding(named, await received.KeepAsync(Chosen(http.Request.Form.Files), http.RequestAborted)), http.RequestAborted);
+        var kept = await received.KeepAsync(Chosen(http.Request.Form.Files), http.RequestAborted);
+        await writer.RunAsync(Adding(named, kept), http.RequestAborted);
     }
 
     /// <summary>The same for a program: under one key the same files are added once.</summary>

@@ -25,7 +25,8 @@ internal sealed class SeveralDesk<TDoc>(DocumentDesk<TDoc> desk, DocumentKind<TD
             async form =>
             {
                 var (done, refused) = await RunAsync(form.Numbers, number => DoAsync(number, verb, form.Command, http.RequestAborted));
-                if (refused.Count == 0) return Done.To(kind.Path + http.Request.QueryString, $"{kind.Texts}.several.{verb.Name}", done.Count, verb.Several!.Said(done[0]));
+                var list = kind.Path + http.Request.QueryString;
+                if (refused.Count == 0) return Done.To(list, $"{kind.Kind}.several.{verb.Name}", done.Count, verb.Several!.Said(done[0]));
                 Keep(refused);
                 throw new FieldErrorsException([new(ListAddress.Chosen, "list.done-in-part", [done.Count, refused.Count]), .. refused]);
             },

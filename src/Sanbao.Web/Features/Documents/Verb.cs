@@ -8,10 +8,10 @@ namespace Sanbao.Web.Features.Documents;
 internal abstract class Verb<TDoc> : Verb where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged
 {
     /// <summary>What else than the status can forbid it, whatever is posted; null: nothing does.</summary>
-    public Func<TDoc, Charter, Refusal?>? Guard { get; init; }
+    public Func<TDoc, Actor, Refusal?>? Guard { get; init; }
 
     /// <summary>Why it cannot be done now, whatever is posted; null: it can.</summary>
-    public Refusal? WhyNot(TDoc document, Charter charter) => document.WhyNot(Name) ?? Guard?.Invoke(document, charter);
+    public Refusal? WhyNot(TDoc document, Actor by) => document.WhyNot(Name) ?? Guard?.Invoke(document, by);
 
     internal abstract void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api);
 
@@ -23,8 +23,8 @@ internal abstract class Verb<TDoc> : Verb where TDoc : Document, IBelongs<TDoc>,
 
     /// <summary>The route for programs says in the interface's description what the page says.</summary>
     protected RouteHandlerBuilder Describe(DocumentKind<TDoc> kind, RouteHandlerBuilder route) => route.RequirePermission(Needs)
-        .WithSummary(Dictionary.Entries[$"{kind.Texts}.verb.{Name}"].En)
-        .WithDescription(Dictionary.Entries[$"{kind.Texts}.verb.{Name}-about"].En);
+        .WithSummary(Dictionary.Entries[Text(kind.Kind, "verb")].En)
+        .WithDescription(Dictionary.Entries[Text(kind.Kind, "verb", "-about")].En);
 }
 
 /// <summary>A verb and what is posted to it; the same command from the form and from JSON.</summary>

@@ -27,14 +27,15 @@ internal static class NoticeRoutes
         View.Of<BellMark>(new { Unread = await db.CountUnreadAsync(actor, cancel) });
 
     /// <summary>Acknowledges one and goes to its document.</summary>
-    private static async Task<IResult> ReadAsync(Guid id, Writer writer, Actor actor, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> ReadAsync(
+        Guid id, Places places, Writer writer, Actor actor, TimeProvider time, CancellationToken cancel)
     {
         var place = await writer.RunAsync(
             async db =>
             {
                 var notice = await db.Notices.Where(n => n.AccountId == actor.Id).FirstOrDefaultAsync(n => n.Id == id, cancel) ?? throw new NotFoundException();
                 if (notice.ReadAt == Instant.Never) notice.ReadAt = time.Now();
-                return Places.Of(notice.Kind, notice.Number, notice.DocumentId);
+                return places.Of(notice.Kind, notice.Number, notice.DocumentId);
             },
             cancel);
         return Done.To(place);

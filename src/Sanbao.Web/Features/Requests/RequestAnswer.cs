@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sanbao.Data.Journal;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Promises;
+using Sanbao.Web.Platform.Api;
 
 namespace Sanbao.Web.Features.Requests;
 
@@ -88,25 +86,6 @@ internal sealed record RequestDetailAnswer : RequestAnswer
     [JsonPropertyOrder(1)] public required ImmutableArray<PaperAnswer> Attachments { get; init; }
     /// <summary>What was made for it: work orders, cards and so on.</summary>
     [JsonPropertyOrder(1)] public required ImmutableArray<DocumentAnswer> Documents { get; init; }
-
-    /// <summary>One journal line: a stable code and its arguments by name, texts, numbers and yes or no.</summary>
-    public sealed record TimelineAnswer(DateTimeOffset At, string Code, string By, IReadOnlyDictionary<string, object?> Arguments)
-    {
-        public static TimelineAnswer Of(TimelineLine line) => new(line.At, line.Code, line.By, line.Arguments.ToDictionary(a => a.Key, a => Plain(a.Value)));
-
-        private static object? Plain(JsonElement value) => value.ValueKind switch
-        {
-            JsonValueKind.String => InCompanyOffset(value.GetString()!),
-            JsonValueKind.Number => value.GetDecimal(),
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => null,
-        };
-
-        /// <summary>The journal keeps instants in UTC, letter by letter; the interface says all of them in the company's offset.</summary>
-        private static object InCompanyOffset(string text) =>
-            DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : text;
-    }
 
     /// <param name="Path">Where programs find it.</param>
     public sealed record DocumentAnswer(string Kind, string Number, string Status, string Path);

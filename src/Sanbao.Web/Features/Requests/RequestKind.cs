@@ -13,7 +13,7 @@ internal static class RequestKind
 {
     public static DocumentKind<ServiceRequest> Of { get; } = new()
     {
-        Path = "/requests", Texts = "request", Reads = Permission.ReadRequests,
+        Path = "/requests", Kind = "request", Reads = Permission.ReadRequests,
         ForWork = requests => requests.ForWork(),
         Charter = (services, request) => services.GetRequiredService<RequestCharters>().Of(request),
         Read = async (services, key, cancel) => await services.GetRequiredService<RequestReader>().ReadAsync(key, cancel),

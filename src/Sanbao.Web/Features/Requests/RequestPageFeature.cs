@@ -13,6 +13,8 @@ internal sealed class RequestPageFeature : Feature
         RequestKind.Of.Add(services);
     }
 
+    public override IReadOnlyList<DocumentPlace> Places => [RequestKind.Of.Place];
+
     public override void Map(Routes routes)
     {
         RequestKind.Of.Map(routes);

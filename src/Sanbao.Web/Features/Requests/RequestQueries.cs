@@ -5,6 +5,7 @@ using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Features.Promises;
+using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Requests;
@@ -28,7 +29,7 @@ internal static class RequestQueries
         };
         return new(answer)
         {
-            Timeline = [.. (await db.TimelineAsync(request.Id, actor, cancel)).Select(RequestDetailAnswer.TimelineAnswer.Of)],
+            Timeline = [.. (await db.TimelineAsync(request.Id, actor, cancel)).Select(TimelineAnswer.Of)],
             Attachments = [.. (await db.PapersOf(request.Id).AsNoTracking().ToListAsync(cancel)).Select(PaperAnswer.Of)],
             Documents = [],
         };

@@ -13,6 +13,4 @@ internal sealed class RequestsFeature : Feature
     }
 
     public override void Map(Routes routes) => RequestsApi.Map(routes.Api);
-
-    public override IReadOnlyList<DocumentPlace> Places => [new("request", (number, _) => $"/requests/{number}")];
 }

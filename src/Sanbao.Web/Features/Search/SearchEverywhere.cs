@@ -21,10 +21,11 @@ internal static class SearchEverywhere
     public const int LongestText = 200;
     private const int Shown = 10;
 
-    public static async Task<FoundEverywhere> FindAsync(ServiceDb db, string typed, Actor actor, CancellationToken cancel)
+    public static async Task<FoundEverywhere> FindAsync(
+        ServiceDb db, Places places, string typed, Actor actor, CancellationToken cancel)
     {
         if (await NumberedAsync(db, typed.ToUpperInvariant(), actor, cancel) is { } exact)
-            return FoundEverywhere.Nothing with { Exact = Places.Of(exact), Requests = await ItemsAsync(db, typed, actor, cancel) };
+            return FoundEverywhere.Nothing with { Exact = places.Of(exact), Requests = await ItemsAsync(db, typed, actor, cancel) };
         var others = actor.May(Permission.ReadEquipment) ? await db.LookUpAsync(typed, actor, Shown, cancel) : [];
         var requests = await ItemsAsync(db, typed, actor, cancel);
         return new([.. requests.Take(Shown)], requests.Length > Shown, [.. others], OneUnit(typed, others, requests));

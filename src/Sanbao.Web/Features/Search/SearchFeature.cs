@@ -16,17 +16,20 @@ internal sealed class SearchFeature : Feature
         search.MapGet("/quick", QuickAsync);
     }
 
-    private static async Task<IResult> FindAsync(string? q, bool? all, ServiceDb db, Actor actor, CancellationToken cancel)
+    private static async Task<IResult> FindAsync(string? q, bool? all, ServiceDb db, Places places, Actor actor, CancellationToken cancel)
     {
         var typed = Clean(q);
-        var found = typed.Length == 0 ? FoundEverywhere.Nothing : await SearchEverywhere.FindAsync(db, typed, actor, cancel);
+        var found = typed.Length == 0 ? FoundEverywhere.Nothing : await SearchEverywhere.FindAsync(db, places, typed, actor, cancel);
         return found.Exact is { } path && all is not true ? Results.LocalRedirect(path) : View.Of<SearchPage>(new { Typed = typed, Found = found });
     }
 
-    private static async Task<IResult> QuickAsync(string? q, ServiceDb db, Actor actor, CancellationToken cancel)
+    private static async Task<IResult> QuickAsync(string? q, ServiceDb db, Places places, Actor actor, CancellationToken cancel)
     {
         var typed = Clean(q);
-        return View.Of<QuickHits>(new { Typed = typed, Found = typed.Length < ShortestQuick ? FoundEverywhere.Nothing : await SearchEverywhere.FindAsync(db, typed, actor, cancel) });
+        var found = typed.Length < ShortestQuick
+            ? FoundEverywhere.Nothing
+            : await SearchEverywhere.FindAsync(db, places, typed, actor, cancel);
+        return View.Of<QuickHits>(new { Typed = typed, Found = found });
     }
 
     private static string Clean(string? q)

@@ -71,23 +71,24 @@ internal static class AccountCookie
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var (http, shown) = (context.HttpContext, context.Principal!);
-        var account = Guid.TryParse(shown.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && SessionOf(shown) is { } session
+        var known = Guid.TryParse(shown.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && SessionOf(shown) is { } session
             ? await http.RequestServices.GetRequiredService<KnownAccounts>().FindAsync(id, session, http.RequestAborted)
             : null;
-        if (account is { Disabled: false } && account.SecurityStamp == shown.FindFirstValue(StampClaim))
+        if (known is { Account.Disabled: false } && known.Account.SecurityStamp == shown.FindFirstValue(StampClaim))
         {
-            context.ReplacePrincipal(new(IdentityOf(account, shown)));
+            var today = http.RequestServices.GetRequiredService<TimeProvider>().Today(http.RequestServices.GetRequiredService<Company>());
+            context.ReplacePrincipal(new(IdentityOf(known, today, shown)));
             return;
         }
         context.RejectPrincipal();
         await SignOutAsync(http);
     }
 
-    private static ClaimsIdentity IdentityOf(Account account, ClaimsPrincipal shown)
+    private static ClaimsIdentity IdentityOf(KnownPerson known, DateOnly today, ClaimsPrincipal shown)
     {
-        var identity = account.ToActor().ToIdentity(Name);
+        var identity = known.ActorOn(today).ToIdentity(Name);
         identity.AddClaim(shown.FindFirst(SessionClaim)!);
-        if (account.MustChangePassword) identity.AddClaim(new(PasswordFirstClaim, ""));
+        if (known.Account.MustChangePassword) identity.AddClaim(new(PasswordFirstClaim, ""));
         return identity;
     }
 }

@@ -14,24 +14,24 @@ namespace Sanbao.Web.Platform.Access;
 internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10), UseNoted = TimeSpan.FromHours(1);
-    private readonly Recent<Guid, Person> accounts = new(time, Fresh);
+    private readonly Recent<Guid, KnownPerson> accounts = new(time, Fresh);
     private readonly Recent<string, ApiToken> tokens = new(time, Fresh);
     private readonly Recent<string, IReadOnlyList<OwnPerson>> own = new(time, Fresh);
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> used = [];
 
-    private sealed record Person(Account Account, IReadOnlyCollection<Guid> Ended);
-
     /// <summary>To be read, not to be changed. Null: no such account, or its person ended that session.</summary>
-    public async ValueTask<Account?> FindAsync(Guid id, Guid session, CancellationToken cancel)
+    public async ValueTask<KnownPerson?> FindAsync(Guid id, Guid session, CancellationToken cancel)
     {
         var person = await accounts.FindAsync(id, async () =>
         {
             await using var db = database.CreateDbContext();
             return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } account
-                ? new(account, await db.EndedSessions.Where(s => s.AccountId == id).Select(s => s.Id).ToListAsync(cancel))
+                ? new(
+                    account, await db.EndedSessions.Where(s => s.AccountId == id).Select(s => s.Id).ToListAsync(cancel),
+                    await PlacesAsync(db, id, cancel))
                 : null;
         });
-        return person is not null && !person.Ended.Contains(session) ? person.Account : null;
+        return person is not null && !person.Ended.Contains(session) ? person : null;
     }
 
     /// <summary>By its secret; null: unknown or revoked.</summary>
@@ -51,11 +51,21 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
             .OrderBy(a => a.DisplayName).Select(a => new OwnPerson(a.Id, a.DisplayName, a.Roles)).ToListAsync(cancel);
     }) ?? [];
 
-    /// <summary>The account was made or changed, or one of its sessions ended.</summary>
+    /// <summary>The account was made or changed, one of its sessions ended, or it became or is no longer somebody's deputy.</summary>
     public void Forget(Guid id)
     {
         accounts.Forget(id);
         own.Forget("");
+    }
+
+    /// <summary>Of those who can still sign in themselves.</summary>
+    private static async Task<List<(Account Of, DateOnly From, DateOnly To)>> PlacesAsync(
+        ServiceDb db, Guid deputy, CancellationToken cancel)
+    {
+        var places = await db.Deputies.AsNoTracking().Where(d => d.DeputyId == deputy && !d.Withdrawn)
+            .Join(db.Accounts.AsNoTracking().Where(a => !a.Disabled), d => d.PersonId, a => a.Id, (d, a) => new { Of = a, d.From, d.To })
+            .ToListAsync(cancel);
+        return places.ConvertAll(p => (p.Of, p.From, p.To));
     }
 
     /// <param name="hash">Of the token that was revoked.</param>
@@ -77,6 +87,16 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
             used.TryRemove(token.Id, out _);
         }
     }
+}
+
+/// <summary>Somebody who can sign in, and in whose place he decides on which days, both inclusive.</summary>
+internal sealed record KnownPerson(
+    Account Account, IReadOnlyCollection<Guid> Ended, IReadOnlyList<(Account Of, DateOnly From, DateOnly To)> Places)
+{
+    public Actor ActorOn(DateOnly day) => Account.ToActor() with
+    {
+        DeputyFor = [.. Places.Where(p => p.From <= day && day <= p.To).Select(p => p.Of.ToActor())],
+    };
 }
 
 /// <summary>One of our own people.</summary>

@@ -15,16 +15,14 @@ internal sealed class Once(Idempotency idempotency, Actor actor, TimeProvider ti
     public Task<IResult> MakeAsync<TDoc>(
         HttpContext http, ReadOnlyMemory<byte> body, string place, Func<Task<Func<ServiceDb, Task<TDoc>>>> make, Func<TDoc, object> answer)
         where TDoc : Document =>
-        RunAsync(http, body, async () =>
-        {
-            var work = await make();
-            return async db =>
-            {
-                var made = await work(db);
-                await db.SaveChangesAsync(http.RequestAborted);
-                return new(StatusCodes.Status201Created, Say(answer(made)), $"{place}/{made.Id}");
-            };
-        });
+        MakeAsync(http, body, place, make, (_, made) => Task.FromResult(answer(made)));
+
+    /// <summary>The same where nothing is to be read beforehand, and something afterwards.</summary>
+    public Task<IResult> MakeAsync<TDoc, TAnswer>(
+        HttpContext http, ReadOnlyMemory<byte> body, string place, Func<ServiceDb, Task<TDoc>> make,
+        Func<ServiceDb, TDoc, Task<TAnswer>> answer)
+        where TDoc : Document where TAnswer : notnull =>
+        MakeAsync(http, body, place, () => Task.FromResult(make), async (db, made) => (object)await answer(db, made));
 
     /// <summary>The same where nothing is to be read beforehand.</summary>
     public Task<IResult> MakeAsync<TDoc>(
@@ -72,6 +70,21 @@ internal sealed class Once(Idempotency idempotency, Actor actor, TimeProvider ti
                 };
             },
             http.RequestAborted));
+
+    private Task<IResult> MakeAsync<TDoc>(
+        HttpContext http, ReadOnlyMemory<byte> body, string place, Func<Task<Func<ServiceDb, Task<TDoc>>>> make,
+        Func<ServiceDb, TDoc, Task<object>> answer)
+        where TDoc : Document =>
+        RunAsync(http, body, async () =>
+        {
+            var work = await make();
+            return async db =>
+            {
+                var made = await work(db);
+                await db.SaveChangesAsync(http.RequestAborted);
+                return new(StatusCodes.Status201Created, Say(await answer(db, made)), $"{place}/{made.Id}");
+            };
+        });
 
     private async Task<IResult> RunAsync(HttpContext http, ReadOnlyMemory<byte> body, Func<Task<Func<ServiceDb, Task<KeyedResult>>>> prepare) =>
         Answer(await idempotency.RunOnceAsync(PostedKey.Of(http, actor, body.Span), time.Now(), prepare, http.RequestAborted));

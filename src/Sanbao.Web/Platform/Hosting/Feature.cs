@@ -33,7 +33,10 @@ internal enum MenuGroup { Daily, Records, Company }
 internal sealed record MenuItem(
     MenuGroup Group, string Text, string Path, string Icon, Permission? Needs, string? Keys = null, bool OnPhone = false)
 {
-    public bool IsFor(Actor actor) => Needs is not { } permission || actor.May(permission);
+    /// <summary>Not for a dealer's or customer's people.</summary>
+    public bool OwnPeople { get; init; }
+
+    public bool IsFor(Actor actor) => (Needs is not { } permission || actor.May(permission)) && (!OwnPeople || actor.SeesCompany);
 
     public bool Covers(PathString path) => Path == "/" ? path == "/" : path.StartsWithSegments(Path);
 }

@@ -22,7 +22,12 @@ internal static class Site
         builder.AddHosting(options);
         builder.Services.AddPlatform();
         builder.Services.AddStore(options);
-        foreach (var feature in AllFeatures.List) feature.Add(builder.Services, options);
+        foreach (var feature in AllFeatures.List)
+        {
+            feature.Add(builder.Services, options);
+            foreach (var place in feature.Places) builder.Services.AddSingleton(place);
+        }
+        builder.Services.AddSingleton<Places>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -26,6 +26,9 @@ public abstract record DocumentView
     /// <summary>Those that a reopening put behind, as they ended.</summary>
     public IReadOnlyList<DeadlineEntry> Behind { get; init; } = [];
 
+    /// <summary>What its page tells of it beside what it tells of every kind; null: nothing, or the kind has a page of its own.</summary>
+    public Type? Facts { get; init; }
+
     /// <summary>Where its page is: <c>/requests/FW-2026-000123</c>.</summary>
     public abstract string Path { get; }
 
@@ -47,4 +50,20 @@ public abstract record DocumentView
     public virtual string WithoutClocks => "document.no-clocks";
 
     public OfferedVerb? Offered(string? name) => Verbs.FirstOrDefault(v => v.Name == name);
+}
+
+/// <summary>A document whose page needs nothing besides what every kind has.</summary>
+public sealed record ViewOf<TDoc>(TDoc Of, string At, string Kind) : DocumentView where TDoc : Document
+{
+    private const int Buttons = 4;
+
+    public override string Path => At;
+
+    public override string Texts => Kind;
+
+    public override Document Document => Of;
+
+    public override string? Assignee => Of.Headline.Assignee;
+
+    public override IReadOnlyList<string> Usual => [.. Verbs.Where(v => v.Why is null).Take(Buttons).Select(v => v.Name)];
 }

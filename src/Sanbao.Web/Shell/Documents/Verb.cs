@@ -32,6 +32,17 @@ public abstract class Verb
     /// <summary>What its fields must hold; null: its form says so itself.</summary>
     internal virtual CommandShape? Shape => null;
 
+    /// <summary>
+    /// Key of one of its texts: <c>KIND.verb.NAME</c> where the kind says it in its own words, else <c>document.verb.NAME</c>, as for all
+    /// kinds.
+    /// </summary>
+    /// <param name="texts">What the keys of the kind begin with.</param>
+    public string Text(string texts, string word, string more = "")
+    {
+        var own = $"{texts}.{word}.{Name}{more}";
+        return Dictionary.Entries.ContainsKey(own) ? own : $"document.{word}.{Name}{more}";
+    }
+
     public bool IsFor(Actor actor) => actor.May(Needs) && (!OwnPeople || actor.SeesCompany);
 }
 

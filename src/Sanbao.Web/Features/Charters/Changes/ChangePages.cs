@@ -90,7 +90,7 @@ internal sealed class ChangePages(
         Decide(id, http, (seen, _) => work.Withdraw(id, seen), "charter-change.is-withdrawn");
 
     private Task<IResult> Decide(Guid id, HttpContext http, Func<long, string?, Func<ServiceDb, Task<CharterChange>>> verb, string done) => PostForm.Handle(
-        http, form => (Seen: Seen(form), Reason: form.Text("decisionReason", 1000)),
+        http, form => (Seen: Seen(form), Reason: form.Text("reason", 1000)),
         async said =>
         {
             await writer.RunAsync(verb(said.Seen, said.Reason), http.RequestAborted);

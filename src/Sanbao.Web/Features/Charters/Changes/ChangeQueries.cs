@@ -28,6 +28,10 @@ internal static class ChangeQueries
             c => new ChangeRow(c.Id, c.Code, c.Number, c.InForce, c.Status, c.Author, c.WrittenAt, c.Reason, c.DecidedBy, c.DecidedAt),
             place, cancel);
 
-    public static async Task<CharterChange> GetAsync(ServiceDb db, Guid id, CancellationToken cancel) =>
-        await db.CharterChanges.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+    public static async Task<CharterChange> GetAsync(ServiceDb db, Guid id, CancellationToken cancel)
+    {
+        var change = await db.CharterChanges.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+        await db.LoadApprovalsAsync(change, cancel);
+        return change;
+    }
 }

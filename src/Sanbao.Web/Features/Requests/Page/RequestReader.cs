@@ -24,7 +24,7 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
             Behind = request.Reopened == 0 ? [] : await db.Deadlines.AsNoTracking().Where(d => d.OwnerId == request.Id && d.Behind > 0).ToListAsync(cancel),
             Papers = await db.PapersOf(request.Id).AsNoTracking().ToListAsync(cancel),
             Journal = await db.TimelineAsync(request.Id, actor, cancel),
-            Verbs = RequestKind.Of.Offered(request, charter, actor), Way = RequestWay.Of(request, charter),
+            Verbs = RequestKind.Of.Offered(request, actor), Way = RequestWay.Of(request, charter),
             Unit = await UnitAsync(request, cancel),
             Others = [.. others.Take(MostOthers)], MoreOthers = others.Count > MostOthers,
             People = actor.SeesCompany ? [.. (await accounts.OwnPeopleAsync(cancel)).Where(p => p.May(Permission.WorkRequests))] : [],

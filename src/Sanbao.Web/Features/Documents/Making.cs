@@ -1,0 +1,61 @@
+using Sanbao.Data;
+using Sanbao.Data.Writing;
+using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Shell;
+using Sanbao.Web.Shell.Documents;
+
+namespace Sanbao.Web.Features.Documents;
+
+/// <summary>How a document of a kind is made, by a form and by programs.</summary>
+internal abstract class Making<TDoc> : FormOf where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged
+{
+    public required Permission Needs { get; init; }
+
+    public bool IsFor(Actor actor) => actor.May(Needs);
+
+    internal abstract void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api);
+}
+
+/// <param name="make">Under an id that the form chose: sent again it is there already.</param>
+internal sealed class Making<TDoc, TCommand>(Func<Guid, TCommand, IServiceProvider, Actor, DateTimeOffset, TDoc> make) : Making<TDoc>
+    where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged where TCommand : class
+{
+    internal override CommandShape Shape => CommandShape.Of<TCommand>();
+
+    internal override void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
+    {
+        pages.MapGet("/new", (TimeProvider time) => Show(kind, time)).RequirePermission(Needs);
+        pages.MapPost("/new", (HttpContext http, Edit<TDoc> edit, Writer writer, Actor actor, TimeProvider time, Words words) =>
+            Post(kind, http, edit, writer, actor, time, words)).RequirePermission(Needs);
+        api.MapPost("", (HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor, TimeProvider time) =>
+                PostJson(kind, http, body, edit, once, actor, time))
+            .RequirePermission(Needs).Takes<TCommand>().Produces(StatusCodes.Status201Created, kind.Answers).WithSummary("Make one");
+    }
+
+    private IResult Show(DocumentKind<TDoc> kind, TimeProvider time) => View.Of<DocumentFormPage>(new
+    {
+        kind.Kind, kind.Path, Making = (FormOf)this, Once = Guid.CreateVersion7(time.Now()),
+    });
+
+    private Task<IResult> Post(
+        DocumentKind<TDoc> kind, HttpContext http, Edit<TDoc> edit, Writer writer, Actor actor, TimeProvider time, Words words) =>
+        PostForm.Handle(
+        http, form => (Once: form.Id("once") ?? Guid.CreateVersion7(time.Now()), Said: form.Read<TCommand>(words.Zone)),
+        async form =>
+        {
+            var made = await writer.RunAsync(New(edit, form.Once, form.Said, http, actor), http.RequestAborted);
+            return Done.To($"{kind.Path}/{made.Number}", "document.is-made", made.Number);
+        },
+        () => Task.FromResult(Show(kind, time)));
+
+    private Task<IResult> PostJson(
+        DocumentKind<TDoc> kind, HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor, TimeProvider time) =>
+        once.MakeAsync(http, body.Bytes, "/api/v1" + kind.Path, New(edit, Guid.CreateVersion7(time.Now()), body.Value, http, actor),
+            (db, made) => DocumentAnswer.ReadAsync(db, kind, made, actor, http.RequestAborted));
+
+    private Func<ServiceDb, Task<TDoc>> New(Edit<TDoc> edit, Guid id, TCommand said, HttpContext http, Actor actor)
+    {
+        Shape.Check(said);
+        return edit.NewOnce(id, (_, now) => Task.FromResult(make(id, said, http.RequestServices, actor, now)));
+    }
+}
