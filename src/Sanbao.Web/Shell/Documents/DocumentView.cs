@@ -53,7 +53,7 @@ public abstract record DocumentView
 }
 
 /// <summary>A document whose page needs nothing besides what every kind has.</summary>
-public sealed record ViewOf<TDoc>(TDoc Of, string At, string Kind) : DocumentView where TDoc : Document
+internal sealed record ViewOf<TDoc>(TDoc Of, string At, string Kind) : DocumentView where TDoc : Document
 {
     private const int Buttons = 4;
 

@@ -32,7 +32,8 @@ public class StandInTests(PostgresCluster cluster)
             text.ShouldContain("常州巡检");
         }
         (await depot.GetAsync("/trips/cc-2026-000001")).Text.ShouldContain("出差事由：徐州现场调试");
-        Numbers((await depot.JsonGetAsync("/api/v1/trips?status=waiting")).Answer).ShouldBe(["CC-2026-000002", "CC-2026-000001"]);
+        Numbers((await depot.JsonGetAsync("/api/v1/trips?status=waiting")).Answer)
+            .ShouldBe(["CC-2026-000002", "CC-2026-000001"], ignoreOrder: true);
         Numbers((await depot.JsonGetAsync("/api/v1/trips?status=approved")).Answer).ShouldBeEmpty();
         (await depot.GetAsync("/api/v1/trips?status=nonsense")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
