@@ -65,8 +65,8 @@ public sealed class KindTests : IDisposable
     public void Every_kind_of_the_kit_is_announced_with_its_page()
     {
         var places = AllFeatures.List.SelectMany(f => f.Places).ToDictionary(p => p.Kind);
-        var kinds = Announced().Where(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(DocumentKind<>))
-            .ToList();
+        var kinds = Announced()
+            .Where(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(DocumentKind<>)).ToList();
         kinds.ShouldNotBeEmpty();
         foreach (var kind in kinds)
         {

@@ -19,7 +19,8 @@ internal sealed class ChartersFeature : Feature
         services.AddEditable((db, _) => db.CharterChanges.AsQueryable()).AddEditable((db, _) => db.AttachedCharters.AsQueryable())
             .AddEditable((db, _) => db.CompanyDays.AsQueryable());
         services.AddSingleton<CharterBook>().AddSingleton<GoverningCharters>()
-        .AddScoped<ChangeCharter>().AddScoped<ChangePages>().AddScoped<ChangeList>().AddScoped<AttachCharter>().AddScoped<AttachPages>().AddScoped<AttachedList>().AddScoped<Tester>()
+            .AddScoped<ChangeCharter>().AddScoped<ChangePages>().AddScoped<ChangeList>()
+            .AddScoped<AttachCharter>().AddScoped<AttachPages>().AddScoped<AttachedList>().AddScoped<Tester>()
         .AddScoped<DeclareDays>().AddScoped<DaysPages>().AddScoped<DaysApi>();
     }
 

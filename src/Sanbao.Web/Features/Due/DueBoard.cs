@@ -40,7 +40,9 @@ internal static class DueBoard
         ServiceDb db, DueScope scope, DueGroup? group, ListPlace place, Actor actor, DateTimeOffset now, TimeZoneInfo zone,
         CancellationToken cancel)
     {
-        var (_, from, to) = group is null ? (default, DateTimeOffset.UnixEpoch, Instant.Never) : Stretches(now, zone).Single(s => s.Group == group);
+        var (_, from, to) = group is null
+            ? (default, DateTimeOffset.UnixEpoch, Instant.Never)
+            : Stretches(now, zone).Single(s => s.Group == group);
         return FindAsync(Owed(db, scope, actor, from, to), place, cancel);
     }
 

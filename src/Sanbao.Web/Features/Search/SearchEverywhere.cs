@@ -35,7 +35,7 @@ internal static class SearchEverywhere
     private static Task<HeadRow?> NumberedAsync(ServiceDb db, string number, Actor actor, CancellationToken cancel)
     {
         var kinds = db.NumberedKinds().ToList();
-        return db.Heads.AsNoTracking().VisibleTo(actor).Where(h => h.Number == number && kinds.Contains(h.Kind)).FirstOrDefaultAsync(cancel);
+        return db.Heads.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(h => h.Number == number && kinds.Contains(h.Kind), cancel);
     }
 
     /// <summary>The whole serial of a unit was typed and nothing but the unit's own requests was found beside it.</summary>

@@ -39,7 +39,8 @@ internal sealed class AttachPages(
         var dealers = await AttachedTo.DealersAsync(db, words, actor, cancel);
         return View.Of<AttachedPage>(new
         {
-            List = await list.ShowAsync(http), Names = await NamesAsync(shown, dealers, cancel), Dealers = dealers, Charters = Choices(today), book.Usual, Today = today,
+            List = await list.ShowAsync(http),
+            Names = await NamesAsync(shown, dealers, cancel), Dealers = dealers, Charters = Choices(today), book.Usual, Today = today,
             Who = who, Day = day, DayWrong = typedDay.Length > 0 && day != on, Governed = governed, Once = Guid.CreateVersion7(time.Now()),
             Models = await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostNames).ToListAsync(cancel),
             Lines = await db.Products.Select(p => p.Line).Distinct().OrderBy(l => l).Take(MostNames).ToListAsync(cancel),

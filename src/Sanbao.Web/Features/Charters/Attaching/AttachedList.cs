@@ -8,7 +8,8 @@ namespace Sanbao.Web.Features.Charters.Attaching;
 
 /// <summary>One line of the list.</summary>
 /// <param name="To">What the key means, in words.</param>
-public sealed record AttachedRow(Guid Id, AttachmentLevel Level, string Key, string To, string CharterCode, DateOnly? From, DateOnly? Until);
+public sealed record AttachedRow(
+    Guid Id, AttachmentLevel Level, string Key, string To, string CharterCode, DateOnly? From, DateOnly? Until);
 
 /// <summary>Which charter is for whom, the most specific first.</summary>
 internal sealed class AttachedList(ServiceDb db, CharterBook book, Words words, Actor actor, Company company, TimeProvider time)

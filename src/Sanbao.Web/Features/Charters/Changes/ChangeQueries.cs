@@ -20,7 +20,8 @@ internal static class ChangeQueries
 
     /// <summary>Those of one charter, or of all.</summary>
     public static async Task<IReadOnlyList<ChangeRow>> LatestAsync(ServiceDb db, string? code, CancellationToken cancel) =>
-        (await FindAsync(db.CharterChanges.Where(c => code == null || c.Code == code), ListPlace.First with { Counted = false }, cancel)).Items;
+        (await FindAsync(
+            db.CharterChanges.Where(c => code == null || c.Code == code), ListPlace.First with { Counted = false }, cancel)).Items;
 
     private static Task<Found<ChangeRow>> FindAsync(IQueryable<CharterChange> changes, ListPlace place, CancellationToken cancel) =>
         OpenFirst.FindAsync(

@@ -32,7 +32,9 @@ public sealed record CharterView(Charter Of, string Source, ImmutableArray<Versi
         var governing = book.Governing(code, today).Version;
         var shown = versions.FirstOrDefault(v => v.Charter.Version == (version ?? governing)) ?? throw new NotFoundException();
         var edits = actor.May(Permission.EditCharters);
-        var changes = edits ? (await ChangeQueries.LatestAsync(db, code, cancel)).Where(c => c.Status == CharterChangeStatus.Approved).ToList() : [];
+        var changes = edits
+            ? (await ChangeQueries.LatestAsync(db, code, cancel)).Where(c => c.Status == CharterChangeStatus.Approved).ToList()
+            : [];
         return new(
             shown.Charter, shown.Text, [.. versions.Select(v => Row(v, versions, governing, today, changes))], today, code == book.Usual,
             edits ? await db.AttachedCharters.CountAsync(a => !a.Withdrawn && a.CharterCode == code && (a.Until == null || a.Until >= today), cancel) : null);
