@@ -42,6 +42,7 @@ public class DailyTests(RunningSite site)
         await Seen(visit, "/due?scope=company", "due");
         await Seen(visit, "/due?scope=unassigned", "due-unassigned");
         await Seen(visit, "/due?scope=mine", "due-mine");
+        await Seen(visit, "/deadlines?scope=company", "due-list");
     }
 
     [Theory, MemberData(nameof(Windows))]

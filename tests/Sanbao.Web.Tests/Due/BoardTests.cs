@@ -44,13 +44,16 @@ public class BoardTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task A_group_that_does_not_fit_says_how_many_there_are()
+    public async Task A_group_that_does_not_fit_says_how_many_there_are_and_leads_to_exactly_these()
     {
         await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
         for (var i = 0; i < 35; i++) await centre.TakeInAsync("轴承异响", r => r with { ReportedAt = centre.Now.AddMinutes(-5) });
         var page = await centre.PageAsync("/due?scope=company", language: "en");
         page.QuerySelector("#due-next-hours .badge")!.TextContent.ShouldBe("35");
         page.QuerySelectorAll("#due-next-hours tbody tr").Length.ShouldBe(30);
+        var whole = await centre.PageAsync(page.QuerySelector("#due-next-hours .list-foot a")!.GetAttribute("href")!, language: "en");
+        whole.QuerySelector(".list-count")!.TextContent.ShouldBe("35 promises");
+        whole.QuerySelectorAll(".list-rows tbody tr").Length.ShouldBe(35);
     }
 
     [Fact]
