@@ -48,7 +48,10 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     /// <summary>In the company's zone: 2026年5月2日 23:30.</summary>
     public string Say(DateTimeOffset instant) => $"{Date(instant)}{(Chinese ? " " : ", ")}{Time(instant)}";
 
-    public string Say(Span span) => this[$"span.{Kebab.Of(span.Unit)}", span.Count];
+    /// <summary>From five years on nobody counts in months.</summary>
+    public string Say(Span span) => span is { Unit: SpanUnit.Months, Count: >= 60 } && span.Count % 12 == 0
+        ? this["span.years", span.Count / 12]
+        : this[$"span.{Kebab.Of(span.Unit)}", span.Count];
 
     public string Say(Length length) => length.From == LengthFrom.Fixed ? Say(length.Span) : this[$"length.{Kebab.Of(length.From)}"];
 

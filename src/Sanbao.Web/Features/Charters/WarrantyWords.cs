@@ -6,16 +6,35 @@ namespace Sanbao.Web.Features.Charters;
 /// <summary>Says the warranty part of a charter in sentences that a service manager can read aloud.</summary>
 internal static class WarrantyWords
 {
-    /// <summary>12 个月，自调试投运日期起（须有调试投运凭证）.</summary>
+    /// <summary>自调试投运之日（凭调试投运凭证）起 12 个月；无法确定的，自出厂之日起算.</summary>
     public static string Say(this Words w, Limit limit)
     {
-        if (limit.Usage is { } usage) return w["charter.usage-cap", usage];
-        var starts = string.Join(w["list.or"], limit.Starts.Select(w.Say));
-        return w[limit.IsCap ? "charter.cap-from" : "charter.limit-from", limit.Length!.Value, starts];
+        if (limit.Usage is { } usage) return w[limit.IsCap ? "charter.use-cap" : "charter.use", usage];
+        var length = limit.Length!.Value;
+        var key = limit.IsCap ? "charter.cap-from" : length.From is LengthFrom.Fixed ? "charter.limit-from" : "charter.noted-from";
+        return w[key, length, w.Say(limit.Starts[0]), FailingThat(w, limit.Starts)];
     }
 
-    public static string Say(this Words w, Start start) =>
-        start.Evidence is { } kind ? w["charter.start-with", start.Date, new Word($"evidence.{kind}", kind)] : w.Say(start.Date);
+    private static string Say(this Words w, Start start)
+    {
+        var day = w[$"from-date.{Kebab.Of(start.Date)}"];
+        return start.Evidence is { } kind ? w["charter.start-with", day, new Word($"evidence.{kind}", kind)] : day;
+    }
+
+    /// <summary>From what is counted where the first date is not known.</summary>
+    private static string FailingThat(Words w, ImmutableArray<Start> starts)
+    {
+        var others = string.Join(w["list.and"], starts.Skip(1).Select(w.Say));
+        return starts.Length switch
+        {
+            1 => "",
+            2 => w["charter.failing-that", others],
+            _ => w["charter.failing-in-turn", others],
+        };
+    }
+
+    /// <summary>The dealer's own period towards the maker.</summary>
+    public static string DealerPeriod(this Words w, UnitDate from) => w["charters.dealer-period", w[$"from-date.{Kebab.Of(from)}"]];
 
     /// <summary>按价款每日 0.1 %，另加外壳包装翻新费.</summary>
     public static string Say(this Words w, PaidExchange paid)
@@ -36,7 +55,8 @@ internal static class WarrantyWords
     public static IEnumerable<string> ConditionsOf(this Words w, WarrantyTerm term)
     {
         foreach (var least in term.AtLeast) yield return w["charter.at-least", w.Say(least)];
-        foreach (var extension in term.Extensions) yield return w["charter.extended", extension.By, w.Say(extension.Name), ConditionOf(w, extension)];
+        foreach (var extension in term.Extensions)
+            yield return w["charter.extended", extension.By, w.Say(extension.Name), ConditionOf(w, extension)];
         if (!term.AlsoCovers.IsEmpty) yield return w["charter.also-covers", w.List(term.AlsoCovers)];
     }
 
@@ -59,7 +79,7 @@ internal static class WarrantyWords
     public static string Say(this Words w, RemedyRight right)
     {
         List<string> parts = [];
-        if (right.Within is { } span) parts.Add(w["charter.within", span, string.Join(w["list.or"], right.Starts.Select(w.Say))]);
+        if (right.Within is { } span) parts.Add(w["charter.within", span, w.Say(right.Starts[0]), FailingThat(w, right.Starts)]);
         if (right.FailedRepairs is { } count) parts.Add(w[right.SameFault ? "charter.failed-same" : "charter.failed-any", count]);
         if (right.PartsMissingOver is { } missing) parts.Add(w["charter.parts-missing", missing]);
         if (right.RepairOver is { } days) parts.Add(w["charter.repair-over", days]);
@@ -70,7 +90,8 @@ internal static class WarrantyWords
 
     public static string Say(this Words w, Exclusion exclusion)
     {
-        var what = string.Join(w["list.and"], new[] { w.List(exclusion.Causes), w.Names("component-class", exclusion.Components) }.Where(t => t.Length > 0));
+        string[] named = [w.List(exclusion.Causes), w.Names("component-class", exclusion.Components)];
+        var what = string.Join(w["list.and"], named.Where(t => t.Length > 0));
         return exclusion.Evidence is { } kind ? w["charter.excluded-with", what, new Word($"evidence.{kind}", kind)] : what;
     }
 

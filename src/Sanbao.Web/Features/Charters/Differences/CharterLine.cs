@@ -25,7 +25,7 @@ internal static class CharterLines
         if (c.Calendar.Own.Off.Count > 0) yield return new(CharterPart.Head, "days-off", w["charters.days-off"], w.Days(c.Calendar.Own.Off));
         if (c.Calendar.Own.Worked.Count > 0) yield return new(CharterPart.Head, "days-worked", w["charters.days-worked"], w.Days(c.Calendar.Own.Worked));
         foreach (var region in c.Regions)
-            yield return new(CharterPart.Head, $"region {region.Code}", w["charters.region", region.Code], string.Join(w["list.and"], region.Prefixes.Concat(region.Except.Select(e => "−" + e))));
+            yield return new(CharterPart.Head, $"region {region.Code}", w["charters.region", w.Names("area", [region.Code])], string.Join(w["list.and"], region.Prefixes.Concat(region.Except.Select(e => "−" + e))));
         if (c.Law is { } law) yield return new(CharterPart.Head, "law", w["charters.law"], w.Say(law.Name));
         if (!c.Ladder.IsEmpty) yield return new(CharterPart.Head, "ladder", w["charters.ladder"], string.Join(" → ", c.Ladder.Select(m => w.Say(m))));
         foreach (var rule in c.Closing)
@@ -49,7 +49,7 @@ internal static class CharterLines
     {
         yield return new(CharterPart.Remedies, "ordinary", w["charters.ordinary"], w.List(policy.Remedies));
         foreach (var right in policy.Rights)
-            yield return new(CharterPart.Remedies, $"right {right.Code}", w.Say(right.Ground), Together(w, [w["charters.right", w.Say(right), w.List(right.Remedies)]], right.Reference));
+            yield return new(CharterPart.Remedies, $"right {right.Code}", w.Say(right.Ground), Together(w, [Says(w, right)], right.Reference));
         if (policy.PaidExchange is { } paid) yield return new(CharterPart.Remedies, "paid-exchange", w["charters.paid-exchange"], w.Say(paid));
         if (policy.DepreciatedRefund is { } refund)
             yield return new(CharterPart.Remedies, "refund", w["charters.refund"], Together(w, refund.RatePerDay.OrderBy(r => r.Key, StringComparer.Ordinal)
@@ -57,10 +57,17 @@ internal static class CharterLines
         if (!policy.Exclusions.IsEmpty) yield return new(CharterPart.Remedies, "never", w["charters.never"], Together(w, policy.Exclusions.Select(e => w.Say(e))));
         if (policy.AddsRepairDays) yield return new(CharterPart.Remedies, "repair-days", w["charters.repair-days"], w["charters.repair-days-added"]);
         if (policy.MovesLastDayToWorkingDay) yield return new(CharterPart.Remedies, "last-day", w["charters.last-day"], w["charters.last-day-moves"]);
-        if (policy.DealerPeriodFrom is { } from) yield return new(CharterPart.Remedies, "dealer", w["bars.dealer"], w["charters.dealer-period", from]);
+        if (policy.DealerPeriodFrom is { } from) yield return new(CharterPart.Remedies, "dealer", w["bars.dealer"], w.DealerPeriod(from));
         if (policy.Supplier is { } supplier) yield return new(CharterPart.Remedies, "supplier", w["charters.supplier"], $"{w.List(supplier.Sources)}{w["list.colon"]}{w.Say(supplier.Limit)}{w["list.with"]}{w.List(supplier.Lines)}");
         if (policy.PartsAvailable is { } parts) yield return new(CharterPart.Remedies, "parts", w["entitlement.parts-asked"], w.Say(parts));
         if (policy.PaidService) yield return new(CharterPart.Remedies, "after", w["charters.after"], w["decision.paid-service"]);
+    }
+
+    // A condition that its ground says already is not said twice.
+    private static string Says(Words w, RemedyRight right)
+    {
+        var (condition, gives) = (w.Say(right), w.List(right.Remedies));
+        return condition == w.Say(right.Ground) ? gives : w["charters.right", condition, gives];
     }
 
     private static IEnumerable<CharterLine> WhoPays(Words w, WarrantyPolicy policy) =>
@@ -73,8 +80,7 @@ internal static class CharterLines
             $"{w.Say(rule.For)}{w["list.colon"]}",
             .. rule.Times.Select(t => rule.Times.Length > 1 ? $"{(t.For == Anything ? w["charters.otherwise"] : w.Say(t.For))}{w["list.colon"]}{w.Say(t.Timing)}" : w.Say(t.Timing)),
             $"{w["charters.met-by"]}{w["list.colon"]}{w.List(rule.MetBy)}",
-            .. rule.CancelledBy.IsEmpty ? Array.Empty<string>() : [w["charters.cancelled-by", w.List(rule.CancelledBy)]],
-            .. rule.PausedBy.IsEmpty ? Array.Empty<string>() : [w["charters.paused-by", w.List(rule.PausedBy)]],
+            .. w.ConditionsOf(rule),
         ])));
 
     private static readonly CaseScope Anything = new();
