@@ -33,8 +33,8 @@ public class ChangingChartersTests(PostgresCluster cluster)
 
         using var leader = await site.SignIn("general-manager");
         var shown = await leader.Page(place);
-        Says(shown).ShouldContain("24 个月，自验收日期起");
-        Says(shown).ShouldContain("36 个月，自验收日期起");
+        Says(shown).ShouldContain("自验收之日起 24 个月");
+        Says(shown).ShouldContain("自验收之日起 36 个月");
         using var approved = await leader.Submit(shown, place + "/approve");
         approved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
