@@ -11,6 +11,7 @@ internal static class EquipmentMapping
         model.Entity<Product>(product =>
         {
             product.ToTable("equ_products").HasKey(p => p.Id);
+            product.HasIndex(p => p.Seq).IsUnique();
             product.HasIndex(p => p.ModelKey).IsUnique("model", "model.taken");
             product.Ignore(p => p.Pieces);
             product.HasMany(p => p.Bill).WithOne().HasForeignKey(r => r.ProductId);
@@ -20,6 +21,8 @@ internal static class EquipmentMapping
         {
             unit.ToTable("equ_equipment").HasKey(u => u.Id);
             unit.HasIndex(u => u.SerialKey).IsUnique("serial", "serial.taken");
+            unit.HasIndex(u => u.SerialLook);
+            unit.HasIndex(u => u.SerialFromEnd);
             unit.HasIndex(u => new { u.UpdatedAt, u.Id });
             unit.ComplexProperty(u => u.Dates);
             unit.Property(u => u.Evidence).HasConversion<CodesConverter, ArrayComparer<string>>();

@@ -1,22 +1,22 @@
 using System.Text;
+using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Search;
 
 /// <summary>
 /// One code path makes the words that both databases index and look for. A run of Chinese characters becomes its pairs (a lone one
 /// stays alone), a run of letters and digits one word; a change from one to the other parts them, so that 轴 is found in 12轴.
-/// Full-width is made narrow, letters lower case.
+/// Other forms of a character are that character, what nobody sees is not there, letters are lower case.
 /// </summary>
 public static class Bigrams
 {
     /// <summary>The runs of a text in order, each the list of its words. A search wants every run, its words one behind the other.</summary>
     public static List<List<string>> Runs(string? text)
     {
-        var runs = new List<List<string>>();
-        var run = new Run(runs, (text ?? "").Length);
-        foreach (var rune in (text ?? "").EnumerateRunes())
+        var (runs, plain) = (new List<List<string>>(), TextKey.Plain(text));
+        var run = new Run(runs, plain.Length);
+        foreach (var letter in plain.EnumerateRunes())
         {
-            var letter = Narrow(rune);
             var isChinese = IsChinese(letter);
             if (!isChinese && !Rune.IsLetterOrDigit(letter)) run.End();
             else run.Add(Rune.ToLowerInvariant(letter), isChinese);
@@ -41,9 +41,8 @@ public static class Bigrams
         into.Clear();
         long run = 0;
         var chinese = false;
-        foreach (var rune in (text ?? "").EnumerateRunes())
+        foreach (var letter in TextKey.Plain(text).EnumerateRunes())
         {
-            var letter = Narrow(rune);
             var isChinese = IsChinese(letter);
             if (run != 0 && (isChinese != chinese || !Rune.IsLetterOrDigit(letter)))
             {
@@ -117,8 +116,6 @@ public static class Bigrams
             return pairs;
         }
     }
-
-    private static Rune Narrow(Rune rune) => rune.Value is >= 0xFF01 and <= 0xFF5E ? new Rune(rune.Value - 0xFEE0) : rune;
 
     private static bool IsChinese(Rune rune) => rune.Value
         is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)

@@ -4,41 +4,41 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Data.Search;
 
 /// <summary>By what a hit was found.</summary>
-public enum LookupKind { Equipment, Customer, Contract }
+public enum LookupKind { Equipment, Customer, Contract, Product }
 
-/// <summary>One line under the intake field: a unit, a customer or a contract that fits what was typed so far.</summary>
+/// <summary>A unit, customer, contract or product that fits what was typed so far; a product's name stands for the customer's.</summary>
 public sealed record LookupHit(
     LookupKind Kind, Guid Id, string Serial, string Model, Guid? CustomerId, string CustomerName, string Phone, string ContractNumber);
 
-/// <summary>Finds the unit, customer or contract while a clerk types a serial, phone, name or contract number (D2).</summary>
+/// <summary>Finds unit, customer, contract or product while a clerk types a serial, phone, name, contract number or model (D2).</summary>
 public static class LookupQueries
 {
     private const int ShortestKey = 2;
 
-    /// <summary>Units first, then contracts and customers; at most <paramref name="limit"/> of each.</summary>
+    /// <summary>Units first, then contracts, customers and products; at most <paramref name="limit"/> of each.</summary>
     public static async Task<List<LookupHit>> LookUpAsync(this ServiceDb db, string typed, Actor actor, int limit = 8, CancellationToken cancel = default)
     {
         var hits = new List<LookupHit>();
         var key = TextKey.Serial(typed);
         if (key.Length >= ShortestKey)
         {
-            hits.AddRange(await UnitsAsync(db, key, actor, limit, cancel));
+            hits.AddRange(await UnitsAsync(db, typed, actor, limit, cancel));
             hits.AddRange(await ContractsAsync(db, key, actor, limit, cancel));
             hits.AddRange(await CustomersAsync(db, typed, actor, limit, cancel));
+            hits.AddRange(await ProductsAsync(db, typed, limit, cancel));
         }
         return [.. hits.DistinctBy(h => (h.Kind, h.Id))];
     }
 
-    private static Task<List<LookupHit>> UnitsAsync(ServiceDb db, string key, Actor actor, int limit, CancellationToken cancel)
-    {
-        var end = EndOf(key);
-        return db.Equipment.AsNoTracking().VisibleTo(actor)
-            .Where(u => string.Compare(u.SerialKey, key) >= 0 && string.Compare(u.SerialKey, end) < 0)
-            .OrderBy(u => u.SerialKey).Take(limit)
+    private static Task<List<LookupHit>> UnitsAsync(ServiceDb db, string typed, Actor actor, int limit, CancellationToken cancel) =>
+        db.SearchSerials(typed).AsNoTracking().VisibleTo(actor).OrderBy(u => u.SerialKey).Take(limit)
             .Select(u => new LookupHit(LookupKind.Equipment, u.Id, u.Serial, u.Product!.Model, u.CustomerId,
                 u.Customer == null ? "" : u.Customer.Name, u.Customer == null ? "" : u.Customer.Phone, u.Contract == null ? "" : u.Contract.Number))
             .ToListAsync(cancel);
-    }
+
+    private static Task<List<LookupHit>> ProductsAsync(ServiceDb db, string typed, int limit, CancellationToken cancel) =>
+        db.SearchProducts(typed).AsNoTracking().OrderBy(p => p.ModelKey).Take(limit)
+            .Select(p => new LookupHit(LookupKind.Product, p.Id, "", p.Model, null, p.Name, "", "")).ToListAsync(cancel);
 
     private static Task<List<LookupHit>> ContractsAsync(ServiceDb db, string key, Actor actor, int limit, CancellationToken cancel)
     {

@@ -1,8 +1,8 @@
 namespace Sanbao.Data.Search;
 
 /// <summary>
-/// What a person typed, as each database's full-text index is asked: every run must occur, a Chinese run as it stands, as it was typed or
-/// with its telephone numbers as they are kept.
+/// What a person typed, as each database's full-text index is asked: every run must occur, a Chinese run as it stands; or the telephone
+/// numbers in it as they are kept; or all of it as the beginning or the end of a number.
 /// </summary>
 internal static class SearchExpression
 {
@@ -27,7 +27,8 @@ internal static class SearchExpression
 
     private static string? Join(string? typed, string or, string and, Func<List<string>, bool, string> run)
     {
-        var ways = new[] { typed, Telephones.AsIndexed(typed) }.Select(Bigrams.Runs).Where(runs => runs.Count > 0)
+        var ways = new[] { Bigrams.Runs(typed), Bigrams.Runs(Telephones.AsIndexed(typed)) }
+            .Concat(Looks.Beginnings(typed).Select(word => new List<List<string>> { new() { word } })).Where(runs => runs.Count > 0)
             .Select(runs => $"({string.Join(and, runs.Select(words => run(words, IsBeginning(words))))})").Distinct().ToArray();
         return ways.Length == 0 ? null : string.Join(or, ways);
     }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Customers;
+using Sanbao.Domain.InstalledBase;
+using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data.Search;
@@ -9,6 +11,8 @@ public static class SearchQueries
 {
     // Up to so many matches are fetched and then ordered; with more, the list's own order is walked and each row looked up among them.
     private const int Few = 1000;
+    // Fewer characters end too many serial numbers.
+    private const int ShortestEnd = 4;
 
     /// <summary>
     /// The requests in which everything typed occurs: number, description, customer, serial, model, product, reporter, solution,
@@ -41,6 +45,33 @@ public static class SearchQueries
     public static IQueryable<Customer> CustomersCalled(this ServiceDb db, params IEnumerable<string?> phones) =>
         db.StandingFor(CalledOf(db, phones) is { } match ? Customers(db, match) : Nothing(db.Customers));
 
+    /// <summary>The products whose model begins with what was typed, or in whose model, name or line all of it occurs.</summary>
+    public static IQueryable<Product> SearchProducts(this ServiceDb db, string typed)
+    {
+        var key = TextKey.Serial(typed);
+        var ids = (ExpressionOf(db, typed) is { } match ? Products(db, match) : Nothing(db.Products)).Select(p => p.Id);
+        // Keys compare by bytes on both databases: everything that begins with the key lies below this.
+        var end = key + '\uffff';
+        var begun = db.Products.Where(p => string.Compare(p.ModelKey, key) >= 0 && string.Compare(p.ModelKey, end) < 0).Select(p => p.Id);
+        var found = key.Length == 0 ? ids : ids.Union(begun);
+        return db.Products.Where(p => found.Contains(p.Id));
+    }
+
+    /// <summary>The units whose serial number begins or ends as what was typed looks.</summary>
+    public static IQueryable<Equipment> SearchSerials(this ServiceDb db, string typed)
+    {
+        var look = TextKey.Look(typed);
+        if (look.Length == 0) return Nothing(db.Equipment);
+        var (end, back) = (look + '\uffff', TextKey.Backwards(look));
+        var backEnd = back + '\uffff';
+        var found = db.Equipment
+            .Where(u => string.Compare(u.SerialLook, look) >= 0 && string.Compare(u.SerialLook, end) < 0).Select(u => u.Id);
+        if (look.Length >= ShortestEnd)
+            found = found.Union(db.Equipment
+                .Where(u => string.Compare(u.SerialFromEnd, back) >= 0 && string.Compare(u.SerialFromEnd, backEnd) < 0).Select(u => u.Id));
+        return db.Equipment.Where(u => found.Contains(u.Id));
+    }
+
     private static string? ExpressionOf(ServiceDb db, string typed) =>
         db.IsSqlite ? SearchExpression.ForSqlite(typed) : SearchExpression.ForPostgres(typed);
 
@@ -54,6 +85,11 @@ public static class SearchQueries
     private static IQueryable<Customer> Customers(ServiceDb db, string match) => db.Customers.FromSql(db.IsSqlite
         ? $"SELECT * FROM cus_customers WHERE seq IN (SELECT rowid FROM cus_search WHERE cus_search MATCH {match})"
         : (FormattableString)$"SELECT * FROM cus_customers WHERE seq IN (SELECT seq FROM cus_search WHERE words @@ {match}::tsquery)");
+
+    private static IQueryable<Product> Products(ServiceDb db, string match) => db.Products.FromSql(db.IsSqlite
+        ? $"SELECT * FROM equ_products WHERE seq IN (SELECT rowid FROM equ_product_search WHERE equ_product_search MATCH {match})"
+        : (FormattableString)
+            $"SELECT * FROM equ_products WHERE seq IN (SELECT seq FROM equ_product_search WHERE words @@ {match}::tsquery)");
 
     private static IQueryable<T> Nothing<T>(IQueryable<T> all) => all.Where(_ => false);
 }

@@ -19,6 +19,9 @@ public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
     public string Serial { get; private set; } = "";
     /// <summary>Unique: <see cref="TextKey.Serial"/> of the serial number.</summary>
     public string SerialKey { get; private set; } = "";
+    /// <summary>How the serial number looks (<see cref="TextKey.Look"/>), from its beginning and from its end, to be looked for.</summary>
+    public string SerialLook { get; private set; } = "";
+    public string SerialFromEnd { get; private set; } = "";
     public Guid ProductId { get; private set; }
     public Product? Product { get; private set; }
     /// <summary>The system or machine it belongs to; null: it stands alone (B5).</summary>
@@ -151,6 +154,8 @@ public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
         details.Check(today);
         Serial = TextKey.Shown(details.Serial);
         SerialKey = TextKey.Serial(Serial);
+        SerialLook = TextKey.Look(Serial);
+        SerialFromEnd = TextKey.Backwards(SerialLook);
         (ProductId, ParentId, Dates, Evidence) = (details.ProductId, details.ParentId, details.Dates, details.Evidence);
         (Supplied, AgreementMonths) = (details.Supplied, details.AgreementMonths);
         (CustomerId, SiteId, ContractId, DealerId) = (details.CustomerId, details.SiteId, details.ContractId, details.DealerId);

@@ -4,11 +4,13 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Domain.InstalledBase;
 
 /// <summary>A model that is sold.</summary>
-public sealed partial class Product : Document, IReserved
+public sealed partial class Product : Document, ICounted, IReserved
 {
     private Product() { }
 
     public override string Kind => "product";
+
+    public long Seq { get; private set; }
     public override Headline Headline => new(Model, Headline.Cut(Name));
 
     /// <summary>Product line, e.g. pump, tablet; charters' terms are scoped by it.</summary>
@@ -33,6 +35,8 @@ public sealed partial class Product : Document, IReserved
         Take(details);
         Record("product.changed", by, now, ("model", Model), ("line", Line), ("source", Source), ("agreementMonths", AgreementMonths));
     }
+
+    public void TakeSeq(long seq) => Seq = seq;
 
     private void Take(ProductDetails details)
     {

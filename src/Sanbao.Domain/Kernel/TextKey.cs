@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -15,8 +16,29 @@ public static class TextKey
     /// <summary>A name: 赵　敏 and 赵敏 are one.</summary>
     public static string Name(string? typed) => Serial(typed);
 
+    /// <summary>
+    /// How a number looks to people: its letters and digits alone, in upper case, those of other alphabets that look like Latin ones
+    /// (<see cref="LookAlikes"/>) as those. For search only; <see cref="Serial"/> tells which are the same.
+    /// </summary>
+    public static string Look(string? typed)
+    {
+        var look = new StringBuilder();
+        foreach (var rune in Fold(typed, upper: false, Rune.IsLetterOrDigit).EnumerateRunes()) look.Append(LookAlikes.Of(rune));
+        return look.ToString();
+    }
+
+    /// <summary>The same text from its end, so that an end is looked for as a beginning.</summary>
+    public static string Backwards(string text) => string.Concat(text.EnumerateRunes().Reverse());
+
     /// <summary>A number, a date or a word of a list, so that it can be read: in plain characters, its blanks and its case kept.</summary>
-    public static string Plain(string? typed) => Fold(typed, upper: false, static _ => true).Trim();
+    public static string Plain(string? typed) =>
+        typed is not null && IsPlain(typed) ? typed.Trim() : Fold(typed, upper: false, static _ => true).Trim();
+
+    // Most texts need nothing done.
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(PlainCharacters);
+
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create(
+        [.. Enumerable.Range(' ', 0x7F - ' ').Concat(Enumerable.Range(0x4E00, 0x5200)).Select(c => (char)c)]);
 
     /// <summary>What is stored of a serial number, a name or another number: as typed, less blanks around and what nobody sees.</summary>
     public static string Shown(string? typed)

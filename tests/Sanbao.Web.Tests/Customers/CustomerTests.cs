@@ -15,6 +15,9 @@ public class CustomerTests(PostgresCluster cluster)
     [InlineData("13812345678", "138****5678")]
     [InlineData("0512-6788 1234", "0512-**** 1234")]
     [InlineData("6788123", "*****23")]
+    [InlineData("0512-65551111/13800002222", "0512-****1111/138****2222")]
+    [InlineData("１３８１２３４５６７８", "１３８****５６７８")]
+    [InlineData("13900003333 13900004444", "*********** *******4444")]
     [InlineData("", "")]
     public void A_masked_number_can_be_recognised_and_not_be_dialled(string phone, string shown) => MaskedPhone.Of(phone).ShouldBe(shown);
 

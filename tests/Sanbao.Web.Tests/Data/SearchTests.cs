@@ -114,6 +114,81 @@ public class SearchTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_serial_is_found_by_its_end_and_however_it_is_parted_or_drawn_and_a_model_by_its_beginning(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var (product, other) = (A.Product("IS125-80"), A.Product("YE3-160M"));
+        var (unit, cyrillic) = (A.Unit(product, serial: "JC2310-00158"), A.Unit(other, serial: "\u041aТ-7\u04102"));
+        await test.Writer.CreateAsync(creation =>
+        {
+            foreach (var document in new Document[] { product, other, unit, cyrillic }) creation.Add(document);
+            return true;
+        });
+        var number = await test.CreateAsync(A.Request(unit: unit));
+        await using var db = test.Open();
+
+        foreach (var typed in new[]
+        {
+            "00158", "0158", "jc2310 00158", "JC231000158", "ｊｃ２３１０－００１５８", "JC2310–00158", "J\u04212310", "JC\u200b2310", "10-00158",
+        })
+        {
+            (await db.LookUpAsync(typed, A.Clerk)).ShouldHaveSingleItem(typed).Serial.ShouldBe("JC2310-00158", typed);
+            (await (await db.SearchRequestsAsync(typed)).Matches.SingleAsync()).Number.ShouldBe(number, typed);
+        }
+        (await db.LookUpAsync("KT-7A2", A.Clerk)).ShouldHaveSingleItem().Serial.ShouldBe(cyrillic.Serial);
+        foreach (var typed in new[] { "158", "JC2310-00159", "2310001" }) (await db.LookUpAsync(typed, A.Clerk)).ShouldBeEmpty(typed);
+        foreach (var typed in new[] { "IS125", "is 125", "IS12580", "Is125－8" })
+            (await db.LookUpAsync(typed, A.Clerk)).ShouldHaveSingleItem(typed)
+                .ShouldBe(new(LookupKind.Product, product.Id, "", "IS125-80", null, "", "", ""));
+        if (kind is not Kind.Sqlite) return;
+        var plan = await QueryPlan.OfAsync(db, db.SearchSerials("0158").OrderBy(u => u.SerialKey).Take(8).ToQueryString());
+        plan.ShouldContain("serial_look>");
+        plan.ShouldContain("serial_from_end>");
+        plan.ShouldNotContain("SCAN e");
+    }
+
+    [Fact]
+    public async Task What_only_looks_alike_is_another_unit()
+    {
+        await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        var product = A.Product();
+        await test.Writer.CreateAsync(creation =>
+        {
+            creation.Add(product);
+            creation.Add(A.Unit(product, serial: "KA-1"));
+            creation.Add(A.Unit(product, serial: "\u041aА-1"));
+            return true;
+        });
+        await using var db = test.Open();
+        (await db.LookUpAsync("KA-1", A.Clerk)).Count(h => h.Kind is LookupKind.Equipment).ShouldBe(2);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_name_is_found_by_pinyin_and_with_or_without_the_blank_in_it(Kind kind)
+    {
+        await using var test = await TestDatabase.NewAsync(kind, cluster);
+        var (firm, person) = (A.Customer("重庆水务"), A.Customer("赵　敏"));
+        firm.AddContact("孙 敏", null, null, null, A.Clerk, A.Now);
+        var product = Sanbao.Domain.InstalledBase.Product.Create(new() { Line = "pump", Model = "绿源-2", Name = "离心泵" }, A.Clerk, A.Now);
+        await test.Writer.CreateAsync(creation =>
+        {
+            foreach (var document in new Document[] { firm, person, product }) creation.Add(document);
+            return true;
+        });
+        var number = await test.CreateAsync(A.Request(customer: person));
+        await using var db = test.Open();
+
+        foreach (var typed in new[] { "chongqing", "cqsw", "shuiwu", "ＣＱＳＷ", "孙敏", "孙　敏", "sunm" })
+            (await db.LookUpAsync(typed, A.Clerk)).ShouldHaveSingleItem(typed).CustomerName.ShouldBe("重庆水务", typed);
+        foreach (var typed in new[] { "赵敏", "赵 敏", "赵　敏", "zhaomin", "zm" })
+            (await db.LookUpAsync(typed, A.Clerk)).ShouldHaveSingleItem(typed).CustomerName.ShouldBe("赵　敏", typed);
+        foreach (var typed in new[] { "lxb", "lixin", "xinbeng", "lvyuan", "离心" })
+            (await db.LookUpAsync(typed, A.Clerk)).ShouldHaveSingleItem(typed).Model.ShouldBe("绿源-2", typed);
+        foreach (var typed in new[] { "赵敏", "赵 敏" })
+            (await (await db.SearchRequestsAsync(typed)).Matches.SingleAsync()).Number.ShouldBe(number, typed);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Requests_that_owe_nothing_come_last_when_ordered_by_due(Kind kind)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);

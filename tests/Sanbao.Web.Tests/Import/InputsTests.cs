@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Import.Page;
 using Sanbao.Web.Tests.Platform;
@@ -52,6 +53,24 @@ public sealed class InputsTests : IDisposable
             foreach (var serial in new[] { "QD-1", "QD-2" }) await Made(db, serial, new(2024, 3, 1));
         }),
         new("zero-width.csv", "equipment", 1, ["第 3 行，“序列号”列：与第 2 行重复"], db => Serials(db, "QC-", "QC-001")),
+        new("same-name-1.csv", "customers", 1, [], db => Called(db, "王伟", "13811110001")),
+        new("same-name-2.csv", "customers", 1, [], db => Called(db, "王伟", "13811110001", "13811110002")),
+        new("several-contacts.csv", "customers", 2, [], async db =>
+        {
+            foreach (var typed in new[] { "13811110011", "钱二", "0512-65559999" }) await Found(db, typed, "多人公司");
+            (await db.Customers.Where(c => c.Name == "多人公司").SelectMany(c => c.Contacts).CountAsync()).ShouldBe(2);
+        }),
+        new("spaced-names.csv", "customers", 2, [], async db =>
+        {
+            foreach (var typed in new[] { "赵敏", "赵 敏", "赵　敏" }) await Found(db, typed, "赵　敏");
+            foreach (var typed in new[] { "孙敏", "孙 敏", "孙　敏" }) await Found(db, typed, "河口试验厂");
+        }),
+        new("phones.csv", "customers", 2, [], async db =>
+        {
+            foreach (var typed in new[] { "051265551111", "+86 138 0000 2222", "13700005555" }) await Found(db, typed, "甲电器");
+            foreach (var typed in new[] { "0512 65552222", "65552222转802", "139-0000-3333", "8613900004444" })
+                await Found(db, typed, "乙机械");
+        }),
     ];
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -106,6 +125,12 @@ public sealed class InputsTests : IDisposable
         .. page.QuerySelectorAll("table.list tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray())
             .Where(c => c.Length == 4).Select(c => $"第 {c[0]} 行，“{c[1]}”列：{c[3]}"),
     ]);
+
+    private static async Task Called(ServiceDb db, string name, params string[] phones) =>
+        (await db.Customers.Where(c => c.Name == name).OrderBy(c => c.Phone).Select(c => c.Phone).ToListAsync()).ShouldBe(phones);
+
+    private static async Task Found(ServiceDb db, string typed, string customer) =>
+        (await db.SearchCustomers(typed).SingleAsync(TestContext.Current.CancellationToken)).Name.ShouldBe(customer, typed);
 
     private static async Task Serials(ServiceDb db, string start, params string[] serials)
     {

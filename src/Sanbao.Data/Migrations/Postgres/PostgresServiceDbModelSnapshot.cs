@@ -1625,10 +1625,22 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnName("serial")
                         .UseCollation("C");
 
+                    b.Property<string>("SerialFromEnd")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_from_end")
+                        .UseCollation("C");
+
                     b.Property<string>("SerialKey")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("serial_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("SerialLook")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_look")
                         .UseCollation("C");
 
                     b.Property<Guid?>("SiteId")
@@ -1732,9 +1744,13 @@ namespace Sanbao.Data.Migrations.Postgres
 
                     b.HasIndex("ProductId");
 
+                    b.HasIndex("SerialFromEnd");
+
                     b.HasIndex("SerialKey")
                         .IsUnique()
                         .HasAnnotation("Sanbao:Taken", "serial serial.taken");
+
+                    b.HasIndex("SerialLook");
 
                     b.HasIndex("SiteId");
 
@@ -1816,6 +1832,10 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1831,6 +1851,9 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasIndex("ModelKey")
                         .IsUnique()
                         .HasAnnotation("Sanbao:Taken", "model model.taken");
+
+                    b.HasIndex("Seq")
+                        .IsUnique();
 
                     b.ToTable("equ_products", (string)null);
                 });

@@ -1522,10 +1522,20 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("serial");
 
+                    b.Property<string>("SerialFromEnd")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial_from_end");
+
                     b.Property<string>("SerialKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("serial_key");
+
+                    b.Property<string>("SerialLook")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial_look");
 
                     b.Property<byte[]>("SiteId")
                         .HasColumnType("BLOB")
@@ -1627,9 +1637,13 @@ namespace Sanbao.Data.Migrations.Sqlite
 
                     b.HasIndex("ProductId");
 
+                    b.HasIndex("SerialFromEnd");
+
                     b.HasIndex("SerialKey")
                         .IsUnique()
                         .HasAnnotation("Sanbao:Taken", "serial serial.taken");
+
+                    b.HasIndex("SerialLook");
 
                     b.HasIndex("SiteId");
 
@@ -1707,6 +1721,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1722,6 +1740,9 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasIndex("ModelKey")
                         .IsUnique()
                         .HasAnnotation("Sanbao:Taken", "model model.taken");
+
+                    b.HasIndex("Seq")
+                        .IsUnique();
 
                     b.ToTable("equ_products", (string)null);
                 });

@@ -13,6 +13,7 @@ internal sealed class ImportBatch
     private readonly KindRows rows;
     private readonly TimeZoneInfo zone;
     private readonly int length;
+    private readonly long first;
     private readonly List<(string Key, FileRecord Record)> lines;
     // Wrong whatever is stored.
     private readonly List<List<RowError>> wrong = [];
@@ -26,6 +27,7 @@ internal sealed class ImportBatch
     {
         (this.order, this.rows, this.zone, length) = (order, rows, zone, records.Length);
         lines = new(records.Length);
+        first = records.Length == 0 ? 0 : records[0].Line;
         foreach (var record in records) Take(record, seen);
     }
 
@@ -38,7 +40,7 @@ internal sealed class ImportBatch
         var stored = await rows.KnownAsync(db, lines.ConvertAll(l => l.Key), cancel);
         var fresh = lines.Where(l => !stored.Contains(l.Key)).Select(l => new RowValues(order.Map, l.Record, zone)).ToList();
         await rows.LookUpAsync(db, fresh, cancel);
-        (known, built, refused, read) = (stored.Count, new(fresh.Count), [], fresh);
+        (known, built, refused, read) = (lines.Count - fresh.Count, new(fresh.Count), [], fresh);
         foreach (var row in fresh)
             if (rows.Build(row, order.By, now) is { } line) built.Add(line);
             else refused.Add(row.Errors);
@@ -68,7 +70,7 @@ internal sealed class ImportBatch
         var row = new RowValues(order.Map, record, zone);
         if (record.Fault is { } fault) wrong.Add([new(record.Line, "", fault)]);
         else if (rows.KeyOf(row) is not { } key) wrong.Add(row.Errors);
-        else if (seen.TryAdd(key, record.Line)) lines.Add((key, record));
+        else if (seen.TryAdd(key, record.Line) || (rows.MayStandAgain && seen[key] >= first)) lines.Add((key, record));
         else
         {
             row.Fail(rows.KeyField, "import.twice-in-file", seen[key]);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Features.Documents;
@@ -24,12 +25,12 @@ internal static class ProductQueries
 {
     private static readonly Keyset<Product> ByModel = Keyset<Product>.By(p => p.ModelKey);
 
-    /// <summary>Products by model: those whose model begins with what was typed, or whose name or line holds it.</summary>
+    /// <summary>Products by model: those that are found by what was typed.</summary>
     public static Task<Found<ProductRow>> FindAsync(ServiceDb db, string? typed, ListPlace place, Actor actor, CancellationToken cancel)
     {
         var units = db.Equipment.VisibleTo(actor);
         return ByModel.FindAsync(
-            Matching(db.Products.AsNoTracking(), typed?.Trim()),
+            Matching(db, typed).AsNoTracking(),
             p => new ProductRow(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, units.Count(u => u.ProductId == p.Id)), place, cancel);
     }
 
@@ -39,13 +40,8 @@ internal static class ProductQueries
         return product?.For(actor) ?? throw new NotFoundException();
     }
 
-    private static IQueryable<Product> Matching(IQueryable<Product> all, string? typed)
-    {
-        if (string.IsNullOrEmpty(typed)) return all;
-        var key = TextKey.Serial(typed);
-        var end = key + '\uffff';
-        return all.Where(p => (string.Compare(p.ModelKey, key) >= 0 && string.Compare(p.ModelKey, end) < 0) || p.Name.Contains(typed) || p.Line == typed);
-    }
+    private static IQueryable<Product> Matching(ServiceDb db, string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? db.Products : db.SearchProducts(typed);
 }
 
 /// <summary>Makes and changes products and their bills.</summary>

@@ -20,7 +20,7 @@ internal static class UnitQueries
 {
     private static readonly Keyset<Equipment> BySerial = Keyset<Equipment>.By(u => u.SerialKey);
 
-    /// <summary>Units by serial number. What was typed is the beginning of a serial or model, or occurs in a customer's name.</summary>
+    /// <summary>Units by serial number. What was typed begins or ends a serial, or finds a product or customer.</summary>
     public static async Task<Found<UnitRow>> FindAsync(
         ServiceDb db, GoverningCharters charters, UnitsAsked asked, ListPlace place, Actor actor, DateOnly today, CancellationToken cancel)
     {
@@ -55,13 +55,12 @@ internal static class UnitQueries
         IQueryable<Equipment> all = db.Equipment;
         if (asked.Customer is { } customer) all = all.Where(u => u.CustomerId == customer);
         if (asked.Product is { } product) all = all.Where(u => u.ProductId == product);
-        var key = TextKey.Serial(asked.Typed);
-        if (key.Length == 0) return all;
-        // Keys compare by bytes on both databases: everything that begins with the key lies below this.
-        var end = key + '\uffff';
-        var named = db.SearchCustomers(asked.Typed!).Select(c => (Guid?)c.Id);
-        return all.Where(u => (string.Compare(u.SerialKey, key) >= 0 && string.Compare(u.SerialKey, end) < 0)
-            || (string.Compare(u.Product!.ModelKey, key) >= 0 && string.Compare(u.Product.ModelKey, end) < 0)
-            || named.Contains(u.CustomerId));
+        if (string.IsNullOrWhiteSpace(asked.Typed)) return all;
+        // Each along its own index.
+        var (made, owned) = (db.SearchProducts(asked.Typed).Select(p => p.Id), db.SearchCustomers(asked.Typed).Select(c => (Guid?)c.Id));
+        var found = db.SearchSerials(asked.Typed).Select(u => u.Id)
+            .Union(db.Equipment.Where(u => made.Contains(u.ProductId)).Select(u => u.Id))
+            .Union(db.Equipment.Where(u => owned.Contains(u.CustomerId)).Select(u => u.Id));
+        return all.Where(u => found.Contains(u.Id));
     }
 }

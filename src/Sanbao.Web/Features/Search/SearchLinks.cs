@@ -10,6 +10,7 @@ internal static class SearchLinks
     {
         LookupKind.Equipment => Has("/equipment") ? $"/equipment/{hit.Id}" : Ledger("q", hit.Serial),
         LookupKind.Customer => Has("/customers") ? $"/customers/{hit.Id}" : Ledger("customer", hit.Id.ToString()),
+        LookupKind.Product => $"/products/{hit.Id}",
         LookupKind.Contract => Has("/contracts") ? $"/contracts/{hit.Id}"
             : hit.CustomerId is { } customer ? Ledger("customer", customer.ToString()) : Ledger("q", hit.ContractNumber),
     };

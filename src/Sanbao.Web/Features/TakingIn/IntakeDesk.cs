@@ -78,6 +78,10 @@ internal sealed class IntakeDesk(
             case "equipment":
                 state.Put("equipmentId", id.ToString());
                 return null;
+            case "product":
+                var model = await db.Products.Where(p => p.Id == id).Select(p => p.Model).FirstOrDefaultAsync(cancel);
+                state.Put("model", model ?? throw new NotFoundException());
+                return null;
             case "contract":
                 var contract = await db.Contracts.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
                 state.Put("contract", contract.Number);

@@ -46,12 +46,6 @@ public class LedgerExportTests(PostgresCluster cluster)
         System.Text.Encoding.UTF8.GetString(await BytesAsync(centre, role, "/requests/export")).ShouldContain("," + phone + ",");
     }
 
-    [Theory]
-    [InlineData("0512-6788 1234", "051*-**** 1234")]
-    [InlineData("110", "***")]
-    [InlineData("", "")]
-    public void A_masked_number_keeps_its_shape(string phone, string masked) => Phones.Masked(phone).ShouldBe(masked);
-
     [Fact]
     public async Task More_lines_than_fit_one_piece_all_arrive()
     {

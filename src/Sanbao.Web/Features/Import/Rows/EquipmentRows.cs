@@ -18,7 +18,7 @@ namespace Sanbao.Web.Features.Import.Rows;
 internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) : KindRows
 {
     private readonly ProductShelf products = new();
-    private Dictionary<string, Customer> customers = [];
+    private ILookup<string, Customer> customers = Array.Empty<Customer>().ToLookup(_ => "");
     private Dictionary<string, Contract> contracts = [];
     private ImmutableArray<CharterAttachment> attached = [];
 
@@ -43,7 +43,7 @@ internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) 
         var named = await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey)).Select(c => new { c.NameKey, Id = c.MergedIntoId ?? c.Id }).ToListAsync(cancel);
         var ids = named.Select(c => c.Id).Distinct().ToArray();
         var standing = await db.Customers.AsNoTracking().Include(c => c.Sites).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
-        customers = named.GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => standing[g.First().Id]);
+        customers = named.DistinctBy(c => (c.NameKey, c.Id)).ToLookup(c => c.NameKey, c => standing[c.Id]);
         var numbers = rows.Select(r => TextKey.Serial(r.Text("contract"))).Where(k => k.Length > 0).Distinct().ToArray();
         contracts = await db.Contracts.AsNoTracking().Where(c => numbers.Contains(c.NumberKey)).ToDictionaryAsync(c => c.NumberKey, cancel);
         attached = await GoverningCharters.AttachedAsync(db, cancel);
@@ -56,8 +56,8 @@ internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) 
     protected override Built? Make(RowValues row, Actor by, DateTimeOffset now)
     {
         var product = products.FindOrMake(row, "model", row.Text("line"), row.Choice<Source>("source") ?? Source.Own, by, now);
-        var customer = Find(row, "customer", customers, TextKey.Name, "import.unknown-customer");
-        var contract = Find(row, "contract", contracts, TextKey.Serial, "import.unknown-contract");
+        var customer = CustomerOf(row);
+        var contract = ContractOf(row);
         var details = Details(row, product?.Product.Id ?? Guid.Empty) with
         {
             CustomerId = customer?.Id ?? contract?.CustomerId,
@@ -102,11 +102,21 @@ internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) 
         return site?.Id;
     }
 
-    private static T? Find<T>(RowValues row, string field, Dictionary<string, T> known, Func<string?, string> key, string code) where T : class
+    /// <summary>One name of several customers is told and given to none of them.</summary>
+    private Customer? CustomerOf(RowValues row)
     {
-        if (row.Text(field) is not { } text) return null;
-        if (known.TryGetValue(key(text), out var found)) return found;
-        row.Fail(field, code, text);
+        if (row.Text("customer") is not { } name) return null;
+        var named = customers[TextKey.Name(name)].Take(2).ToArray();
+        if (named is [var one]) return one;
+        row.Fail("customer", named.Length == 0 ? "import.unknown-customer" : "import.several-customers", name);
+        return null;
+    }
+
+    private Contract? ContractOf(RowValues row)
+    {
+        if (row.Text("contract") is not { } number) return null;
+        if (contracts.TryGetValue(TextKey.Serial(number), out var found)) return found;
+        row.Fail("contract", "import.unknown-contract", number);
         return null;
     }
 }

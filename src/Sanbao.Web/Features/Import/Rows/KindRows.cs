@@ -31,6 +31,9 @@ internal abstract class KindRows
     /// <summary>The field at which a line with a known or repeated key is told.</summary>
     public abstract string KeyField { get; }
 
+    /// <summary>A further line of the same key in a batch is one more fact about the same thing, and no repetition.</summary>
+    public virtual bool MayStandAgain => false;
+
     /// <summary>Those of the keys that are stored already.</summary>
     public abstract Task<HashSet<string>> KnownAsync(ServiceDb db, IReadOnlyCollection<string> keys, CancellationToken cancel);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.InstalledBase;
@@ -12,7 +13,7 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
 {
     private readonly ProductShelf products = new();
     private Dictionary<string, Equipment> units = [];
-    private Dictionary<string, Guid> customers = [];
+    private Dictionary<string, (Guid Id, string Phone)[]> customers = [];
 
     protected override ImportKind Kind => ImportKind.Requests;
 
@@ -40,8 +41,9 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         units = serials.Length == 0 ? [] : await db.Equipment.AsNoTracking().Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract)
             .Where(u => serials.Contains(u.SerialKey)).ToDictionaryAsync(u => u.SerialKey, cancel);
         var names = rows.Select(r => TextKey.Name(r.Text("customer"))).Where(k => k.Length > 0).Distinct().ToArray();
-        customers = names.Length == 0 ? [] : (await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey)).Select(c => new { c.NameKey, Id = c.MergedIntoId ?? c.Id }).ToListAsync(cancel))
-            .GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => g.First().Id);
+        customers = names.Length == 0 ? [] : (await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey))
+            .Select(c => new { c.NameKey, c.Phone, Id = c.MergedIntoId ?? c.Id }).ToListAsync(cancel))
+            .GroupBy(c => c.NameKey).ToDictionary(g => g.Key, g => g.Select(c => (c.Id, c.Phone)).ToArray());
     }
 
     public override void Settle(IReadOnlyCollection<Built> built) => products.Settle(built.Select(b => b.Model));
@@ -71,12 +73,22 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         return new()
         {
             Channel = row.Choice<Channel>("channel") ?? Channel.Api, Category = row.Choice<RequestCategory>("category") ?? RequestCategory.Fault,
-            CustomerId = customers.TryGetValue(TextKey.Name(customer), out var id) ? id : null, CustomerName = customer,
+            CustomerId = CustomerOf(customer, row.Text("customerPhone")), CustomerName = customer,
             CustomerPhone = row.Text("customerPhone"), ReporterName = row.Text("reporter"), ReporterPhone = row.Text("reporterPhone"),
             Unit = units.GetValueOrDefault(TextKey.Serial(row.Text("serial"))), Serial = row.Text("serial"), Product = row.Text("product"),
             RegionCode = row.Text("regionCode"), Priority = row.Choice<Priority>("priority") ?? Priority.Normal,
             Description = row.Text("description"), OccurredOn = row.Day("occurredOn"), ReportedAt = reportedAt,
         };
+    }
+
+    /// <summary>Of several of one name the one whose number it is; the text stands for itself where there is none.</summary>
+    private Guid? CustomerOf(string? name, string? phone)
+    {
+        var named = customers.GetValueOrDefault(TextKey.Name(name), []);
+        var ids = named.Select(c => c.Id).Distinct().ToArray();
+        var numbers = Telephones.Keys(phone);
+        if (ids.Length > 1) ids = [.. named.Where(c => Telephones.Keys(c.Phone).Intersect(numbers).Any()).Select(c => c.Id).Distinct()];
+        return ids is [var one] ? one : null;
     }
 
     /// <summary>What has an end but no outcome was solved; without any of the two it is still open.</summary>
