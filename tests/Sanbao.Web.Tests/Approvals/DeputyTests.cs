@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using AngleSharp.Dom;
 using Sanbao.Web.Tests.Charters;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;

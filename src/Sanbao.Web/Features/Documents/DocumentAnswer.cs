@@ -4,7 +4,6 @@ using Sanbao.Data;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Approvals;
 using Sanbao.Web.Platform.Api;
-using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Documents;
 
