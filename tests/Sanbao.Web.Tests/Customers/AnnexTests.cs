@@ -40,12 +40,16 @@ public class AnnexTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task What_is_no_paper_is_told_by_its_name_and_nothing_is_kept(Kind kind)
+    public async Task What_is_no_paper_is_told_by_its_name_and_does_not_lose_the_others(Kind kind)
     {
         await using var depot = await Depot.OpenAsync(kind, cluster);
         var contract = await ContractAsync(depot);
-        var (status, page) = await depot.FilesAsync(
-            $"/contracts/{contract}/attachments", $"/contracts/{contract}", ("合同.pdf", Paper), ("程序.pdf", [.. "MZ 不是文件"u8]));
+        var all = $"/contracts/{contract}/attachments";
+        (string, byte[])[] mixed = [("合同.pdf", Paper), ("程序.pdf", [.. "MZ 不是文件"u8])];
+        (await depot.FilesAsync("/api/v1" + all, null, mixed)).Status
+            .ShouldBe(HttpStatusCode.UnprocessableEntity, "a program sends all or none");
+        (await depot.FilesAsync(all, $"/contracts/{contract}", mixed)).Status.ShouldBe(HttpStatusCode.SeeOther);
+        var (status, page) = await depot.FilesAsync(all, $"/contracts/{contract}", mixed[1]);
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ShouldContain("程序.pdf");
         page.ShouldContain("id=\"files-error\"");
@@ -57,7 +61,7 @@ public class AnnexTests(PostgresCluster cluster)
         (string, byte[])[] eleven = [.. Enumerable.Range(0, 11).Select(i => ($"{i}.pdf", Paper))];
         (await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, eleven)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await using var db = depot.Read();
-        (await db.Papers.CountAsync()).ShouldBe(0);
+        (await db.Papers.Select(p => p.Name).ToListAsync()).ShouldBe(["合同.pdf"]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

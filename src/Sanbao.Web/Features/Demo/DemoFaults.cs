@@ -80,7 +80,7 @@ internal static class DemoFaults
     private static readonly string[] Where = ["", "", "1号机", "2号机", "3号机组", "备用机", "循环水泵房", "加压站", "冷却塔旁那台"];
     private static readonly string[] After =
         ["", "，已停机", "，还在带病运行", "，影响生产，请尽快处理", "，备用机已投入", "，请安排工程师来看", "，请先电话指导"];
-    private static readonly string[] BeforeOfSystems = ["", "", "今早起", "昨天下午起", "断电恢复后", "换班时发现"];
+    private static readonly string[] BeforeOfSystems = ["", "", "今早起，", "昨天下午起，", "断电恢复后，", "换班时发现，"];
     private static readonly string[] AfterOfSystems = ["", "", "，影响调度，请尽快处理", "，请先远程看看"];
 
     /// <summary>The fault in somebody's words.</summary>

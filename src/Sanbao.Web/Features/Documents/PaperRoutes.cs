@@ -52,8 +52,8 @@ internal sealed class PaperRoutes<TDoc> where TDoc : FiledDocument
         http, _ => true,
         async _ =>
         {
-            await papers.AddAsync(http, Of(key));
-            return Done.To(PageOf(key), "document.papers-saved");
+            var reception = await papers.AddAsync(http, Of(key));
+            return Done.Received(reception, PageOf(key), "document.papers-saved");
         },
         () => Again(http, key));
 

@@ -23,21 +23,22 @@ internal sealed class Papers<TDoc>(
     Editable<TDoc> editable, Edit<TDoc> edit, ServiceDb db, Writer writer, Once once, ReceivedFiles received, FileStore store, Actor actor)
     where TDoc : FiledDocument
 {
-    /// <summary>All of them or none; what is wrong is told by the file's name.</summary>
-    public async Task AddAsync(HttpContext http, Func<IQueryable<TDoc>, IQueryable<TDoc>> named)
+    /// <summary>Those that are right; the others are told by their names.</summary>
+    public async Task<Reception> AddAsync(HttpContext http, Func<IQueryable<TDoc>, IQueryable<TDoc>> named)
     {
         await RequireAsync(named, http.RequestAborted);
-        var kept = await received.KeepAsync(Chosen(http.Request.Form.Files), http.RequestAborted);
-        await writer.RunAsync(Adding(named, kept), http.RequestAborted);
+        var reception = await received.KeepRightAsync(Chosen(http.Request.Form.Files), http.RequestAborted);
+        await writer.RunAsync(Adding(named, reception.Kept), http.RequestAborted);
+        return reception;
     }
 
-    /// <summary>The same for a program: under one key the same files are added once.</summary>
+    /// <summary>For a program, all of them or none: under one key the same files are added once.</summary>
     public async Task<IResult> AddOnceAsync(HttpContext http, Func<IQueryable<TDoc>, IQueryable<TDoc>> named)
     {
         if (!http.Request.HasFormContentType) throw new BadHttpRequestException("not a form", StatusCodes.Status415UnsupportedMediaType);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         await RequireAsync(named, http.RequestAborted);
-        var kept = await received.KeepAsync(form.Files, http.RequestAborted);
+        var kept = await received.KeepAllAsync(form.Files, http.RequestAborted);
         return await once.ChangeAsync(http, JsonSerializer.SerializeToUtf8Bytes(kept), Adding(named, kept), Answer);
     }
 

@@ -15,15 +15,17 @@ internal sealed class CallPhotos(ReceivedFiles received, FormState state, IDataP
     private readonly IDataProtector seal = protection.CreateProtector("intake.photo");
     private List<KeptFile>? kept;
 
-    /// <summary>Those of earlier sendings and of this one. Field errors for what is no photo.</summary>
+    /// <summary>Those of earlier sendings and of this one. Field errors for what is not taken; the rest is kept with the form.</summary>
     public async Task<IReadOnlyList<KeptFile>> KeptAsync(HttpContext http)
     {
         if (kept is not null) return kept;
         var before = state.AllTyped(Field).Select(Unseal).OfType<KeptFile>().ToList();
         var files = Chosen(http);
-        IReadOnlyList<KeptFile> fresh = files.Count > 0 ? await received.KeepAsync(files, http.RequestAborted) : [];
+        if (files.Count == 0) return kept = before;
+        var (fresh, refused) = await received.KeepRightAsync(files, http.RequestAborted);
         foreach (var file in fresh) state.Append(Field, seal.Protect(JsonSerializer.Serialize(file)));
-        return kept = [.. before, .. fresh];
+        kept = [.. before, .. fresh];
+        return refused.Count == 0 ? kept : throw new FieldErrorsException([.. refused]);
     }
 
     /// <summary>For the page that comes back: keeps what can be kept and notes what cannot.</summary>

@@ -1,6 +1,10 @@
 namespace Sanbao.Web.Platform.Files;
 
-/// <summary>Files that somebody hands in: checked by content and size, all of them or none, then kept.</summary>
+/// <summary>What came of files that somebody handed in.</summary>
+/// <param name="Refused">Why the others were not kept, each by its name.</param>
+internal sealed record Reception(IReadOnlyList<KeptFile> Kept, IReadOnlyList<FieldError> Refused);
+
+/// <summary>Files that somebody hands in: checked by content and size, then kept.</summary>
 internal sealed class ReceivedFiles(FileStore store)
 {
     public const int Most = 10;
@@ -8,44 +12,66 @@ internal sealed class ReceivedFiles(FileStore store)
     /// <summary>In bytes: ten photos, or one video.</summary>
     public const long LargestPost = 64 * 1024 * 1024;
 
-    /// <summary>Checks and keeps the files, before anything is written that names them. They belong to nothing yet.</summary>
-    public async Task<IReadOnlyList<KeptFile>> KeepAsync(IFormFileCollection files, CancellationToken cancel)
+    private const string Field = "files";
+
+    /// <summary>
+    /// Of a person, who chose them one by one: keeps those that are right, and says of each of the others why not. They belong to nothing
+    /// yet. Field errors when none is right.
+    /// </summary>
+    public async Task<Reception> KeepRightAsync(IFormFileCollection files, CancellationToken cancel)
     {
-        var kinds = await CheckAsync(files, cancel);
+        var looked = await LookAsync(files, cancel);
+        if (looked.All(f => f.Kind is null)) Refuse(looked);
+        return new(await KeepAsync(looked, cancel), [.. looked.Select(f => f.Why).OfType<FieldError>()]);
+    }
+
+    /// <summary>Of a program: all of them or none.</summary>
+    public async Task<IReadOnlyList<KeptFile>> KeepAllAsync(IFormFileCollection files, CancellationToken cancel)
+    {
+        var looked = await LookAsync(files, cancel);
+        if (looked.Any(f => f.Kind is null)) Refuse(looked);
+        return await KeepAsync(looked, cancel);
+    }
+
+    /// <summary>One of the files: of a kind that is taken, or why not.</summary>
+    private readonly record struct Looked(IFormFile File, FileKind? Kind, FieldError? Why);
+
+    private async Task<List<KeptFile>> KeepAsync(IEnumerable<Looked> looked, CancellationToken cancel)
+    {
         var kept = new List<KeptFile>();
-        foreach (var (file, kind) in files.Zip(kinds))
+        foreach (var (file, found, _) in looked)
         {
+            if (found is not { } kind) continue;
             await using var content = file.OpenReadStream();
-            kept.Add(await store.KeepAsync(NameOf(file), kind, content, cancel));
+            kept.Add(await store.KeepAsync(kind.Named(NameOf(file)), kind, content, cancel));
         }
         return kept;
     }
 
-    private static async Task<List<FileKind>> CheckAsync(IFormFileCollection files, CancellationToken cancel)
+    private static void Refuse(IEnumerable<Looked> looked) =>
+        throw new FieldErrorsException([.. looked.Select(f => f.Why).OfType<FieldError>()]);
+
+    private static async Task<List<Looked>> LookAsync(IFormFileCollection files, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        errors.When(files.Count == 0, "files", "file.none");
-        errors.When(files.Count > Most, "files", "file.too-many", Most);
+        errors.When(files.Count == 0, Field, "file.none");
+        errors.When(files.Count > Most, Field, "file.too-many", Most);
         errors.Throw();
-        var kinds = new List<FileKind>();
-        foreach (var file in files)
-        {
-            var kind = await KindAsync(file, cancel);
-            errors.When(file.Length == 0, "files", "file.empty", NameOf(file));
-            errors.When(file.Length > FileStore.Largest, "files", "file.too-large", NameOf(file), (int)(FileStore.Largest / 1024 / 1024));
-            errors.When(file.Length > 0 && kind is null, "files", "file.unknown-kind", NameOf(file));
-            if (kind is not null) kinds.Add(kind);
-        }
-        errors.Throw();
-        return kinds;
+        var looked = new List<Looked>();
+        foreach (var file in files) looked.Add(await LookAsync(file, cancel));
+        return looked;
     }
 
-    private static async Task<FileKind?> KindAsync(IFormFile file, CancellationToken cancel)
+    private static async Task<Looked> LookAsync(IFormFile file, CancellationToken cancel)
     {
+        if (file.Length == 0) return new(file, null, new(Field, "file.empty", NameOf(file)));
+        if (file.Length > FileStore.Largest)
+            return new(file, null, new(Field, "file.too-large", NameOf(file), (int)(FileStore.Largest / 1024 / 1024)));
         await using var content = file.OpenReadStream();
         var head = new byte[FileKind.HeadLength];
         var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
-        return FileKind.Of(file.FileName, head.AsSpan(0, read));
+        var kind = FileKind.Of(file.FileName, head.AsSpan(0, read));
+        return new(file, kind, kind is null ? new(Field, "file.unknown-kind", NameOf(file)) : null);
     }
 
     /// <summary>The last part of what the browser said, without what could steer a terminal or a file system.</summary>

@@ -1,3 +1,5 @@
+using Sanbao.Web.Platform.Files;
+
 namespace Sanbao.Web.Platform.Forms;
 
 /// <summary>Where to go after a form was done: 303, or htmx's own header when it asked.</summary>
@@ -7,6 +9,11 @@ internal static class Done
 
     /// <summary>The next page says the phrase once.</summary>
     public static IResult To(string path, string code, params ReadOnlySpan<object> arguments) => new Redirect(path, Phrase.Of(code, arguments));
+
+    /// <summary>The same after files were handed in: what was not taken is said instead, with the reason of each.</summary>
+    public static IResult Received(Reception reception, string path, string code) =>
+        reception.Refused.Count == 0 ? To(path, code)
+        : new Redirect(path, Phrase.Of("file.partly", reception.Kept.Count), reception.Refused);
 
     /// <summary>To the page the post came from, when it is one of ours; else to the start.</summary>
     public static IResult Back(HttpContext http) => To(PageOf(http));
@@ -28,11 +35,14 @@ internal static class Done
     private static string InHeader(string path) =>
         string.Concat(path.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString())));
 
-    private sealed class Redirect(string path, Phrase? says) : IResult
+    private sealed class Redirect(string path, Phrase? says, IReadOnlyList<FieldError>? but = null) : IResult
     {
         public Task ExecuteAsync(HttpContext http)
         {
-            if (says is { } phrase) Flash.Set(http, Tone.Good, http.RequestServices.GetRequiredService<Words>().Say(phrase));
+            var words = http.RequestServices.GetRequiredService<Words>();
+            if (says is { } phrase)
+                Flash.Set(
+                    http, but is null ? Tone.Good : Tone.Warn, string.Join(' ', [words.Say(phrase), .. (but ?? []).Select(words.Say)]));
             if (IsFragment(http))
             {
                 http.Response.Headers["HX-Redirect"] = InHeader(path);
