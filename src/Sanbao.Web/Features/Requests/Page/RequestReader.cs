@@ -27,6 +27,8 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
             Verbs = RequestKind.Of.Offered(request, actor), Way = RequestWay.Of(request, charter),
             Unit = await UnitAsync(request, cancel),
             Others = [.. others.Take(MostOthers)], MoreOthers = others.Count > MostOthers,
+            Similar = request.Solution is "" && request.Status is RequestStatus.Open
+                ? await SimilarCases.FindAsync(db, request.Model, request.Description, request.Id, actor, cancel) : [],
             People = actor.SeesCompany ? [.. (await accounts.OwnPeopleAsync(cancel)).Where(p => p.May(Permission.WorkRequests))] : [],
             OriginalNumber = await db.Requests.VisibleTo(actor).Where(r => r.Id == request.DuplicateOfId).Select(r => r.Number).SingleOrDefaultAsync(cancel),
         };

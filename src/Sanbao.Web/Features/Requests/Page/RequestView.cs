@@ -12,6 +12,8 @@ public sealed record RequestView : DocumentView
     /// <summary>Of the same unit, the latest first.</summary>
     public required IReadOnlyList<OtherRequest> Others { get; init; }
     public required bool MoreOthers { get; init; }
+    /// <summary>Cases like this one, while it is not solved.</summary>
+    public required IReadOnlyList<SimilarCase> Similar { get; init; }
     /// <summary>Who may be given a request.</summary>
     public required IReadOnlyList<OwnPerson> People { get; init; }
     public required string? OriginalNumber { get; init; }
