@@ -37,6 +37,9 @@ public abstract record DocumentView
 
     public abstract Document Document { get; }
 
+    /// <summary>Key of what a verb is called, in the state in which the document is.</summary>
+    public virtual string WordOf(Verb verb) => verb.Text(Texts, "verb");
+
     /// <summary>The verbs that stand as buttons of their own.</summary>
     public abstract IReadOnlyList<string> Usual { get; }
 

@@ -28,6 +28,10 @@ public sealed record RequestView : DocumentView
 
     public override string? Assignee => Request.Assignee;
 
+    /// <summary>What nobody has is not handed over.</summary>
+    public override string WordOf(Verb verb) =>
+        verb.Name is "assignment" && Request.Assignee is null ? "request.verb.first-assignment" : base.WordOf(verb);
+
     public override string WithoutClocks => Request.Imported ? "request.no-clocks-imported" : base.WithoutClocks;
 
     public override IReadOnlyList<string> Usual => Request.Status switch
