@@ -57,21 +57,21 @@ public class RequestTests(RunningSite site)
         var number = await NewRequest();
         await using var first = await site.VisitAs("kefu");
         await using var second = await site.VisitAs("jingli");
-        await first.Open($"/requests/{number}/replies");
-        await first.Fill("答复内容", "工程师明天上午九点到。");
+        await first.Open($"/requests/{number}/solution");
+        await first.Page.Locator("[name=solution]").FillAsync("更换机械密封，试运行半小时不漏。");
 
         await second.Open($"/requests/{number}/priority");
         await second.Page.GetByText("紧急", new() { Exact = true }).ClickAsync();
         await second.Press("更改");
         await second.ShouldSee("优先级已更改");
 
-        await first.Press("保存答复");
+        await first.Press("保存结果");
         await first.ShouldSee("别人做了这些改动");
         await first.ShouldSee("优先级：一般 → 紧急");
-        (await first.Page.GetByLabel("答复内容").InputValueAsync()).ShouldBe("工程师明天上午九点到。");
+        (await first.Page.Locator("[name=solution]").InputValueAsync()).ShouldBe("更换机械密封，试运行半小时不漏。");
         await first.Picture("request-meanwhile");
-        await first.Press("保存答复");
-        await first.ShouldSee("答复已记录");
+        await first.Press("保存结果");
+        await first.ShouldSee("处理结果已记录");
     }
 
     [Theory]
