@@ -21,7 +21,9 @@ internal static class ColdStartBench
             if (i == Starts - 1) await Memory(served, options.Seconds);
         }
         starts.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first page after {starts[Starts / 2]:0} ms (median of {Starts}; {string.Join(", ", starts.Select(s => s.ToString("0", CultureInfo.InvariantCulture)))})"));
+        var each = string.Join(", ", starts.Select(s => s.ToString("0", CultureInfo.InvariantCulture)));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"first page after {starts[Starts / 2]:0} ms (median of {Starts}; {each})"));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -37,6 +39,7 @@ internal static class ColdStartBench
             return count;
         }));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"resident {before:0} MB after the first page, at most {served.Memory(peak: true):0} MB while {Visitors} visitors fetched {pages.Sum()} pages"));
+            $"resident {before:0} MB after the first page, at most {served.Memory(peak: true):0} MB "
+                + $"while {Visitors} visitors fetched {pages.Sum()} pages"));
     }
 }

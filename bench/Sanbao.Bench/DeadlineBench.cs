@@ -30,10 +30,13 @@ internal static class DeadlineBench
     {
         var charter = CharterLibrary.Shipped.InForce(row.Charter, new(2026, 1, 1))!;
         var each = PromiseEngine.DeadlinesOf(charter, row.Case, row.Events[0], Report).Length;
-        var plain = Rate(i => PromiseEngine.DeadlinesOf(charter, row.Case, row.Events[i % row.Events.Length], Report.AddMinutes(i % 4_000)).Length);
-        var told = Rate(i => PromiseEngine.Explain(charter, row.Case, row.Events[i % row.Events.Length], Report.AddMinutes(i % 4_000)).Length);
+        var plain = Rate(i =>
+            PromiseEngine.DeadlinesOf(charter, row.Case, row.Events[i % row.Events.Length], Report.AddMinutes(i % 4_000)).Length);
+        var told = Rate(i =>
+            PromiseEngine.Explain(charter, row.Case, row.Events[i % row.Events.Length], Report.AddMinutes(i % 4_000)).Length);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{row.Name,-44} {plain * each,12:N0} deadlines/s in {plain,11:N0} calls/s ({plain * each / raw:P0} of raw); explained {told * each,11:N0} deadlines/s"));
+            $"{row.Name,-44} {plain * each,12:N0} deadlines/s in {plain,11:N0} calls/s "
+                + $"({plain * each / raw:P0} of raw); explained {told * each,11:N0} deadlines/s"));
     }
 
     private static Row[] Rows()
@@ -44,7 +47,8 @@ internal static class DeadlineBench
         [
             new("S0 visit: reported", "S0", visit, Many(EventKind.Reported)),
             new("S0 visit: reported, replied, arrived", "S0", visit, Many(EventKind.Reported, EventKind.Replied, EventKind.Arrived)),
-            new("S4 visit near: reported, arrived", "S4", visit with { RegionCode = "330106" }, Many(EventKind.Reported, EventKind.Arrived)),
+            new("S4 visit near: reported, arrived", "S4", visit with { RegionCode = "330106" },
+                Many(EventKind.Reported, EventKind.Arrived)),
             new("S6 visit in 3 working days", "S6", contract, Many(EventKind.Reported)),
             new("S9 visit: reported", "S9", visit, Many(EventKind.Reported)),
         ];

@@ -6,7 +6,8 @@ using Sanbao.Domain.Entitlement;
 
 namespace Sanbao.Bench;
 
-/// <summary>Entitlement decisions a second on one core, without and with explanation, beside the rate of the bare date arithmetic.</summary>
+/// <summary>Entitlement decisions a second on one core, without and with explanation, beside the rate of the bare date
+/// arithmetic.</summary>
 internal static class EntitlementBench
 {
     private const int Rounds = 3;
@@ -22,7 +23,9 @@ internal static class EntitlementBench
             var facts = Facts();
             Print($"{code}: decisions", Best(() => Judge(charter, facts)), raw);
             Print($"{code}: decisions explained", Best(() => Explain(charter, facts)), raw);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{code + ": bytes a decision, explained",-42} {Bytes(() => Judge(charter, facts)),7:N0}, {Bytes(() => Explain(charter, facts)):N0}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{code + ": bytes a decision, explained",-42} "
+                    + $"{Bytes(() => Judge(charter, facts)),7:N0}, {Bytes(() => Explain(charter, facts)):N0}"));
         }
         return Task.CompletedTask;
     }

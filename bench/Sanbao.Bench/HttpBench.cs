@@ -37,7 +37,8 @@ internal static class HttpBench
         Print("most resident memory under load", $"{served.Memory(peak: true),10:N0} MB");
     }
 
-    private static Task Reads(Options options, Ledger ledger, Served served, string[] headers) => Reads(options, ledger, served, headers, Read.Lists);
+    private static Task Reads(Options options, Ledger ledger, Served served, string[] headers) =>
+        Reads(options, ledger, served, headers, Read.Lists);
 
     /// <summary>As somebody has them who signed in: a page of the ledger costs its rows, their words in Chinese and the layout.</summary>
     private static async Task Pages(Options options, Ledger ledger, Served served) =>
@@ -52,7 +53,8 @@ internal static class HttpBench
             // Compiled for speed only after a while; what counts is a server that has been up.
             await Wrk.Load(new Uri(served.Url, read.Path), Connections[0], options.Seconds, headers);
             foreach (var connections in Connections)
-                Print($"GET {read.What}, {connections} connections", await Wrk.Load(new Uri(served.Url, read.Path), connections, options.Seconds, headers), raw);
+                Print($"GET {read.What}, {connections} connections",
+                    await Wrk.Load(new Uri(served.Url, read.Path), connections, options.Seconds, headers), raw);
         }
     }
 
@@ -84,7 +86,8 @@ internal static class HttpBench
         var url = new Uri(served.Url, "/api/v1/requests");
         await Wrk.Load(url, Connections[0], options.Seconds, Headers(token), Body, serials: serials);
         var loads = new List<(int Connections, Figures Figures)>();
-        foreach (var connections in Connections) loads.Add((connections, await Wrk.Load(url, connections, options.Seconds, Headers(token), Body, serials: serials)));
+        foreach (var connections in Connections)
+            loads.Add((connections, await Wrk.Load(url, connections, options.Seconds, Headers(token), Body, serials: serials)));
         var raw = await ledger.Raw.Writes(await Sample(ledger, client, url, serials[0]), options.Seconds);
         Print($"raw: the rows of one request, {ledger.Raw.Name}", $"{raw,10:N0}/s");
         foreach (var (connections, figures) in loads) Print($"POST request, {connections} connections", figures, raw);
@@ -93,7 +96,8 @@ internal static class HttpBench
     /// <summary>Lets the product write one request more and copies down what it wrote.</summary>
     private static async Task<Blueprint> Sample(Ledger ledger, HttpClient client, Uri url, string serial)
     {
-        using var content = new StringContent(Body.Replace("{n}", "0", StringComparison.Ordinal).Replace("{serial}", serial, StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        using var content = new StringContent(Body.Replace("{n}", "0", StringComparison.Ordinal)
+            .Replace("{serial}", serial, StringComparison.Ordinal), Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync(url, content);
         using var created = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
         await using var db = ledger.Database.CreateDbContext();
@@ -109,16 +113,20 @@ internal static class HttpBench
     /// <summary>Calls come for many units: of one alone the history would grow with every call of the bench.</summary>
     private static async Task<string[]> Serials(HttpClient client)
     {
-        using var page = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/requests?status=closed&sort=reported&limit=500", UriKind.Relative)));
-        return [.. page.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("serial").GetString() ?? "").Where(s => s.Length > 0).Distinct()];
+        using var page = JsonDocument.Parse(
+            await client.GetStringAsync(new Uri("/api/v1/requests?status=closed&sort=reported&limit=500", UriKind.Relative)));
+        return [.. page.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("serial").GetString() ?? "")
+            .Where(s => s.Length > 0).Distinct()];
     }
 
     private static string[] Headers(string token) => [$"Authorization: Bearer {token}"];
 
-    private static void Print(string what, Figures f, double raw) => Print(what, Text(f, string.Create(CultureInfo.InvariantCulture, $"{f.PerSecond / raw,6:P0} of raw  ")));
+    private static void Print(string what, Figures f, double raw) =>
+        Print(what, Text(f, string.Create(CultureInfo.InvariantCulture, $"{f.PerSecond / raw,6:P0} of raw  ")));
 
     private static string Text(Figures f, string ratio = "") => string.Create(CultureInfo.InvariantCulture,
-        $"{f.PerSecond,10:N0}/s {ratio}p50 {f.Median,7:N1}  p95 {f.P95,7:N1}  p99 {f.P99,7:N1} ms{(f.Errors > 0 ? $"  {f.Errors} errors" : "")}");
+        $"{f.PerSecond,10:N0}/s {ratio}p50 {f.Median,7:N1}  p95 {f.P95,7:N1}  p99 {f.P99,7:N1} ms"
+            + $"{(f.Errors > 0 ? $"  {f.Errors} errors" : "")}");
 
     private static void Print(string what, string figure) => Console.WriteLine($"{what,-72}{figure}");
 }
@@ -131,7 +139,8 @@ internal sealed record Read(string What, string Path, Func<Ledger, string> Sql)
     public static readonly Read[] Pages =
     [
         new("ledger page", "/requests", _ => FiftyByDue),
-        new("ledger page, two-character word", "/requests?q=" + Uri.EscapeDataString("轴承"), ledger => $"SELECT * FROM req_requests WHERE seq IN ({ledger.Matching("轴承")}) LIMIT 50"),
+        new("ledger page, two-character word", "/requests?q=" + Uri.EscapeDataString("轴承"), ledger =>
+            $"SELECT * FROM req_requests WHERE seq IN ({ledger.Matching("轴承")}) LIMIT 50"),
     ];
 
     public static readonly Read[] Lists =

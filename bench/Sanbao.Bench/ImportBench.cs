@@ -14,7 +14,8 @@ using Sanbao.Web.Platform;
 
 namespace Sanbao.Bench;
 
-/// <summary>Request history from files, checked, numbered, searchable and on the disk, beside the same rows without anything of that.</summary>
+/// <summary>Request history from files, checked, numbered, searchable and on the disk, beside the same rows without anything of
+/// that.</summary>
 internal static class ImportBench
 {
     private const string Folder = "../shared/data/openrepair";
@@ -22,8 +23,10 @@ internal static class ImportBench
 
     public static async Task Run(Options options)
     {
-        var files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.csv").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray() : [Made()];
-        Console.WriteLine($"{files.Length} files, {files.Sum(f => f.LongLength) / 1024 / 1024.0:0.0} MB{(Directory.Exists(Folder) ? "" : ", made up: the Open Repair files are not beside the repository")}\n");
+        var files = Directory.Exists(Folder)
+            ? Directory.GetFiles(Folder, "*.csv").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray() : [Made()];
+        var madeUp = Directory.Exists(Folder) ? "" : ", made up: the Open Repair files are not beside the repository";
+        Console.WriteLine($"{files.Length} files, {files.Sum(f => f.LongLength) / 1024 / 1024.0:0.0} MB{madeUp}\n");
         Console.WriteLine("| database | requests | first import | again | raw | ratio |\n|---|---|---|---|---|---|");
         var folder = Directory.CreateTempSubdirectory("sanbao-bench-").FullName;
         await using (var warm = ServiceDatabase.Of(Path.Combine(folder, "warm"), null)) await Import(warm, files[..1]);
@@ -41,7 +44,8 @@ internal static class ImportBench
         if (nothing != 0) throw new InvalidOperationException("Running it again changed something.");
         var raw = database.IsSqlite ? await Raw(database, seconds) : (double?)null;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {stored} | {stored / first.TotalSeconds:0}/s | {stored / again.TotalSeconds:0}/s | {(raw is null ? "not measured" : $"{raw:0}/s")} | {stored / first.TotalSeconds / raw:0.00} |"));
+            $"| {name} | {stored} | {stored / first.TotalSeconds:0}/s | {stored / again.TotalSeconds:0}/s "
+                + $"| {(raw is null ? "not measured" : $"{raw:0}/s")} | {stored / first.TotalSeconds / raw:0.00} |"));
     }
 
     private static async Task<(long Stored, TimeSpan Took)> Import(ServiceDatabase database, byte[][] files)
@@ -63,14 +67,19 @@ internal static class ImportBench
     {
         await using var db = database.CreateDbContext();
         var one = await db.Requests.OrderBy(r => r.Seq).Where(r => r.Description != "").Select(r => r.Id).FirstAsync();
-        return await new RawSqlite(database.ConnectionString).Writes(Blueprint.Of(await WrittenRows.Of(db, one)), seconds, ImportRun.BatchSize);
+        return await new RawSqlite(database.ConnectionString)
+            .Writes(Blueprint.Of(await WrittenRows.Of(db, one)), seconds, ImportRun.BatchSize);
     }
 
     private static byte[] Made()
     {
-        var text = new StringBuilder("id,data_provider,country,partner_product_category,product_category,product_category_id,brand,year_of_manufacture,product_age,repair_status,repair_barrier_if_end_of_life,group_identifier,event_date,problem\n");
+        var text = new StringBuilder(
+            "id,data_provider,country,partner_product_category,product_category,product_category_id,brand,year_of_manufacture,"
+                + "product_age,repair_status,repair_barrier_if_end_of_life,group_identifier,event_date,problem\n");
         for (var n = 0; n < MadeLines; n++)
-            text.Append(CultureInfo.InvariantCulture, $"m_{n},P,DNK,A ~ B,Category {n % 40},1,Brand {n % 300},,,Fixed,,G,2024-0{n % 9 + 1}-11,It does not switch on any more and smells of burnt dust {n}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"m_{n},P,DNK,A ~ B,Category {n % 40},1,Brand {n % 300},,,Fixed,,G,2024-0{n % 9 + 1}-11,"
+                    + $"It does not switch on any more and smells of burnt dust {n}\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

@@ -3,11 +3,14 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sanbao.Browser.Tests;
 
-/// <summary>Nothing stands in the way of people who cannot see, point or tell colours apart: axe-core, WCAG 2.2 AA, on the pages of the day.</summary>
+/// <summary>Nothing stands in the way of people who cannot see, point or tell colours apart: axe-core, WCAG 2.2 AA, on the pages of the
+/// day.</summary>
 public class AccessTests(RunningSite site)
 {
     private const string Ask = """
-        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+        async () => (await axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        })).violations
             .flatMap(v => v.nodes.map(n => `${v.impact} ${v.id}: ${n.html.slice(0, 200)}`))
         """;
 
@@ -22,7 +25,8 @@ public class AccessTests(RunningSite site)
         await visit.Open("/sign-in");
         await ShouldBeOpen(visit);
         await visit.SignIn("jingli");
-        foreach (var path in new[] { "/", "/due?scope=company", "/notices", "/search?q=轴承", "/no-such-page", "/requests" }) await See(visit, path);
+        foreach (var path in new[] { "/", "/due?scope=company", "/notices", "/search?q=轴承", "/no-such-page", "/requests" })
+            await See(visit, path);
         await See(visit, (await visit.Page.Locator("main a[href^='/requests/FW-']").First.GetAttributeAsync("href"))!);
         await visit.Open("/intake");
         await visit.Page.Locator("#find").PressSequentiallyAsync("JC2");
@@ -39,7 +43,8 @@ public class AccessTests(RunningSite site)
         await See(visit, request);
         await visit.Page.Locator(".verbs-more > summary").ClickAsync();
         await ShouldBeOpen(visit);
-        var forms = await visit.Page.Locator(".verbs-more a[data-verb]").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
+        var forms = await visit.Page.Locator(".verbs-more a[data-verb]")
+            .EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
         forms.Length.ShouldBeGreaterThan(10);
         foreach (var form in forms) await See(visit, form);
         await See(visit, request + "/print");

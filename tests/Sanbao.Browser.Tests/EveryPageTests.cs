@@ -2,7 +2,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sanbao.Browser.Tests;
 
-/// <summary>The pages that no other journey keeps a picture of: they fit, are calm, and are kept wide and narrow in both languages.</summary>
+/// <summary>The pages that no other journey keeps a picture of: they fit, are calm, and are kept wide and narrow in both
+/// languages.</summary>
 public class EveryPageTests(RunningSite site)
 {
     [Theory, MemberData(nameof(DailyTests.Windows), MemberType = typeof(DailyTests))]
@@ -24,7 +25,11 @@ public class EveryPageTests(RunningSite site)
         await Seen(visit, unit, "unit-demo");
         await Seen(visit, unit + "/components/new", "component-form");
         await Seen(visit, unit + "/void", "void");
-        await Seen(visit, "/entitlement?charter=S1&on=2025-07-11&source=own&exFactory=2024-01-10&commissioned=2025-02-01&evidence=commissioning&cause=quality", "cover");
+        await Seen(
+            visit,
+            "/entitlement?charter=S1&on=2025-07-11&source=own&exFactory=2024-01-10"
+                + "&commissioned=2025-02-01&evidence=commissioning&cause=quality",
+            "cover");
         await Seen(visit, "/charters/S9", "charter-S9");
         await Seen(visit, "/charters/S9/1/print", "charter-S9-print");
         await Seen(visit, "/users/new", "user-form");

@@ -27,7 +27,10 @@ public class GuideTests(RunningSite site)
         await Show(visit, "unit", unit);
         var serial = await visit.Page.Locator("h1 .num").TextContentAsync();
         await Show(visit, "intake", $"/intake?find={Uri.EscapeDataString(serial!.Trim())}");
-        await Show(visit, "cover", "/entitlement?charter=S1&on=2025-07-11&line=pump&source=own&exFactory=2024-01-10&commissioned=2025-02-01&evidence=commissioning&cause=quality");
+        await Show(
+            visit, "cover",
+            "/entitlement?charter=S1&on=2025-07-11&line=pump&source=own&exFactory=2024-01-10"
+                + "&commissioned=2025-02-01&evidence=commissioning&cause=quality");
         await Show(visit, "charter", "/charters/S9");
         visit.ShouldBeCalm();
     }
@@ -38,5 +41,6 @@ public class GuideTests(RunningSite site)
         await visit.FirstSight($"guide-{name}");
     }
 
-    private static async Task<string> First(Visit visit, string links) => (await visit.Page.Locator($"main {links}").First.GetAttributeAsync("href"))!;
+    private static async Task<string> First(Visit visit, string links) =>
+        (await visit.Page.Locator($"main {links}").First.GetAttributeAsync("href"))!;
 }

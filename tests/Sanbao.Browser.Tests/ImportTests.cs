@@ -17,7 +17,8 @@ public class ImportTests(RunningSite site)
                 3 => $"{mark}-3,2025-13-01,电话,故障,吴江水务,ISG80-160,轴承异响,已解决,,,\n",
                 7 => $"{mark}-7,2025-03-07,飞鸽,故障,吴江水务,ISG80-160,轴承异响,已解决,,,\n",
                 9 => $"{mark}-1,2025-03-09,电话,故障,吴江水务,ISG80-160,轴承异响,已解决,,,\n",
-                _ => $"{mark}-{n},2025-0{n % 9 + 1}-1{n % 10} 08:30,电话,故障,昆山恒源纸业有限公司,IS125-100-250,{Faults[n % Faults.Length]},已解决,2025-10-20 10:00,更换驱动端轴承，重新对中,二车间\n",
+                _ => $"{mark}-{n},2025-0{n % 9 + 1}-1{n % 10} 08:30,电话,故障,昆山恒源纸业有限公司,IS125-100-250,"
+                    + $"{Faults[n % Faults.Length]},已解决,2025-10-20 10:00,更换驱动端轴承，重新对中,二车间\n",
             });
         return Encoding.UTF8.GetBytes(text.ToString());
     }
@@ -35,7 +36,8 @@ public class ImportTests(RunningSite site)
         await visit.Open("/import");
         await visit.ShouldFit();
         await page.CheckAsync("[name=kind][value=requests]");
-        await page.SetInputFilesAsync("[name=file]", new Microsoft.Playwright.FilePayload { Name = "服务请求历史 2025.csv", MimeType = "text/csv", Buffer = History(mark, 30_000) });
+        await page.SetInputFilesAsync("[name=file]",
+            new Microsoft.Playwright.FilePayload { Name = "服务请求历史 2025.csv", MimeType = "text/csv", Buffer = History(mark, 30_000) });
         await page.ClickAsync("main form[action='/import'] .button-main");
         await page.Locator("form[action$='/run'] .button-main").WaitForAsync();
         await visit.ShouldSee("飞鸽");
@@ -60,11 +62,14 @@ public class ImportTests(RunningSite site)
         await using var visit = await site.VisitAs("jingli", new(Script: false));
         var page = visit.Page;
         await visit.Open("/import");
-        await page.SetInputFilesAsync("[name=file]", new Microsoft.Playwright.FilePayload { Name = "照片.csv", MimeType = "text/csv", Buffer = [0x89, 0x50, 0x4E, 0x47, 0, 0, 1] });
+        await page.SetInputFilesAsync("[name=file]",
+            new Microsoft.Playwright.FilePayload { Name = "照片.csv", MimeType = "text/csv", Buffer = [0x89, 0x50, 0x4E, 0x47, 0, 0, 1] });
         await page.ClickAsync("main form[action='/import'] .button-main");
         await page.Locator("#file-error").WaitForAsync();
         await visit.Picture("import-refused");
-        await page.SetInputFilesAsync("[name=file]", new Microsoft.Playwright.FilePayload { Name = "客户.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("单位,电话\n常熟阀门厂,0512-52001234\n") });
+        await page.SetInputFilesAsync("[name=file]",
+            new Microsoft.Playwright.FilePayload { Name = "客户.csv", MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes("单位,电话\n常熟阀门厂,0512-52001234\n") });
         await page.ClickAsync("main form[action='/import'] .button-main");
         await page.Locator("[name=column-name]").WaitForAsync();
         await visit.Picture("import-which-column");

@@ -10,7 +10,9 @@ export async function guidedByPhone(serial: string): Promise<components['schemas
   });
   if (!taken.data) throw new Error(taken.error?.code);
   const key = taken.data.number;
-  await sanbao.POST('/api/v1/requests/{key}/guidance', { params: { path: { key } }, body: { advice: '紧固地脚螺栓', outcome: 'solved' } });
+  await sanbao.POST('/api/v1/requests/{key}/guidance', {
+    params: { path: { key } }, body: { advice: '紧固地脚螺栓', outcome: 'solved' },
+  });
   const { data } = await sanbao.GET('/api/v1/requests', { params: { query: { status: 'open', limit: 50 } } });
   for (const line of data?.items ?? []) if (line.number === key) throw new Error('still open');
   return taken.data;

@@ -46,7 +46,8 @@ internal sealed class RowPlan
 
     /// <summary>The statement with a placeholder for each column, e.g. <c>@p0</c> or <c>$1</c>.</summary>
     public string Insert(Func<int, string> placeholder) =>
-        $"INSERT INTO {Table} ({string.Join(", ", Columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", Columns.Select((_, i) => placeholder(i)))})";
+        $"INSERT INTO {Table} ({string.Join(", ", Columns.Select(c => $"\"{c}\""))}) "
+            + $"VALUES ({string.Join(", ", Columns.Select((_, i) => placeholder(i)))})";
 
     /// <summary>The entity's values as the database takes them, in the order of <see cref="Columns"/>.</summary>
     public object?[] Values(object entity) => Array.ConvertAll(values, value => value(entity));
@@ -88,8 +89,10 @@ internal sealed class RowPlan
     // The foreign key's setter is private to the noun; EF sets it the same way.
     private static (Func<object, IEnumerable<object>>, Action<object, object>) ChildrenOf(INavigation navigation)
     {
-        var (foreign, principal) = (navigation.ForeignKey.Properties.Single().PropertyInfo!, navigation.ForeignKey.PrincipalKey.Properties.Single().PropertyInfo!);
+        var (foreign, principal) =
+            (navigation.ForeignKey.Properties.Single().PropertyInfo!, navigation.ForeignKey.PrincipalKey.Properties.Single().PropertyInfo!);
         var collection = navigation.PropertyInfo!;
-        return (entity => (IEnumerable<object>)collection.GetValue(entity)!, (child, parent) => foreign.SetValue(child, principal.GetValue(parent)));
+        return (entity =>
+            (IEnumerable<object>)collection.GetValue(entity)!, (child, parent) => foreign.SetValue(child, principal.GetValue(parent)));
     }
 }

@@ -6,7 +6,8 @@ namespace Sanbao.Data.Writing;
 internal abstract class WriteSession : IAsyncDisposable
 {
     protected static string LockStatement(string name) =>
-        $"INSERT INTO com_counters(name, value) VALUES ({name}, 0) ON CONFLICT (name) DO UPDATE SET value = com_counters.value RETURNING value";
+        $"INSERT INTO com_counters(name, value) VALUES ({name}, 0) "
+            + "ON CONFLICT (name) DO UPDATE SET value = com_counters.value RETURNING value";
 
     protected static string SaveStatement(string name, string value) =>
         $"INSERT INTO com_counters(name, value) VALUES ({name}, {value}) ON CONFLICT (name) DO UPDATE SET value = excluded.value";

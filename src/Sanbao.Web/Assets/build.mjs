@@ -28,11 +28,14 @@ await precompress();
 await writeFile(join(dist, 'manifest.json'), JSON.stringify(manifest, null, 1));
 
 async function bundle() {
-  const entries = ['app.ts', 'printed.ts', 'api-reader.ts', 'live-stream.ts', 'styles/app.css', 'styles/print.css', 'styles/api-reader.css'];
+  const entries = [
+    'app.ts', 'printed.ts', 'api-reader.ts', 'live-stream.ts', 'styles/app.css', 'styles/print.css', 'styles/api-reader.css',
+  ];
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries.map(e => join('Assets', e)),
-    outdir: dist, outbase: join(root, 'Assets'), entryNames: '[name]-[hash]', chunkNames: 'chunk-[name]-[hash]', assetNames: 'asset-[name]-[hash]',
+    outdir: dist, outbase: join(root, 'Assets'),
+    entryNames: '[name]-[hash]', chunkNames: 'chunk-[name]-[hash]', assetNames: 'asset-[name]-[hash]',
     publicPath: '/dist', bundle: true, splitting: true, format: 'esm', minify: true, metafile: true, legalComments: 'linked',
     target: ['chrome123', 'safari17.5', 'firefox120'], loader: { '.woff2': 'file', '.svg': 'dataurl' },
     plugins: [woff2Only], logLevel: 'warning',
@@ -50,7 +53,8 @@ async function sprite() {
   const names = (await readFile(join(root, 'Assets/icons.txt'), 'utf8')).split('\n').filter(Boolean);
   const symbols = await Promise.all(names.map(async name => {
     const svg = await readFile(join(root, `node_modules/@tabler/icons/icons/outline/${name}.svg`), 'utf8');
-    const paths = svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace('</svg>', '').replace('<path stroke="none" d="M0 0h24v24H0z" fill="none" />', '');
+    const paths = svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace('</svg>', '')
+      .replace('<path stroke="none" d="M0 0h24v24H0z" fill="none" />', '');
     return `<symbol id="${name}" viewBox="0 0 24 24">${paths.replace(/\s+/g, ' ').trim()}</symbol>`;
   }));
   const text = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('\n')}</svg>`;

@@ -36,7 +36,8 @@ internal static class ShellRoutes
     {
         var form = await http.Request.ReadFormAsync();
         if (parse(form[field].ToString()) is { } choice)
-            http.Response.Cookies.Append(cookie, choice, new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true });
+            http.Response.Cookies.Append(cookie, choice,
+                new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true });
         return Done.To(Done.Local(form["back"]));
     }
 
@@ -52,7 +53,8 @@ internal static class ShellRoutes
     {
         http.Response.Headers.CacheControl = "public, max-age=86400";
         return Results.Text(
-            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#bd2c22"/><g stroke="#fff" stroke-width="3" stroke-linecap="round"><path d="M9 9.5h14M10.5 16h11M8 22.5h16"/></g></svg>""",
+            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#bd2c22"/>"""
+                + """<g stroke="#fff" stroke-width="3" stroke-linecap="round"><path d="M9 9.5h14M10.5 16h11M8 22.5h16"/></g></svg>""",
             "image/svg+xml");
     }
 }

@@ -11,7 +11,8 @@ public class WrongYamlTests
         { "unknown key", Sample.Good + "»promisses: []\n", "Did you mean `promises`?" },
         { "repeated key", Sample.Good + "»version: 2\n", "`version` stands here twice" },
         { "missing key", "»" + Sample.Good.Replace("version: 1\n", ""), "`version` is missing" },
-        { "missing key in a term", Sample.Head + "warranty:\n  remedies: repair\n  terms:\n    - »term: goods\n      ends: without end\n", "`name` is missing" },
+        { "missing key in a term", Sample.Head + "warranty:\n  remedies: repair\n  terms:\n    - »term: goods\n      ends: without end\n",
+            "`name` is missing" },
         { "nothing after the colon", Sample.Good.Replace("version: 1", "version:»"), "nothing after the colon" },
         { "text where a map belongs", Sample.Good.Replace("{zh: 试, en: Test}", "»Test"), "Keys: zh, en" },
         { "list where a text belongs", Sample.Good.Replace("charter: T1", "charter: »[T1]"), "not a list or map" },
@@ -46,37 +47,56 @@ public class WrongYamlTests
               remedies: repair
               terms:
                 - {term: ours, name: {zh: 甲, en: A}, for: {source: [own, bought-in]}, ends: 12 months from sold}
-                - {term: theirs, name: {zh: 乙, en: B}, for: {source: [user-designated, private-label, unqualified-supplier, bought-on-behalf]}, ends: without end}
+                - term: theirs
+                  name: {zh: 乙, en: B}
+                  for: {source: [user-designated, private-label, unqualified-supplier, bought-on-behalf]}
+                  ends: without end
                 - »{term: rest, name: {zh: 丙, en: C}, ends: 24 months from sold}
 
             """, "together take everything" },
-        { "term for a cause that is never covered", Sample.Head + "warranty:\n  remedies: repair\n  never-covered: [{causes: wear}]\n  terms:\n    - »{term: t, name: {zh: 甲, en: A}, for: {cause: wear}, ends: without end}\n", "which is never covered" },
+        { "term for a cause that is never covered", Sample.Head
+            + "warranty:\n  remedies: repair\n  never-covered: [{causes: wear}]\n  terms:\n"
+            + "    - »{term: t, name: {zh: 甲, en: A}, for: {cause: wear}, ends: without end}\n",
+            "which is never covered" },
         { "promise given twice", Sample.Promise("due: 2 hours after reported\nmet-by: replied")
-            + "  - {promise: reply, key: »again, name: {zh: 甲, en: A}, due: 1 hour after reported, met-by: replied}\n", "would run for the same case" },
-        { "times that leave nothing over", Sample.Promise("due:\n  - {when: {zone: city}, within: 1 hour after reported}\n  - {when: {zone: [county, other]}, within: 2 hours after reported}\n  - »3 hours after reported\nmet-by: replied"), "never reached" },
+            + "  - {promise: reply, key: »again, name: {zh: 甲, en: A}, due: 1 hour after reported, met-by: replied}\n",
+                "would run for the same case" },
+        { "times that leave nothing over", Sample.Promise(
+            "due:\n  - {when: {zone: city}, within: 1 hour after reported}\n  - {when: {zone: [county, other]}, within: 2 hours "
+                + "after reported}\n  - »3 hours after reported\nmet-by: replied"),
+            "never reached" },
         { "exception outside its region", Sample.Good + "regions: {city: {codes: [\"3205\"], except: [»\"3301\"]}}\n", "excepts nothing" },
         { "phrase that lacks its last word", Sample.Term("ends: 12 months from sold with»"), "a word is missing" },
         { "exclusion of nothing", Sample.InWarranty("never-covered:\n  - »evidence: photo"), "names `causes` or `components`" },
-        { "repeated code", Sample.Good.Replace("  remedies", "    - {term: »goods, name: {zh: 泵, en: P}, ends: without end}\n  remedies"), "already taken" },
+        { "repeated code", Sample.Good.Replace("  remedies", "    - {term: »goods, name: {zh: 泵, en: P}, ends: without end}\n  remedies"),
+            "already taken" },
         { "a fault without a remedy", Sample.Good.Replace("remedies: repair", "remedies: »[]"), "`remedies` is empty" },
         { "a right to nothing", Sample.InWarranty("rights:\n  - {right: free, gives: »[], when: {batch: true}}"), "`gives` is empty" },
-        { "a minimum that cuts short", Sample.Term("ends: 12 months from sold\nat-least: [6 months from sold, »cap 18 months from shipped]"), "remove `cap`" },
+        { "a minimum that cuts short", Sample.Term(
+            "ends: 12 months from sold\nat-least: [6 months from sold, »cap 18 months from shipped]"), "remove `cap`" },
         { "a minimum of use", Sample.Term("ends: 12 months from sold\nat-least: »500 hours"), "would have no effect" },
-        { "a supplier's term of use", Sample.InWarranty("supplier-term: {source: bought-in, lasts: cap »2000 hours, pays: parts}"), "would have no effect" },
+        { "a supplier's term of use", Sample.InWarranty("supplier-term: {source: bought-in, lasts: cap »2000 hours, pays: parts}"),
+            "would have no effect" },
         { "spare parts by use", Sample.InWarranty("parts-available: »2000 hours"), "would have no effect" },
-        { "a right for faults that are of no batch", Sample.InWarranty("rights:\n  - {right: single, gives: exchange, when: {batch: »false}}"), "can only be `true`" },
-        { "a payer that no charter names", Sample.InWarranty("who-pays:\n  - {when: covered, parts: cost paid by »open}"), "company, customer, dealer, maker" },
+        { "a right for faults that are of no batch",
+            Sample.InWarranty("rights:\n  - {right: single, gives: exchange, when: {batch: »false}}"), "can only be `true`" },
+        { "a payer that no charter names", Sample.InWarranty("who-pays:\n  - {when: covered, parts: cost paid by »open}"),
+            "company, customer, dealer, maker" },
         { "quality excluded", Sample.InWarranty("never-covered:\n  - causes: »[quality]"), "cannot be excluded" },
         { "right without condition", Sample.InWarranty("rights:\n  - »right: free\n    gives: exchange"), "has no condition" },
         { "percentage out of range", Sample.InWarranty("paid-exchange: »120 % of the price per day since sold"), "at most 100" },
-        { "payer rule that never applies", Sample.InWarranty("who-pays:\n  - {when: always, parts: free}\n  - »{when: covered, parts: cost}"), "never applies" },
+        { "payer rule that never applies", Sample.InWarranty(
+            "who-pays:\n  - {when: always, parts: free}\n  - »{when: covered, parts: cost}"), "never applies" },
         { "part of what is free", Sample.InWarranty("who-pays:\n  - {when: covered, parts: 50 % of free»}"), "no part and no payer" },
         { "unknown region", Sample.Promise("for: {region: »near}\ndue: 2 hours after reported\nmet-by: replied"), "no region `near`" },
         { "region code in words", Sample.Good + "regions: {city: [»Suzhou]}\n", "2 to 12 digits" },
         { "promise that never starts", Sample.Promise("due: »when solution is missed\nmet-by: replied"), "no other promise `solution`" },
         { "promise met when it starts", Sample.Promise("due: 2 hours after reported\nmet-by: »reported"), "met when it starts" },
-        { "time that never applies", Sample.Promise("for: {mode: phone}\ndue:\n  - »{when: {mode: return}, within: 2 hours after reported}\nmet-by: replied"), "contradicts" },
-        { "time that is never reached", Sample.Promise("due:\n  - 2 hours after reported\n  - »{when: {zone: city}, within: 1 hour after reported}\nmet-by: replied"), "never reached" },
+        { "time that never applies", Sample.Promise(
+            "for: {mode: phone}\ndue:\n  - »{when: {mode: return}, within: 2 hours after reported}\nmet-by: replied"), "contradicts" },
+        { "time that is never reached", Sample.Promise(
+            "due:\n  - 2 hours after reported\n  - »{when: {zone: city}, within: 1 hour after reported}\nmet-by: replied"),
+            "never reached" },
         { "day that no year has", Sample.Promise("due: every year by »02-30 from sold\nmet-by: replied"), "not a day of the year" },
         { "windows that overlap", Sample.Good + "working-time: {monday: \"08:30-12:00, »11:00-17:30\"}\n", "overlaps" },
         { "window that runs backwards", Sample.Good + "working-time: {monday: »17:30-08:30}\n", "does not end after it begins" },

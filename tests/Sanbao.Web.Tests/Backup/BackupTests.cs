@@ -66,11 +66,13 @@ public class BackupTests(PostgresCluster cluster)
         var target = Temporary("backup.zip");
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         await TakeBackup.RunAsync(test.Store, Temporary("files"), target, Now);
-        (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(test.Store, Temporary("files"), target))).Refusal.Code.ShouldBe("backup.not-empty");
+        (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(test.Store, Temporary("files"), target)))
+            .Refusal.Code.ShouldBe("backup.not-empty");
 
         await File.WriteAllTextAsync(target, "no zip");
         await using var other = await TestDatabase.NewAsync(kind, cluster, migrate: false);
-        (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(other.Store, Temporary("files"), target))).Refusal.Code.ShouldBe("backup.not-a-backup");
+        (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(other.Store, Temporary("files"), target)))
+            .Refusal.Code.ShouldBe("backup.not-a-backup");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -86,8 +88,11 @@ public class BackupTests(PostgresCluster cluster)
             ("UPDATE jou_lines SET text = replace(text, 'phone', 'email') "
                 + "WHERE document_id = (SELECT id FROM req_requests WHERE channel = 'Phone' ORDER BY seq LIMIT 1)", "verify.line-changed"),
             ("DELETE FROM prm_deadlines WHERE id = (SELECT id FROM prm_deadlines ORDER BY id LIMIT 1)", "verify.deadline-missing"),
-            ("UPDATE prm_deadlines SET due = '2031-01-01 00:00:00' WHERE id = (SELECT id FROM prm_deadlines ORDER BY id LIMIT 1)", "verify.deadline-differs"),
-            ("UPDATE req_requests SET next_due = '2031-01-01 00:00:00' WHERE seq = (SELECT min(seq) FROM req_requests WHERE status = 'Open' AND next_due < '9999-01-01')", "verify.next-due-differs"),
+            ("UPDATE prm_deadlines SET due = '2031-01-01 00:00:00' WHERE id = (SELECT id FROM prm_deadlines ORDER BY id LIMIT 1)",
+                "verify.deadline-differs"),
+            ("UPDATE req_requests SET next_due = '2031-01-01 00:00:00' "
+                + "WHERE seq = (SELECT min(seq) FROM req_requests WHERE status = 'Open' AND next_due < '9999-01-01')",
+                "verify.next-due-differs"),
             ("UPDATE doc_heads SET title = 'nothing' WHERE kind = 'customer'", "verify.head-differs"),
             ($"DELETE FROM req_search WHERE {key} = 3", "verify.search"),
             ("UPDATE req_requests SET number = 'FW-2026-999999' WHERE seq = (SELECT max(seq) FROM req_requests)", "verify.numbers"),
@@ -107,7 +112,9 @@ public class BackupTests(PostgresCluster cluster)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         var shelf = await DemoAsync(test, 20);
-        foreach (var change in new[] { "state = 'Cancelled'", "started_at = '2001-01-01 00:00:00'", "met_at = '2001-01-01 00:00:00'", "owed_at = '2031-01-01 00:00:00'" })
+        foreach (
+            var change in new[] { "state = 'Cancelled'", "started_at = '2001-01-01 00:00:00'", "met_at = '2001-01-01 00:00:00'",
+            "owed_at = '2031-01-01 00:00:00'" })
         {
             await using var db = test.Open();
 #pragma warning disable EF1002, EF1003 // Statements of this test.
@@ -137,7 +144,8 @@ public class BackupTests(PostgresCluster cluster)
                 await test.Writer.RunAsync(async db =>
                 {
                     var request = (await db.FindRequestAsync(open[i % open.Count], Actor.System))!;
-                    request.Reply("答复", null, shelf.Find(request.CharterCode, request.CharterVersion), Actor.System, DateTimeOffset.UtcNow.ToMilliseconds());
+                    request.Reply("答复", null, shelf.Find(request.CharterCode, request.CharterVersion), Actor.System,
+                        DateTimeOffset.UtcNow.ToMilliseconds());
                 });
         });
         for (var i = 0; i < 5; i++) (await FaultsAsync(test.Store, shelf, Temporary("files"))).ShouldBeEmpty();
@@ -158,7 +166,8 @@ public class BackupTests(PostgresCluster cluster)
         else await RewriteAsync(target, entry, text => text.Replace("\"migration\": \"2", "\"migration\": \"3", StringComparison.Ordinal));
 
         await using var other = await TestDatabase.NewAsync(Kind.Sqlite, cluster, migrate: false);
-        (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(other.Store, Temporary("files"), target))).Refusal.Code.ShouldBe(code);
+        (await Should.ThrowAsync<RefusedException>(() => RestoreBackup.RunAsync(other.Store, Temporary("files"), target)))
+            .Refusal.Code.ShouldBe(code);
         (Directory.Exists(other.CompanyFolder) ? Directory.GetFiles(other.CompanyFolder) : []).ShouldBeEmpty();
     }
 

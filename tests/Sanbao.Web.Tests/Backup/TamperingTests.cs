@@ -51,7 +51,8 @@ public class TamperingTests(PostgresCluster cluster)
         ("UPDATE com_counters SET value = value + 1 WHERE name = 'seq/product'", "count-differs", "", "", ""),
         ("DELETE FROM jou_lines WHERE document_id = (SELECT id FROM req_requests WHERE seq = 7) AND \"index\" = 0",
             "line-missing", "FW-", "", "0"),
-        ("UPDATE jou_lines SET text = replace(text, 'phone', 'email') WHERE document_id = (SELECT id FROM req_requests WHERE channel = 'Phone' ORDER BY seq DESC LIMIT 1)",
+        ("UPDATE jou_lines SET text = replace(text, 'phone', 'email') "
+            + "WHERE document_id = (SELECT id FROM req_requests WHERE channel = 'Phone' ORDER BY seq DESC LIMIT 1)",
             "line-changed", "FW-", "", ""),
     ];
 

@@ -11,8 +11,11 @@ public class OpenRepairTests(PostgresCluster cluster)
 {
     private const int Records = 53_869;
 
-    private const string Few = """
-        id,data_provider,country,partner_product_category,product_category,product_category_id,brand,year_of_manufacture,product_age,repair_status,repair_barrier_if_end_of_life,group_identifier,event_date,problem
+    private const string Header =
+        "id,data_provider,country,partner_product_category,product_category,product_category_id,brand,year_of_manufacture,"
+            + "product_age,repair_status,repair_barrier_if_end_of_life,group_identifier,event_date,problem\n";
+
+    private const string Few = Header + """
         x_1,P,DNK,A ~ B,Coffee maker,36,Melitta,,,Fixed,,G,2025-04-01,Leaks
         x_2,P,DNK,A ~ B,Lamp,15,Unknown,,,End of life,Spare parts not available,G,2025-04-02,
         """;
@@ -30,7 +33,8 @@ public class OpenRepairTests(PostgresCluster cluster)
             ("open-repair/x_1", "Melitta Coffee maker", "Leaks", "Fixed", true, RequestStatus.Closed),
             ("open-repair/x_2", "Lamp", "", "End of life: Spare parts not available", false, RequestStatus.Closed),
         ]);
-        (await db.Products.OrderBy(p => p.Model).Select(p => p.Line + "|" + p.Model).ToListAsync()).ShouldBe(["Lamp|Lamp", "Coffee maker|Melitta Coffee maker"], ignoreOrder: true);
+        (await db.Products.OrderBy(p => p.Model).Select(p => p.Line + "|" + p.Model).ToListAsync())
+            .ShouldBe(["Lamp|Lamp", "Coffee maker|Melitta Coffee maker"], ignoreOrder: true);
     }
 
     [Fact]
@@ -57,10 +61,12 @@ public class OpenRepairTests(PostgresCluster cluster)
         found.ShouldBeGreaterThan(0);
     }
 
-    /// <summary>The real files, or where they are not beside the repository as many lines of their format; and how many have no text.</summary>
+    /// <summary>The real files, or where they are not beside the repository as many lines of their format; and how many have no
+    /// text.</summary>
     private static (IReadOnlyList<Func<Stream>> Files, int WithoutText) Files()
     {
-        if (FolderOfFiles() is { } folder) return ([.. Directory.GetFiles(folder, "*.csv").Select(file => (Func<Stream>)(() => File.OpenRead(file)))], 29_929 + 4_749);
+        if (FolderOfFiles() is { } folder)
+            return ([.. Directory.GetFiles(folder, "*.csv").Select(file => (Func<Stream>)(() => File.OpenRead(file)))], 29_929 + 4_749);
         var lines = Few.Split('\n');
         var made = new StringBuilder(lines[0]).Append('\n');
         for (var n = 0; n < Records; n++) made.Append(lines[1 + n % 2].Replace("x_", $"x{n}_", StringComparison.Ordinal)).Append('\n');

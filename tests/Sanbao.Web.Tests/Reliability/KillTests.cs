@@ -27,7 +27,8 @@ public class KillTests(PostgresCluster cluster)
         again.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         foreach (var (key, number) in acknowledged) await ShouldBeThere(again, key, number);
         // Keys whose answer was never seen are safe to send again: the first result, or the only one.
-        var rest = await Task.WhenAll(tried.Where(k => !acknowledged.ContainsKey(k)).Select(async key => (string)(await Answer(await Create(again, key)))["number"]!));
+        var rest = await Task.WhenAll(tried.Where(k => !acknowledged.ContainsKey(k))
+            .Select(async key => (string)(await Answer(await Create(again, key)))["number"]!));
         var all = acknowledged.Values.Concat(rest).ToArray();
         all.Distinct().Count().ShouldBe(all.Length);
         (await CountAll(again)).ShouldBe(all.Length, "none twice");
@@ -79,7 +80,9 @@ public class KillTests(PostgresCluster cluster)
         var (count, after) = (0, "");
         do
         {
-            var page = await Answer(await program.Http.GetAsync($"/api/v1/requests?status=all&sort=reported&limit=500{after}", TestContext.Current.CancellationToken));
+            var page = await Answer(
+                await program.Http.GetAsync($"/api/v1/requests?status=all&sort=reported&limit=500{after}",
+                TestContext.Current.CancellationToken));
             count += page["items"]!.AsArray().Count;
             after = (string?)page["next"] is { } next ? $"&after={Uri.EscapeDataString(next)}" : "";
         } while (after.Length > 0);
@@ -91,7 +94,10 @@ public class KillTests(PostgresCluster cluster)
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/requests")
         {
             Content = new StringContent(
-                $$"""{"channel":"phone","category":"fault","customer":{"name":"客户 {{key}}","phone":"0512-66660000"},"description":"轴承异响 {{key}}","charter":"S0"}""",
+                $$"""
+                {"channel":"phone","category":"fault","customer":{"name":"客户 {{key}}","phone":"0512-66660000"},
+                 "description":"轴承异响 {{key}}","charter":"S0"}
+                """,
                 Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("Idempotency-Key", key);

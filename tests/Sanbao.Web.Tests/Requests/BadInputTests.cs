@@ -11,7 +11,11 @@ namespace Sanbao.Web.Tests.Requests;
 /// <summary>What cannot be so is told at its field, and nothing is half-saved.</summary>
 public class BadInputTests(PostgresCluster cluster)
 {
-    private const string Good = """{"channel":"phone","category":"fault","serial":"YE3-2024-000123","description":"轴承异响","reportedAt":"2026-05-02T23:30:00+08:00"}""";
+    private const string Good =
+        """
+        {"channel":"phone","category":"fault","serial":"YE3-2024-000123",
+         "description":"轴承异响","reportedAt":"2026-05-02T23:30:00+08:00"}
+        """;
 
     [Theory]
     [InlineData("description", "\"\"", "description", "fill")]
@@ -44,7 +48,9 @@ public class BadInputTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
         var body = JsonNode.Parse(Good)!.AsObject();
-        body[field] = JsonNode.Parse(value.Replace("LONG", (value[0] == '{' ? "" : "\"") + new string('长', 20_000) + (value[0] == '{' ? "" : "\""), StringComparison.Ordinal));
+        body[field] = JsonNode.Parse(
+            value.Replace("LONG", (value[0] == '{' ? "" : "\"") + new string('长', 20_000)
+            + (value[0] == '{' ? "" : "\""), StringComparison.Ordinal));
         using var response = await office.SendAsync(body.ToJsonString());
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
@@ -82,7 +88,8 @@ public class BadInputTests(PostgresCluster cluster)
         // No browser takes it for a page.
         read.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
         read.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        (await read.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("description").GetString().ShouldBe(Said);
+        (await read.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("description").GetString()
+            .ShouldBe(Said);
     }
 
     [Fact]
@@ -90,7 +97,8 @@ public class BadInputTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
         var (_, answer) = await office.PostAsync(new { category = "fault", regionCode = "x", occurredOn = "2030-01-01" });
-        answer.GetProperty("errors").EnumerateObject().Select(e => e.Name).ShouldBe(["description", "regionCode", "occurredOn"], ignoreOrder: true);
+        answer.GetProperty("errors").EnumerateObject().Select(e => e.Name)
+            .ShouldBe(["description", "regionCode", "occurredOn"], ignoreOrder: true);
     }
 
     [Fact]
@@ -118,7 +126,8 @@ public class BadInputTests(PostgresCluster cluster)
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
         using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Good));
         content.Headers.TryAddWithoutValidation("Content-Type", type);
-        using var response = await office.Http.PostAsync(new Uri("/api/v1/requests", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response =
+            await office.Http.PostAsync(new Uri("/api/v1/requests", UriKind.Relative), content, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(status);
     }
 
@@ -126,7 +135,8 @@ public class BadInputTests(PostgresCluster cluster)
     public async Task What_was_typed_is_said_again_only_as_far_as_it_is_recognised()
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
-        using var response = await office.SendAsync(Good.Replace("\"channel\":\"phone\"", $"\"charter\":\"{new string('长', 20_000)}\"", StringComparison.Ordinal));
+        using var response = await office.SendAsync(
+            Good.Replace("\"channel\":\"phone\"", $"\"charter\":\"{new string('长', 20_000)}\"", StringComparison.Ordinal));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Length.ShouldBeLessThan(1000);
     }
@@ -139,7 +149,8 @@ public class BadInputTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
         using var made = await office.SendAsync(Good);
-        using var request = new HttpRequestMessage(HttpMethod.Post, made.Headers.Location + "/notes") { Content = System.Net.Http.Json.JsonContent.Create(new { text = "备注" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, made.Headers.Location
+            + "/notes") { Content = System.Net.Http.Json.JsonContent.Create(new { text = "备注" }) };
         request.Headers.TryAddWithoutValidation("If-Match", seen);
         using var response = await office.Http.SendAsync(request, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -152,7 +163,9 @@ public class BadInputTests(PostgresCluster cluster)
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
         using var made = await office.SendAsync(Good);
         using var response = await office.Http.PostAsJsonAsync(
-            new Uri(made.Headers.Location + "/visits", UriKind.Relative), new { engineer = "周强", engineerId = Guid.NewGuid(), appointment = "2026-05-03T09:00:00+08:00" }, TestContext.Current.CancellationToken);
+            new Uri(made.Headers.Location + "/visits", UriKind.Relative),
+                new { engineer = "周强", engineerId = Guid.NewGuid(), appointment = "2026-05-03T09:00:00+08:00" },
+                TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"engineerId\"");
     }
@@ -164,7 +177,8 @@ public class BadInputTests(PostgresCluster cluster)
         using var made = await office.SendAsync(Good);
         using var content = new StringContent("--x");
         content.Headers.ContentType = new("multipart/form-data");
-        using var response = await office.Http.PostAsync(new Uri(made.Headers.Location + "/attachments", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await office.Http.PostAsync(new Uri(made.Headers.Location + "/attachments", UriKind.Relative), content,
+            TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -173,7 +187,8 @@ public class BadInputTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
         using var form = new FormUrlEncodedContent([new("category", "fault")]);
-        using var response = await office.Http.PostAsync(new Uri("/api/v1/requests", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var response =
+            await office.Http.PostAsync(new Uri("/api/v1/requests", UriKind.Relative), form, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 

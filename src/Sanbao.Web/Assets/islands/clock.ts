@@ -46,7 +46,8 @@ function show(clock: HTMLElement): number {
 
 function duration(milliseconds: number): string {
   const [d, h, m, s] = said['clockUnits']!.split('|');
-  const seconds = Math.floor(milliseconds / 1000), minutes = Math.floor(seconds / 60), hours = Math.floor(minutes / 60), days = Math.floor(hours / 24);
+  const seconds = Math.floor(milliseconds / 1000), minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60), days = Math.floor(hours / 24);
   if (days > 0) return both(days, d, hours % 24, h);
   if (hours > 0) return both(hours, h, minutes % 60, m);
   return both(minutes, m, seconds % 60, s);

@@ -15,7 +15,10 @@ export function confirmations(): void {
   }, { capture: true });
 }
 
-/** The answer is the deed itself: as the pressed button says it, or as data-confirm-do does where the button needs its place on the page to be understood. */
+/**
+ * The answer is the deed itself: as the pressed button says it, or as data-confirm-do does where the button needs its place on the page
+ * to be understood.
+ */
 function ask(dialog: HTMLDialogElement, form: HTMLFormElement, pressed: HTMLElement | null): Promise<boolean> {
   dialog.querySelector('[data-text]')!.textContent = form.dataset['confirm']!;
   const yes = dialog.querySelector<HTMLButtonElement>('[value=yes]')!;

@@ -53,9 +53,11 @@ export const draft: Island = element => {
 
   void find(key).then(kept => {
     // What comes back from the server with its errors is already what was typed.
-    if (!kept || isBack || form.querySelector('[aria-invalid="true"]') || JSON.stringify(kept.fields) === JSON.stringify(contents(form).fields)) return;
+    if (!kept || isBack || form.querySelector('[aria-invalid="true"]')
+      || JSON.stringify(kept.fields) === JSON.stringify(contents(form).fields)) return;
     latest = kept;
-    bar.querySelector('time')!.textContent = new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short' });
+    bar.querySelector('time')!.textContent =
+      new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short' });
     say(bar, 'found', 'restore');
   });
 };
@@ -69,7 +71,8 @@ async function send(form: HTMLFormElement, pressed: HTMLButtonElement | null): P
   button?.setAttribute('aria-busy', 'true');
   try {
     const response = await fetch(pressed?.getAttribute('formaction') ?? form.action, {
-      method: 'POST', body: body(form, pressed), credentials: 'same-origin', headers: { 'HX-Request': 'true', 'HX-Current-URL': location.href },
+      method: 'POST', body: body(form, pressed), credentials: 'same-origin',
+      headers: { 'HX-Request': 'true', 'HX-Current-URL': location.href },
     });
     const to = response.headers.get('HX-Redirect');
     if (to && new URL(to, location.href).pathname === form.querySelector<HTMLElement>('[data-draft]')!.dataset['signIn']) {
@@ -127,10 +130,12 @@ function snapshot(form: HTMLFormElement): string {
 async function restore(form: HTMLFormElement, kept: Draft): Promise<void> {
   if (form.dataset['again']) { await open(form, kept); return; }
   for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) || !field.name) continue;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) continue;
+    if (!field.name) continue;
     const values = kept.fields.filter(([name]) => name === field.name).map(([, value]) => value);
     if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)) field.checked = values.includes(field.value);
-    else if (field instanceof HTMLInputElement && field.type === 'file') give(field, kept.files.find(f => f.name === field.name)?.files ?? []);
+    else if (field instanceof HTMLInputElement && field.type === 'file')
+      give(field, kept.files.find(f => f.name === field.name)?.files ?? []);
     else if (values[0] !== undefined) field.value = values[0];
   }
   form.dispatchEvent(new Event('change', { bubbles: true }));

@@ -4,7 +4,8 @@ import type { Island } from '../islands';
 export const firstField: Island = form => {
   if (form.contains(document.activeElement)) return;
   const first = form.querySelector<HTMLElement>('[autofocus]')
-    ?? form.querySelector<HTMLElement>('input:not([type="hidden"]):enabled, select:enabled, textarea:enabled, button:enabled:not([data-draft] *)');
+    ?? form.querySelector<HTMLElement>(
+      'input:not([type="hidden"]):enabled, select:enabled, textarea:enabled, button:enabled:not([data-draft] *)');
   // A list that can be typed in hides the one it stands for.
   if (first && 'tomselect' in first) (first.tomselect as { focus(): void }).focus();
   else (chosen(form, first) ?? first)?.focus();

@@ -7,7 +7,8 @@ export const intake: Island = root => {
   const form = root.querySelector('form');
   const finder = root.querySelector<HTMLInputElement>('[data-finder]');
   root.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  root.querySelector<HTMLInputElement>('[name="reporter.name"]')?.addEventListener('input', e => takePhone(e.target as HTMLInputElement, root));
+  root.querySelector<HTMLInputElement>('[name="reporter.name"]')
+    ?.addEventListener('input', e => takePhone(e.target as HTMLInputElement, root));
   // What stands fast at the foot covers nothing that has the cursor, nor does it when what was judged anew pushes the field down.
   for (const moved of ['focusin', 'htmx:afterSettle']) root.addEventListener(moved, () => uncover(root));
   root.addEventListener('keydown', e => {

@@ -18,7 +18,8 @@ export const keys: Island = overlay => {
     if (link) { e.preventDefault(); link.click(); }
   });
   document.addEventListener('keydown', inForm);
-  for (const opener of document.querySelectorAll('[data-shortcuts]')) opener.addEventListener('click', () => { list(dialog); dialog.showModal(); });
+  for (const opener of document.querySelectorAll('[data-shortcuts]'))
+    opener.addEventListener('click', () => { list(dialog); dialog.showModal(); });
 };
 
 /** Ctrl+Enter sends the form one writes in; Escape leaves one in which nothing was written. */
@@ -31,7 +32,8 @@ function inForm(e: KeyboardEvent): void {
     e.preventDefault();
     // Where one form has several deeds, the one beside the field.
     form.requestSubmit((e.target.closest('[data-do]') ?? form).querySelector<HTMLButtonElement>('button.button-main'));
-  } else if (e.key === 'Escape' && [...form.querySelectorAll<HTMLInputElement>('textarea, input.input')].every(f => f.value === f.defaultValue)) {
+  } else if (e.key === 'Escape'
+    && [...form.querySelectorAll<HTMLInputElement>('textarea, input.input')].every(f => f.value === f.defaultValue)) {
     form.querySelector<HTMLElement>('[data-cancel]')?.click();
   }
 }
@@ -45,7 +47,8 @@ function list(dialog: HTMLDialogElement): void {
     const key = link.dataset['keys']!;
     if (known.has(key)) continue;
     known.add(key);
-    const [row, term, keys, kbd] = ['div', 'dt', 'dd', 'kbd'].map(t => document.createElement(t)) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+    const [row, term, keys, kbd] = ['div', 'dt', 'dd', 'kbd'].map(t => document.createElement(t)) as
+      [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
     term.textContent = link.querySelector('span')?.textContent ?? link.textContent;
     kbd.textContent = key;
     keys.append(kbd);

@@ -1,8 +1,8 @@
 import type { Island } from '../islands';
 
 /**
- * A list under the hands: j and k walk from row to row (Enter opens, as it does on any link), x chooses, Shift takes all between, what the bar
- * offers for the chosen ones is reached by its own key. A list that fetches itself again keeps both.
+ * A list under the hands: j and k walk from row to row (Enter opens, as it does on any link), x chooses, Shift takes all between, what
+ * the bar offers for the chosen ones is reached by its own key. A list that fetches itself again keeps both.
  */
 export const list: Island = page => {
   const chosen = new Set<string>();
@@ -100,5 +100,7 @@ function reach(field: HTMLElement): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) || (target instanceof HTMLInputElement && target.type !== 'checkbox'));
+  return target instanceof HTMLElement
+    && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName)
+      || (target instanceof HTMLInputElement && target.type !== 'checkbox'));
 }

@@ -1,4 +1,5 @@
-/** Drop-downs are <details>; the browser opens them, we close them: by Escape, by a click elsewhere, one at a time. Arrows walk through them. */
+/** Drop-downs are <details>; the browser opens them, we close them: by Escape, by a click elsewhere, one at a time.
+    Arrows walk through them. */
 export function menus(): void {
   document.addEventListener('click', e => {
     for (const open of document.querySelectorAll<HTMLDetailsElement>('details.drop[open]'))

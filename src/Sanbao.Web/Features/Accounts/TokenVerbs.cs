@@ -20,7 +20,8 @@ internal static class TokenVerbs
     private static Task<int> CreateAsync(Arguments arguments) => AccountVerbs.Run(arguments, [Name, Role], async store =>
     {
         var now = TimeProvider.System.Now();
-        var (token, secret) = ApiToken.Create(arguments[Name]!, arguments[Role]!, now, dealer: Id(arguments[Dealer]), customer: Id(arguments[Customer]));
+        var (token, secret) =
+            ApiToken.Create(arguments[Name]!, arguments[Role]!, now, dealer: Id(arguments[Dealer]), customer: Id(arguments[Customer]));
         await store.Writer.RunAsync(db => EditTokens.AddAsync(db, token, Actor.System, now));
         Console.Out.WriteLine(secret);
         return Exit.Success;
@@ -30,7 +31,10 @@ internal static class TokenVerbs
     {
         await using var db = store.Database.CreateDbContext();
         foreach (var token in await db.ApiTokens.AsNoTracking().OrderBy(t => t.Id).ToListAsync())
-            Console.Out.WriteLine($"{token.Id}\t{token.Role}\t{Date(token.CreatedAt)}\t{(token.RevokedAt is { } at ? arguments.W["cli.token.revoked-on", Date(at)] : "-")}\t{token.Name}");
+        {
+            var revoked = token.RevokedAt is { } at ? arguments.W["cli.token.revoked-on", Date(at)] : "-";
+            Console.Out.WriteLine($"{token.Id}\t{token.Role}\t{Date(token.CreatedAt)}\t{revoked}\t{token.Name}");
+        }
         return Exit.Success;
     });
 

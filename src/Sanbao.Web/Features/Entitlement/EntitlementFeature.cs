@@ -12,7 +12,8 @@ internal sealed class EntitlementFeature : Feature
     /// <summary>S1: the eighteen months from leaving the factory end before the twelve from commissioning.</summary>
     private const string Example = """
         {"charter":"S1","on":"2025-07-11","product":{"line":"pump","source":"own","agreementMonths":null,"supplied":null},
-         "dates":{"exFactory":"2024-01-10","commissioned":"2025-02-01"},"evidence":["commissioning"],"contract":{"sector":null,"party":"company"},
+         "dates":{"exFactory":"2024-01-10","commissioned":"2025-02-01"},"evidence":["commissioning"],
+         "contract":{"sector":null,"party":"company"},
          "fault":{"cause":"quality"},"history":{"failedRepairs":0,"repairDays":0},"price":2000.00,"wanted":null}
         """;
 
@@ -40,6 +41,7 @@ internal sealed class EntitlementFeature : Feature
         }
         var asked = state.Errors.Count == 0 && http.Request.Query.Keys.Any(k => k != "charter");
         var judged = asked ? PreviewEntitlement.Run(request, charters, today) : null;
-        return View.Of<CoverPage>(new { Charter = charter, On = request.On ?? today, Judged = judged, Choosable = charters.Choosable(today) });
+        return View.Of<CoverPage>(
+            new { Charter = charter, On = request.On ?? today, Judged = judged, Choosable = charters.Choosable(today) });
     }
 }

@@ -19,7 +19,9 @@ internal sealed class Dist(IHostEnvironment environment)
 
     /// <summary>One of Assets/icons.txt, ready to stand in a page.</summary>
     public MarkupString Icon(string name, bool small = false) => icons.GetOrAdd(
-        (name, small), icon => new($"<svg class=\"{(icon.Small ? "icon icon-small" : "icon")}\" aria-hidden=\"true\"><use href=\"{this["icons.svg"]}#{icon.Name}\"/></svg>"));
+        (name, small), icon =>
+            new($"<svg class=\"{(icon.Small ? "icon icon-small" : "icon")}\" aria-hidden=\"true\">"
+                + $"<use href=\"{this["icons.svg"]}#{icon.Name}\"/></svg>"));
 
     private static string FolderOf(IHostEnvironment environment) => Path.Combine(environment.ContentRootPath, "wwwroot", "dist");
 

@@ -17,8 +17,10 @@ internal static class OpenApiSetup
             document.Info = new()
             {
                 Title = "Sanbao 三包", Version = "v1",
-                Description = "JSON over HTTP with a bearer token (token create). Instants carry an offset, dates are yyyy-MM-dd, money is CNY with at most two places. "
-                    + "Errors are problem+json with a stable code, field errors in errors; Accept-Language zh (default) or en chooses their words. "
+                Description =
+                    "JSON over HTTP with a bearer token (token create). Instants carry an offset, dates are yyyy-MM-dd, money is CNY "
+                    + "with at most two places. Errors are problem+json with a stable code, field errors in errors; "
+                    + "Accept-Language zh (default) or en chooses their words. "
                     + "Whether the site is up and able to serve: /health/live, /health/ready.",
                 Contact = new() { Name = "The administrator of this site" },
             };
@@ -37,8 +39,10 @@ internal static class OpenApiSetup
         {
             OpenApiNames.Name(operation, context.Description);
             // Read as text, so that a wrong one is told in words; a program writes a number.
-            foreach (var limit in (operation.Parameters ?? []).Where(p => p.Name is "limit")) ((OpenApiSchema)limit.Schema!).Type = JsonSchemaType.Integer;
-            if (context.Description.RelativePath?.Split('/') is [_, _, var noun, ..]) operation.Tags = new HashSet<OpenApiTagReference> { new(noun, context.Document) };
+            foreach (var limit in (operation.Parameters ?? []).Where(p => p.Name is "limit"))
+                ((OpenApiSchema)limit.Schema!).Type = JsonSchemaType.Integer;
+            if (context.Description.RelativePath?.Split('/') is [_, _, var noun, ..])
+                operation.Tags = new HashSet<OpenApiTagReference> { new(noun, context.Document) };
             OpenApiProblems.Describe(operation, context);
             return Task.CompletedTask;
         });
@@ -62,9 +66,11 @@ internal static class OpenApiSetup
 
     private static void Describe(OpenApiSchema schema, JsonTypeInfo info, JsonPropertyInfo? property)
     {
-        var orNull = Nullable.GetUnderlyingType(info.Type) is not null || property is { IsGetNullable: true } ? JsonSchemaType.Null : default;
+        var orNull = Nullable.GetUnderlyingType(info.Type) is not null || property is { IsGetNullable: true }
+            ? JsonSchemaType.Null : default;
         Describe(schema, info.Type, orNull);
-        if (info.ElementType is { } element && schema.Items is null) Describe((OpenApiSchema)(schema.Items = new OpenApiSchema()), element, default);
+        if (info.ElementType is { } element && schema.Items is null)
+            Describe((OpenApiSchema)(schema.Items = new OpenApiSchema()), element, default);
         // Anything that may be null may be left out.
         foreach (var optional in info.Properties.Where(p => p.IsSetNullable || p.IsGetNullable)) schema.Required?.Remove(optional.Name);
     }
@@ -72,7 +78,8 @@ internal static class OpenApiSetup
     private static void Describe(OpenApiSchema schema, Type said, JsonSchemaType orNull)
     {
         var type = Nullable.GetUnderlyingType(said) ?? said;
-        if (type.IsEnum) (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. Kebab.Names(type).Select(n => (JsonNode)JsonValue.Create(n)!)]);
+        if (type.IsEnum)
+            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. Kebab.Names(type).Select(n => (JsonNode)JsonValue.Create(n)!)]);
         else if (type == typeof(Money)) (schema.Type, schema.Description) = (JsonSchemaType.Number, "CNY, at most two places");
         else if (type == typeof(DateOnly)) (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date");
         else if (type == typeof(DateTimeOffset)) (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
