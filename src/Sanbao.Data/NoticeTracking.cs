@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data;

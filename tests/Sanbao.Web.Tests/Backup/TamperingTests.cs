@@ -5,7 +5,6 @@ using Sanbao.Data;
 using Sanbao.Data.Accounts;
 using Sanbao.Data.Journal;
 using Sanbao.Data.State;
-using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
 using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Features.Demo;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Sanbao.Charters;
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Kernel;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Charters.Differences;
 using Sanbao.Web.Texts;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Sanbao.Charters;
-using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.Tests.Entitlement;
 using Sanbao.Web.Features.Entitlement;

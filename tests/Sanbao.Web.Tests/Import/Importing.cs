@@ -27,7 +27,7 @@ internal static class Importing
 
     public static Task<ImportResult> Run(
         TestDatabase test, ImportMap map, Stream file, bool preview = false, Action<ImportResult>? progress = null,
-        CancellationToken cancel = default, string charter = "S1")
+        string charter = "S1", CancellationToken cancel = default)
     {
         var source = RecordSource.Open(file, new(null, map.Separator, map.Names), cancel);
         var charters = new ImportCharters(CharterLibrary.Shipped, charter);

@@ -40,7 +40,7 @@ internal sealed class DemoDiary(WorkingCalendar calendar, TimeZoneInfo zone, Dic
         var start = (minute + 34) / 5 * 5;
         if (calendar.IsWorkingDay(day) && start is >= Morning and <= LastStart)
         {
-            int[] halves = [.. new[] { 0, 1 }.Where(h => h == 0 ? start < Noon : start + Longest > Noon)];
+            int[] halves = [.. Enumerable.Range(0, 2).Where(h => h == 0 ? start < Noon : start + Longest > Noon)];
             foreach (var engineer in engineers)
                 if (halves.All(h => IsFree(engineer, day.DayNumber * 2 + h)))
                 {

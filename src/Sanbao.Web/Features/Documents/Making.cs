@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Web.Platform.Api;
@@ -32,7 +33,7 @@ internal sealed class Making<TDoc, TCommand>(Func<Guid, TCommand, IServiceProvid
             .RequirePermission(Needs).Takes<TCommand>().Produces(StatusCodes.Status201Created, kind.Answers).WithSummary("Make one");
     }
 
-    private IResult Show(DocumentKind<TDoc> kind, TimeProvider time) => View.Of<DocumentFormPage>(new
+    private RazorComponentResult Show(DocumentKind<TDoc> kind, TimeProvider time) => View.Of<DocumentFormPage>(new
     {
         kind.Kind, kind.Path, Making = (FormOf)this, Once = Guid.CreateVersion7(time.Now()),
     });

@@ -1,4 +1,3 @@
-using Sanbao.Domain.Charters;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell.Documents;
 

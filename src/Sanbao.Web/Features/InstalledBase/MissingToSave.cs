@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.InstalledBase;
 

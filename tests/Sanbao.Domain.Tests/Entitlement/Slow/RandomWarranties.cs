@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Entitlement;
-using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Tests.Entitlement.Slow;
 

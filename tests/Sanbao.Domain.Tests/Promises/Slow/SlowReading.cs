@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Sanbao.Domain.Charters;
-using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Promises;
 using Case = Sanbao.Domain.Promises.Case;
 

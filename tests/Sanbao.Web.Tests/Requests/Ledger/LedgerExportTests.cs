@@ -1,5 +1,4 @@
 using Sanbao.Domain.Requests;
-using Sanbao.Web.Platform;
 using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.Requests.Ledger;

@@ -1,5 +1,4 @@
 using Sanbao.Data;
-using Sanbao.Data.Writing;
 using Sanbao.Domain.Customers;
 using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Platform.Api;
