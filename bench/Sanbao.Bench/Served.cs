@@ -39,7 +39,8 @@ internal sealed partial class Served : IAsyncDisposable
         using var process = Begin(web, arguments, read: true);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output.Trim() : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     /// <summary>The cookie of somebody who signed in through the page.</summary>
@@ -49,7 +50,8 @@ internal sealed partial class Served : IAsyncDisposable
         using var client = new HttpClient(handler) { BaseAddress = Url };
         var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         var token = ForgeryToken().Match(page).Groups[1].Value;
-        using var form = new FormUrlEncodedContent([new("login", login), new("password", password), new("__RequestVerificationToken", token)]);
+        using var form =
+            new FormUrlEncodedContent([new("login", login), new("password", password), new("__RequestVerificationToken", token)]);
         using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
         if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"Nobody signed in: {answer.StatusCode}.");
         return string.Join("; ", handler.CookieContainer.GetCookies(Url).Select(c => $"{c.Name}={c.Value}"));

@@ -39,7 +39,8 @@ internal static class StoreBench
         await Rate(writer, 2);
         var ours = await Rate(writer, seconds);
         var limit = await raw.Writes(blueprint, seconds);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {ours:0} | {limit:0} ({raw.Name}) | {ours / limit:0.00} |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| {name} | {ours:0} | {limit:0} ({raw.Name}) | {ours / limit:0.00} |"));
     }
 
     private static async Task<double> Rate(Writer writer, int seconds)
@@ -58,11 +59,13 @@ internal static class StoreBench
     {
         var now = DateTimeOffset.UtcNow.ToMilliseconds();
         var charter = CharterLibrary.Shipped.InForce("S0", new(2026, 1, 1))!;
-        var facts = new Facts { On = new(2026, 5, 2), Line = "motor", Dates = new() { Delivered = new(2025, 3, 10) }, Evidence = ["delivery"] };
+        var facts = new Facts { On = new(2026, 5, 2), Line = "motor", Dates = new() { Delivered = new(2025, 3, 10) },
+            Evidence = ["delivery"] };
         var request = ServiceRequest.Open(
             new()
             {
-                Channel = Channel.Phone, Category = RequestCategory.Fault, Description = "轴承异响，停机", Zone = Zone.City, Mode = ServiceMode.OnSite,
+                Channel = Channel.Phone, Category =
+                    RequestCategory.Fault, Description = "轴承异响，停机", Zone = Zone.City, Mode = ServiceMode.OnSite,
                 CustomerName = "苏州轨道交通", ReporterPhone = "13812345678", Serial = "YE3-2024-000123", ReportedAt = now,
             },
             charter, (facts, EntitlementEngine.Judge(charter, facts)), Actor.System, now);

@@ -13,9 +13,11 @@ internal static partial class Wrk
     public static bool Installed { get; } =
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "wrk")));
 
-    /// <param name="body">Null: GET. Else POST; <c>{n}</c> in it becomes a number that no other body has, <c>{serial}</c> one serial after the other.</param>
+    /// <param name="body">Null: GET. Else POST; <c>{n}</c> in it becomes a number that no other body has, <c>{serial}</c> one serial after
+    /// the other.</param>
     /// <param name="pause">Milliseconds that each connection waits before its next request.</param>
-    public static async Task<Figures> Load(Uri url, int connections, int seconds, IEnumerable<string> headers, string? body = null, int pause = 0, params string[] serials)
+    public static async Task<Figures> Load(Uri url, int connections, int seconds, IEnumerable<string> headers, string? body = null,
+        int pause = 0, params string[] serials)
     {
         var script = Path.GetTempFileName();
         try
@@ -23,7 +25,8 @@ internal static partial class Wrk
             await File.WriteAllTextAsync(script, Script(body, pause, serials));
             using var wrk = Process.Start(new ProcessStartInfo("wrk",
             [
-                "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, .. headers.SelectMany(h => new[] { "-H", h }), url.AbsoluteUri,
+                "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, .. headers.SelectMany(h => new[] { "-H", h }),
+                    url.AbsoluteUri,
             ])
             { RedirectStandardOutput = true })!;
             var output = await wrk.StandardOutput.ReadToEndAsync();

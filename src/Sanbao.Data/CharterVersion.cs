@@ -5,7 +5,8 @@ public sealed class CharterVersion
 {
     private CharterVersion() { }
 
-    public CharterVersion(string code, int version, string hash, string text, DateOnly inForce, string approvedBy, DateTimeOffset approvedAt) =>
+    public CharterVersion(string code, int version, string hash, string text, DateOnly inForce, string approvedBy,
+        DateTimeOffset approvedAt) =>
         (Code, Version, Hash, Text, InForce, ApprovedBy, ApprovedAt) = (code, version, hash, text, inForce, approvedBy, approvedAt);
 
     public string Code { get; private set; } = "";

@@ -19,7 +19,8 @@ public sealed class CompanySettings
     /// <summary>The charter of requests for which none is more specific.</summary>
     public string DefaultCharter { get; set; } = "S1";
     public string DefaultLanguage { get; set; } = "zh-Hans";
-    /// <summary>The last part of a promise's time in which it warns, in whole per cent; counts for deadlines that are computed from now on.</summary>
+    /// <summary>The last part of a promise's time in which it warns, in whole per cent; counts for deadlines that are computed from now
+    /// on.</summary>
     public int WarningShare { get; set; } = EarlyWarning.Usual.Share;
     /// <summary>Made up to try the product out: the sign-in page tells the demo accounts.</summary>
     public bool Demo { get; set; }
@@ -27,7 +28,8 @@ public sealed class CompanySettings
     public bool DemoAsked { get; set; }
     /// <summary>Counts the changes of the company's own days off and days worked.</summary>
     public long DaysChanged { get; set; }
-    /// <summary>Up to which of these changes the deadlines of open requests were computed again; behind <see cref="DaysChanged"/>, the duty has work.</summary>
+    /// <summary>Up to which of these changes the deadlines of open requests were computed again; behind <see cref="DaysChanged"/>, the duty
+    /// has work.</summary>
     public long DaysApplied { get; set; }
     /// <summary>Counts the changes of everything else.</summary>
     public long Version { get; set; }

@@ -21,8 +21,8 @@ internal static class DeadlineTracking
     }
 
     /// <summary>
-    /// Loads the book of one document for work, where it has one. On PostgreSQL its lines are held until the work is saved: an alarm takes deadlines first and
-    /// writes the journal then, and whoever went the other way round could meet it in a deadlock.
+    /// Loads the book of one document for work, where it has one. On PostgreSQL its lines are held until the work is saved: an alarm takes
+    /// deadlines first and writes the journal then, and whoever went the other way round could meet it in a deadlock.
     /// </summary>
     public static async Task LoadDeadlinesAsync(this ServiceDb db, Document owner, CancellationToken cancel)
     {

@@ -11,7 +11,8 @@ public sealed class IdempotencyKey
     private IdempotencyKey() { }
 
     public IdempotencyKey(WriteKey key, KeyedResult first, DateTimeOffset createdAt) =>
-        (Key, BodyHash, Status, Result, Location, CreatedAt) = (key.Key, key.BodyHash, first.Status, first.Result, first.Location, createdAt);
+        (Key, BodyHash, Status, Result, Location, CreatedAt) =
+            (key.Key, key.BodyHash, first.Status, first.Result, first.Location, createdAt);
 
     /// <summary>The caller's key, with the caller's own id before it: two callers may choose the same.</summary>
     public string Key { get; private set; } = "";

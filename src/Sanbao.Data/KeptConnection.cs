@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Sanbao.Data;
 
 /// <summary>
-/// A connection to SQLite that stays open with its context, which goes back to a pool with it. Opening means two dozen functions to declare,
-/// and every query was compiled anew: together more than half of what a short query cost. Here a query's text is compiled once.
+/// A connection to SQLite that stays open with its context, which goes back to a pool with it. Opening means two dozen functions to
+/// declare, and every query was compiled anew: together more than half of what a short query cost. Here a query's text is compiled once.
 /// </summary>
 internal sealed class KeptConnection(string connectionString) : SqliteConnection(connectionString)
 {
@@ -40,7 +40,8 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
         return query.IsRead ? null : query.Read(asked);
     }
 
-    /// <summary>Stays open. A query whose reader was given up, because the caller went away, must not hold on to its moment of the data.</summary>
+    /// <summary>Stays open. A query whose reader was given up, because the caller went away, must not hold on to its moment of the
+    /// data.</summary>
     public override void Close()
     {
         foreach (var query in queries.Values) query.Stop();
@@ -90,12 +91,15 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 /// <summary>Lets a kept connection read by its compiled queries, and tells it what failed.</summary>
 internal sealed class CompiledQueries : DbCommandInterceptor
 {
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
-        command.Connection is KeptConnection kept && kept.Read((SqliteCommand)command) is { } reader ? InterceptionResult<DbDataReader>.SuppressWithResult(reader) : result;
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result) =>
+        command.Connection is KeptConnection kept && kept.Read((SqliteCommand)command) is { } reader
+            ? InterceptionResult<DbDataReader>.SuppressWithResult(reader) : result;
 
     // SQLite reads while its caller waits; there is no other way.
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken =
+            default) =>
         new(ReaderExecuting(command, eventData, result));
 
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) =>

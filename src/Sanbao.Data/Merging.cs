@@ -22,7 +22,8 @@ public static class Merging
         return new(charters == 2, signIns);
     }
 
-    /// <summary>Moves contracts, units with their history, requests, sign-ins and earlier merges. Runs in the transaction of the merge.</summary>
+    /// <summary>Moves contracts, units with their history, requests, sign-ins and earlier merges. Runs in the transaction of the
+    /// merge.</summary>
     /// <returns>Without contacts and sites, which the customers move themselves.</returns>
     public static async Task<Moved> MoveAsync(
         this ServiceDb db, Customer from, Customer into, Actor by, DateTimeOffset now, CancellationToken cancel = default)
@@ -56,10 +57,12 @@ public static class Merging
     }
 
     /// <summary>The charters attached to the one that goes hold for the one that stays.</summary>
-    public static async Task PassChartersAsync(this ServiceDb db, Customer from, Customer into, Actor by, DateTimeOffset now, CancellationToken cancel = default)
+    public static async Task PassChartersAsync(this ServiceDb db, Customer from, Customer into, Actor by, DateTimeOffset now,
+        CancellationToken cancel = default)
     {
         var key = from.Id.ToString();
-        foreach (var attached in await db.AttachedCharters.Where(a => a.Level == AttachmentLevel.Customer && !a.Withdrawn && a.Key == key).ToListAsync(cancel))
+        foreach (var attached in await db.AttachedCharters.Where(a => a.Level == AttachmentLevel.Customer && !a.Withdrawn && a.Key == key)
+            .ToListAsync(cancel))
             attached.PassTo(into, by, now);
     }
 }

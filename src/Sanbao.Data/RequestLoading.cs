@@ -17,7 +17,8 @@ public static class RequestLoading
         requests.Include(r => r.Events.OrderBy(e => e.Index)).Include(r => r.Visits).Include(r => r.Repairs);
 
     /// <summary>The only one of these, for work; null when there is none.</summary>
-    public static async Task<ServiceRequest?> FirstForWorkAsync(this IQueryable<ServiceRequest> found, ServiceDb db, CancellationToken cancel = default)
+    public static async Task<ServiceRequest?> FirstForWorkAsync(this IQueryable<ServiceRequest> found, ServiceDb db,
+        CancellationToken cancel = default)
     {
         var request = await found.ForWork().SingleOrDefaultAsync(cancel);
         if (request is not null) await db.LoadDeadlinesAsync(request, cancel);

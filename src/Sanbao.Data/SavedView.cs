@@ -2,14 +2,16 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data;
 
-/// <summary>A list as somebody keeps it under a name: what it is narrowed to, its order and its columns, as they stand in its address.</summary>
+/// <summary>A list as somebody keeps it under a name: what it is narrowed to, its order and its columns, as they stand in its
+/// address.</summary>
 public sealed class SavedView
 {
     public const int LongestName = 40, LongestQuery = 2000;
 
     private SavedView() { }
 
-    public SavedView(Guid id, Actor owner, string list, string name) => (Id, OwnerId, Owner, List, Name) = (id, owner.Id, owner.Name, list, name);
+    public SavedView(Guid id, Actor owner, string list, string name) =>
+        (Id, OwnerId, Owner, List, Name) = (id, owner.Id, owner.Name, list, name);
 
     public Guid Id { get; private set; }
     public Guid OwnerId { get; private set; }

@@ -9,7 +9,8 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Data;
 
 /// <summary>
-/// Where one company's records are: a SQLite file in <c>companies/CODE/</c> of the data folder, or a PostgreSQL schema (docs/decisions/0006).
+/// Where one company's records are: a SQLite file in <c>companies/CODE/</c> of the data folder, or a PostgreSQL schema
+/// (docs/decisions/0006).
 /// </summary>
 public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDisposable
 {
@@ -56,7 +57,8 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
     /// <summary>These records were begun by this process, in a folder where nothing was kept before.</summary>
     public bool BeganHere { get; internal set; }
 
-    /// <param name="database">The option <c>--database</c>: <c>postgres:CONNECTION STRING</c>, or null for SQLite in the data folder.</param>
+    /// <param name="database">The option <c>--database</c>: <c>postgres:CONNECTION STRING</c>, or null for SQLite in the data
+    /// folder.</param>
     /// <param name="extend">For tests: kinds of documents that the product does not have.</param>
     public static ServiceDatabase Of(
         string dataFolder, string? database, string company = "main", Action<DbContextOptionsBuilder>? extend = null)
@@ -86,7 +88,8 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
         if (!database.StartsWith(PostgresPrefix, StringComparison.Ordinal)) return new("database.malformed");
         try
         {
-            return new NpgsqlConnectionStringBuilder(database[PostgresPrefix.Length..]).Host is { Length: > 0 } ? null : new("database.no-host");
+            return new NpgsqlConnectionStringBuilder(database[PostgresPrefix.Length..]).Host is { Length: > 0 }
+                ? null : new("database.no-host");
         }
         catch (Exception why) when (why is ArgumentException or FormatException)
         {
@@ -138,5 +141,6 @@ public sealed class ServiceDatabase : IDbContextFactory<ServiceDb>, IAsyncDispos
         .ConfigureWarnings(SnapshotIsTested);
 
     /// <summary>Whether a migration is missing is asked by a test; at every start it costs a tenth of the time.</summary>
-    private static void SnapshotIsTested(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
+    private static void SnapshotIsTested(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 }

@@ -70,7 +70,8 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
         // What counts itself was counted with its number.
         made.AddRange(ChangeTracker.Entries<Document>()
             .Where(e => e.State is EntityState.Added && e.Entity is not ICounted).Select(e => e.Entity.Kind));
-        if (searched.Count == 0 || Database.CurrentTransaction is not null) return await SaveAsync(searched, acceptAllChangesOnSuccess, cancellationToken);
+        if (searched.Count == 0 || Database.CurrentTransaction is not null)
+            return await SaveAsync(searched, acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var saved = await SaveAsync(searched, acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -5,21 +5,24 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Sanbao.Data;
 
 /// <summary>
-/// SQLite's settings hold for one connection, so each gets them when it first opens: every commit on disk before its answer, 15 s of patience
-/// for another writer, half a megabyte of pages, because there may be as many connections as callers and the system keeps the pages of the
-/// file anyway, and no mapped memory (1.5 GB were resident otherwise).
+/// SQLite's settings hold for one connection, so each gets them when it first opens: every commit on disk before its answer, 15 s of
+/// patience for another writer, half a megabyte of pages, because there may be as many connections as callers and the system keeps the
+/// pages of the file anyway, and no mapped memory (1.5 GB were resident otherwise).
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Settings =
-        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-512; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;";
+        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-512; PRAGMA mmap_size=0; "
+            + "PRAGMA temp_store=MEMORY;";
 
-    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData,
+        InterceptionResult<DbConnection> result) =>
         InterceptionResult<DbConnection>.SuppressWithResult(KeptConnection.Of(eventData.ConnectionString!));
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancel = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+        CancellationToken cancel = default)
     {
         Apply(connection);
         return Task.CompletedTask;

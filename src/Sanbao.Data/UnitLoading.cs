@@ -8,7 +8,8 @@ namespace Sanbao.Data;
 /// <summary>Loads a unit with all that a judgement reads of it: one query for the unit, one for its history.</summary>
 public static class UnitLoading
 {
-    /// <summary>The unit with product, customer, contract and components, tracked; null when there is none or the actor may not see it.</summary>
+    /// <summary>The unit with product, customer, contract and components, tracked; null when there is none or the actor may not see
+    /// it.</summary>
     public static Task<Equipment?> FindUnitAsync(this ServiceDb db, Guid id, Actor actor, CancellationToken cancel = default) =>
         WithFacts(db, actor).SingleOrDefaultAsync(u => u.Id == id, cancel);
 

@@ -27,7 +27,8 @@ public class AnnexTests(RunningSite site)
         await page.ClickAsync(".paper-form .button:not(.file-button *)");
         await page.Locator(".field-error").First.WaitForAsync();
         await visit.Picture("contract-annex-wrong");
-        await page.SetInputFilesAsync("[name=files]", [Paper("维保合同扫描件（含技术协议、验收标准和备件清单）2026年第一版.pdf", "%PDF-1.7"), Paper("补充协议.pdf", "%PDF-1.7 2")]);
+        await page.SetInputFilesAsync("[name=files]",
+            [Paper("维保合同扫描件（含技术协议、验收标准和备件清单）2026年第一版.pdf", "%PDF-1.7"), Paper("补充协议.pdf", "%PDF-1.7 2")]);
         await page.ClickAsync(".paper-form .button:not(.file-button *)");
         await visit.ShouldSee("补充协议.pdf");
         await visit.Picture("contract-annexes");

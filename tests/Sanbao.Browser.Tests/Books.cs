@@ -30,7 +30,9 @@ internal sealed class Books(RunningSite site, string? charter = null)
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         Customer = Customer.Create(new() { Name = $"吴江第{count}自来水厂", Phone = $"0512-6340 {1000 + count}" }, Actor.System, now);
         var place = Customer.AddSite("松陵泵站", "320509", "苏州市吴江区松陵大道 18 号", Actor.System, now);
-        if (charter is not null) contract = Contract.Create(Customer.Id, new() { Number = $"HT-2026-{count:0000}", Charter = charter, SignedOn = today.AddMonths(-9) }, Actor.System, now);
+        if (charter is not null)
+            contract = Contract.Create(
+            Customer.Id, new() { Number = $"HT-2026-{count:0000}", Charter = charter, SignedOn = today.AddMonths(-9) }, Actor.System, now);
         var product = Product.Create(new() { Line = "pump", Model = $"ISG80-160/{count}", Name = "立式管道泵" }, Actor.System, now);
         Unit = Equipment.Create(
             new()
@@ -40,7 +42,9 @@ internal sealed class Books(RunningSite site, string? charter = null)
                 Evidence = dated ? ["commissioning"] : [],
             },
             today, Actor.System, now);
-        Unit.AddComponent(new() { Name = "电机", Class = "motor", Source = Source.UserDesignated, Supplied = today.AddMonths(-9), Serial = $"YE3-{count}" }, Actor.System, now);
+        Unit.AddComponent(
+            new() { Name = "电机", Class = "motor", Source = Source.UserDesignated, Supplied = today.AddMonths(-9), Serial = $"YE3-{count}" },
+            Actor.System, now);
         Unit.AddComponent(new() { Name = "机械密封", Class = "wear" }, Actor.System, now);
         Unit.Know(product, Customer);
         Solved = Told("轴承异响，运行半小时后发热", now.AddDays(-90), now.AddDays(-88), "更换驱动端轴承 6309，重新对中", count);
@@ -55,9 +59,11 @@ internal sealed class Books(RunningSite site, string? charter = null)
         Accepted = today.AddMonths(-6),
     };
 
-    private ServiceRequest Told(string text, DateTimeOffset at, DateTimeOffset? closed, string? solution, int count) => ServiceRequest.Import(
+    private ServiceRequest Told(string text, DateTimeOffset at, DateTimeOffset? closed, string? solution, int count) =>
+        ServiceRequest.Import(
         new() { Channel = Channel.Phone, Category = RequestCategory.Fault, Description = text, Unit = Unit, ReportedAt = at },
-        $"old-{count}-{at.UtcTicks}", closed is { } end ? new(end, true, solution) : null, CharterLibrary.Shipped.InForce("S1", new(2026, 1, 1))!, Actor.System, closed ?? at);
+        $"old-{count}-{at.UtcTicks}", closed is { } end
+            ? new(end, true, solution) : null, CharterLibrary.Shipped.InForce("S1", new(2026, 1, 1))!, Actor.System, closed ?? at);
 
     private AttachedCharter Attached() => AttachedCharter.Attach(
         new(AttachmentLevel.Customer, Customer.Id.ToString(), charter ?? "S1"), Actor.System, DateTimeOffset.UtcNow.ToMilliseconds());

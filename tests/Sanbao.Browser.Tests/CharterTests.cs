@@ -13,16 +13,20 @@ public class CharterTests(RunningSite site)
     {
         // Each journey changes a charter of its own: they share the site.
         var code = (width, english) switch { (1440, false) => "S4", (1440, true) => "S9", _ => "S8" };
-        var text = CharterLibrary.Shipped.Find(code, 1)!.Text.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("in-force: 2020-01-01", "in-force: 2037-03-01", StringComparison.Ordinal);
-        var better = text.Replace("18 months from commissioned", "24 months from commissioned", StringComparison.Ordinal).Replace("24 hours after reported", "12 hours after reported", StringComparison.Ordinal)
-            .Replace("3 years from accepted", "5 years from accepted", StringComparison.Ordinal).Replace("12 months from delivered", "18 months from delivered", StringComparison.Ordinal);
+        var text = CharterLibrary.Shipped.Find(code, 1)!.Text.Replace("version: 1", "version: 2", StringComparison.Ordinal)
+            .Replace("in-force: 2020-01-01", "in-force: 2037-03-01", StringComparison.Ordinal);
+        var better = text.Replace("18 months from commissioned", "24 months from commissioned", StringComparison.Ordinal)
+            .Replace("24 hours after reported", "12 hours after reported", StringComparison.Ordinal)
+            .Replace("3 years from accepted", "5 years from accepted", StringComparison.Ordinal)
+                .Replace("12 months from delivered", "18 months from delivered", StringComparison.Ordinal);
         await using var author = await site.Visit(new(width, english));
         await author.SignIn("jingli");
         var page = author.Page;
         await author.Open("/charters");
         await author.Picture("charters-list");
         await author.Open($"/charter-changes/new?of={code}");
-        await page.FillAsync("[name=text]", better.Replace(" from ", " form ", StringComparison.Ordinal).Replace("promises:", "promisses:", StringComparison.Ordinal));
+        await page.FillAsync("[name=text]", better.Replace(" from ", " form ", StringComparison.Ordinal)
+            .Replace("promises:", "promisses:", StringComparison.Ordinal));
         await page.FillAsync("[name=reason]", "同行已提高承诺，销售部要求跟进");
         await page.ClickAsync("button[value=check]");
         await page.Locator(".marked-says").First.WaitForAsync();

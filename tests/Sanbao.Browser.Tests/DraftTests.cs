@@ -10,7 +10,8 @@ namespace Sanbao.Browser.Tests;
 /// <summary>Nothing typed is ever lost: not with the network, not with the session, and nothing is done twice for that.</summary>
 public partial class DraftTests(RunningSite site)
 {
-    private static readonly byte[] Photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Photo =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     [Fact]
     public async Task A_call_stays_on_the_device_while_the_network_is_away_and_is_sent_once_when_it_is_back()
@@ -20,7 +21,8 @@ public partial class DraftTests(RunningSite site)
         await using var visit = await site.VisitAs("kefu");
         await visit.Open($"/intake?find={books.Unit.Serial}");
         await visit.Page.Locator("[name=description]").FillAsync(words);
-        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "铭牌.png", MimeType = "image/png", Buffer = Photo });
+        await visit.Page.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "铭牌.png", MimeType = "image/png", Buffer = Photo });
         await visit.Page.Context.SetOfflineAsync(true);
         await visit.Page.Locator("[data-save]").ClickAsync();
         await Expect(visit.Page.Locator("[data-say=cut]")).ToBeVisibleAsync();
@@ -115,7 +117,8 @@ public partial class DraftTests(RunningSite site)
         await visit.ShouldSee("处理结果已记录");
         await using var database = ServiceDatabase.Of(site.DataFolder, null);
         await using var db = database.CreateDbContext();
-        (await db.Set<JournalLine>().CountAsync(l => l.DocumentId == books.Open.Id && l.Text.Contains(words), TestContext.Current.CancellationToken))
+        (await db.Set<JournalLine>().CountAsync(l =>
+            l.DocumentId == books.Open.Id && l.Text.Contains(words), TestContext.Current.CancellationToken))
             .ShouldBe(1);
     }
 

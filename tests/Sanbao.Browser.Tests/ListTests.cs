@@ -39,13 +39,16 @@ public class ListTests(RunningSite site)
         await manager.Open($"/requests?q={word}&sort=reported");
         await manager.Page.Keyboard.PressAsync("j");
         await manager.Page.Keyboard.PressAsync("x");
-        var (row, news) = (manager.Page.Locator("tbody tr", new() { HasText = $"第 1 条 {word}" }), manager.Page.Locator("tbody tr", new() { HasText = "刚进来" }));
+        var (row, news) = (manager.Page.Locator("tbody tr", new() { HasText = $"第 1 条 {word}" }),
+            manager.Page.Locator("tbody tr", new() { HasText = "刚进来" }));
         var chosen = await manager.Page.Locator("[name=chosen]:checked").InputValueAsync();
         using var program = await site.Program("liaison");
-        (await program.PostAsJsonAsync("/api/v1/requests", new { channel = "phone", category = "fault", description = $"刚进来 {word}" })).EnsureSuccessStatusCode();
+        (await program.PostAsJsonAsync("/api/v1/requests", new { channel = "phone", category = "fault", description = $"刚进来 {word}" }))
+            .EnsureSuccessStatusCode();
         await Expect(news).ToBeVisibleAsync();
         await Expect(row).ToBeVisibleAsync();
-        (await manager.Page.Locator("[name=chosen]:checked").EvaluateAllAsync<string[]>("boxes => boxes.map(box => box.value)")).ShouldBe([chosen]);
+        (await manager.Page.Locator("[name=chosen]:checked").EvaluateAllAsync<string[]>("boxes => boxes.map(box => box.value)"))
+            .ShouldBe([chosen]);
         // One is still at the same row: Enter opens it.
         await manager.Page.Keyboard.PressAsync("Enter");
         await manager.Page.WaitForURLAsync($"**/requests/{chosen}");
@@ -95,7 +98,8 @@ public class ListTests(RunningSite site)
         foreach (var view in new[] { "open", "closed", "all" })
         {
             await manager.Open($"/requests?view={view}");
-            (await manager.Page.EvaluateAsync<double>("document.querySelector('th.col-matter').getBoundingClientRect().width")).ShouldBeGreaterThanOrEqualTo(260);
+            (await manager.Page.EvaluateAsync<double>("document.querySelector('th.col-matter').getBoundingClientRect().width"))
+                .ShouldBeGreaterThanOrEqualTo(260);
             await manager.ShouldFit();
             await manager.Page.EvaluateAsync("scrollTo(0, 1000)");
             await Expect(manager.Page.Locator(".list-count")).ToBeInViewportAsync();
@@ -114,7 +118,8 @@ public class ListTests(RunningSite site)
         await using var clerk = await site.VisitAs("jingli", Window.Phone);
         await clerk.Open(list);
         (await clerk.Page.Locator("tbody tr").CountAsync()).ShouldBe(50);
-        (await clerk.Page.EvaluateAsync<double>("document.querySelector('.list-page').getBoundingClientRect().height")).ShouldBeLessThanOrEqualTo(4500);
+        (await clerk.Page.EvaluateAsync<double>("document.querySelector('.list-page').getBoundingClientRect().height"))
+            .ShouldBeLessThanOrEqualTo(4500);
         await clerk.ShouldFit();
         await clerk.FirstSight("list" + list.Split('?')[0].Replace('/', '-'));
     }
@@ -125,7 +130,8 @@ public class ListTests(RunningSite site)
         var word = $"清单{Guid.NewGuid():N}"[..10];
         using var program = await site.Program("liaison");
         for (var n = 1; n <= count; n++)
-            (await program.PostAsJsonAsync("/api/v1/requests", new { channel = "phone", category = "fault", description = $"第 {n} 条 {word}" })).EnsureSuccessStatusCode();
+            (await program.PostAsJsonAsync("/api/v1/requests",
+                new { channel = "phone", category = "fault", description = $"第 {n} 条 {word}" })).EnsureSuccessStatusCode();
         return word;
     }
 

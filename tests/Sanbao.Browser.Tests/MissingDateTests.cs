@@ -12,12 +12,14 @@ public partial class MissingDateTests(RunningSite site)
     [InlineData(1440, true)]
     [InlineData(390, false)]
     [InlineData(390, true)]
-    public async Task A_unit_without_dates_is_taken_in_called_undetermined_and_the_date_that_is_entered_changes_the_answer(int width, bool english)
+    public async Task A_unit_without_dates_is_taken_in_called_undetermined_and_the_date_that_is_entered_changes_the_answer(int width,
+        bool english)
     {
         var books = await new Books(site).FillAsync(dated: false);
         await using var visit = await site.VisitAs("kefu", new(width, english));
         await visit.Open($"/intake?find={books.Unit.Serial}");
-        await Expect(visit.Page.Locator("#judgement .verdict-warn .verdict-title")).ToContainTextAsync(english ? "Not determined" : "还不能判定");
+        await Expect(visit.Page.Locator("#judgement .verdict-warn .verdict-title"))
+            .ToContainTextAsync(english ? "Not determined" : "还不能判定");
         await visit.Page.Locator("[name=description]").FocusAsync();
         await visit.Page.Keyboard.TypeAsync("轴承异响，停机待修");
         await visit.Picture("missing-intake");

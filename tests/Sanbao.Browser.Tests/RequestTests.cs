@@ -88,7 +88,9 @@ public class RequestTests(RunningSite site)
         await clerk.ShouldFit();
         await clerk.Picture("request");
         await clerk.Page.Locator(".verbs-more > summary").ClickAsync();
-        await clerk.Page.ScreenshotAsync(new() { Path = Path.Combine(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../screenshots")), $"request-menu-{width}{(english ? "-en" : "")}.png") });
+        await clerk.Page.ScreenshotAsync(
+            new() { Path = Path.Combine(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../screenshots")),
+            $"request-menu-{width}{(english ? "-en" : "")}.png") });
         await clerk.Open($"/requests/{number}/guidance");
         await clerk.ShouldFit();
         await clerk.Picture("request-form");
@@ -131,7 +133,8 @@ public class RequestTests(RunningSite site)
             Json(JsonSerializer.Serialize(new
             {
                 channel = "phone", category, description, charter = "S0", regionCode = "320505", serial = "YE3-2024-000123",
-                customer = new { name = "苏州轨道交通集团有限公司运营分公司", phone = "0512-67881234" }, reporter = new { name = "李建国", phone = "138 1234 5678" },
+                customer = new { name = "苏州轨道交通集团有限公司运营分公司", phone = "0512-67881234" }, reporter =
+                    new { name = "李建国", phone = "138 1234 5678" },
                 reportedAt = DateTimeOffset.UtcNow.AddMinutes(-75),
             })));
         using var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());

@@ -75,7 +75,8 @@ public sealed partial class RunningSite : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync(), window);
     }
 
-    /// <summary>A visitor who signed in through the page, as one of the demo accounts: kefu (liaison), jingli (service manager) ...</summary>
+    /// <summary>A visitor who signed in through the page, as one of the demo accounts: kefu (liaison), jingli (service manager)
+    /// ...</summary>
     public async Task<Visit> VisitAs(string login, Window? window = null)
     {
         var visit = await Visit(window);
@@ -105,7 +106,8 @@ public sealed partial class RunningSite : IAsyncLifetime
         Directory.Delete(data, recursive: true);
     }
 
-    private Process Start() => Run(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. demo ? Array.Empty<string>() : ["--no-demo"]]);
+    private Process Start() =>
+        Run(["serve", "--data", data, "--urls", "http://127.0.0.1:0", .. demo ? Array.Empty<string>() : ["--no-demo"]]);
 
     private Process Run(params string[] arguments)
     {

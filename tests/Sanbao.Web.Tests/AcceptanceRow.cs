@@ -13,7 +13,9 @@ public sealed record AcceptanceRow(string Name, JsonObject Request, JsonObject E
             foreach (var (line, index) in File.ReadLines(Repository.PathOf("tests", "acceptance", table)).Select((l, i) => (l, i)))
             {
                 var json = JsonNode.Parse(line)!.AsObject();
-                rows.Add(new AcceptanceRow((string?)json["row"] ?? $"{table}:{index + 1}", json["request"]!.AsObject(), json["expect"]!.AsObject()));
+                rows.Add(
+                    new AcceptanceRow((string?)json["row"] ?? $"{table}:{index + 1}", json["request"]!.AsObject(),
+                    json["expect"]!.AsObject()));
             }
         return rows;
     }

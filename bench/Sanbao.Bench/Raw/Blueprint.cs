@@ -33,13 +33,15 @@ internal sealed record Blueprint(IReadOnlyList<Insert> Inserts, string Words)
     {
         var keys = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in rows)
-            if (row.Entity.FindPrimaryKey() is { Properties: [{ } only] } && IsKey(only)) keys.TryAdd(Text(row[only.GetColumnName()]), keys.Count);
+            if (row.Entity.FindPrimaryKey() is { Properties: [{ } only] } && IsKey(only))
+                keys.TryAdd(Text(row[only.GetColumnName()]), keys.Count);
         return new([.. rows.Select(row => Of(row, keys))], SearchText(rows[0]));
     }
 
     private static Insert Of(Row row, Dictionary<string, int> keys)
     {
-        var slots = row.Values.Select(v => v is not null && keys.TryGetValue(Text(v), out var key) ? (Slot)new Slot.Key(key) : new Slot.Same(v)).ToArray();
+        var slots = row.Values.Select(v =>
+            v is not null && keys.TryGetValue(Text(v), out var key) ? (Slot)new Slot.Key(key) : new Slot.Same(v)).ToArray();
         foreach (var unique in Uniques(row.Entity))
         {
             var places = unique.Select(p => Array.IndexOf(row.Columns, p.GetColumnName())).ToList();

@@ -27,9 +27,11 @@ internal sealed partial class RawPostgres(string connectionString) : IRaw
 
             """);
         foreach (var insert in blueprint.Inserts)
-            script.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO {insert.Into} VALUES ({string.Join(", ", insert.Slots.Select(Sql))});");
+            script.AppendLine(CultureInfo.InvariantCulture,
+                $"INSERT INTO {insert.Into} VALUES ({string.Join(", ", insert.Slots.Select(Sql))});");
         var words = string.Concat(Bigrams.Words(blueprint.Words).Select((word, i) => $"'{word}':{i + 1} "));
-        script.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO req_search(seq, words) VALUES (:k::bigint, {Literal(words)}::tsvector);").AppendLine("END;");
+        script.AppendLine(CultureInfo.InvariantCulture,
+            $"INSERT INTO req_search(seq, words) VALUES (:k::bigint, {Literal(words)}::tsvector);").AppendLine("END;");
         return Run(script.ToString(), seconds);
     }
 
@@ -59,7 +61,8 @@ internal sealed partial class RawPostgres(string connectionString) : IRaw
             var output = await pgbench.StandardOutput.ReadToEndAsync();
             await pgbench.WaitForExitAsync();
             var rate = Tps().Match(output);
-            return rate.Success ? double.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture) : throw new InvalidOperationException(output);
+            return rate.Success
+                ? double.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture) : throw new InvalidOperationException(output);
         }
         finally
         {
@@ -73,7 +76,8 @@ internal sealed partial class RawPostgres(string connectionString) : IRaw
         [
             "-n", "-M", "prepared", "-c", "16", "-j", "1", "-T", seconds.ToString(CultureInfo.InvariantCulture), "-f", file, "-D", "n=0",
             "-D", $"base={DateTimeOffset.UtcNow.ToUnixTimeSeconds() * 1_000_000_000}",
-            "-h", server.Host!, "-p", server.Port.ToString(CultureInfo.InvariantCulture), "-U", server.Username ?? Environment.UserName, server.Database!,
+            "-h", server.Host!, "-p", server.Port.ToString(CultureInfo.InvariantCulture), "-U", server.Username
+                ?? Environment.UserName, server.Database!,
         ])
         { RedirectStandardOutput = true };
         start.Environment["PGPASSWORD"] = server.Password;

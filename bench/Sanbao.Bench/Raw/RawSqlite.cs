@@ -22,7 +22,8 @@ internal sealed class RawSqlite(string connectionString) : IRaw
     {
         await using var connection = await Open();
         var counters = Prepare(connection, "UPDATE com_counters SET value = value + 1 WHERE name = @p0 OR name LIKE @p1", 2);
-        (counters.Parameters[0].Value, counters.Parameters[1].Value) = (Counter.OfSeq("request"), "number/FW/" + DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture));
+        (counters.Parameters[0].Value, counters.Parameters[1].Value) =
+            (Counter.OfSeq("request"), "number/FW/" + DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture));
         var search = Prepare(connection, "INSERT INTO req_search(rowid, words) VALUES (@p0, @p1)", 2);
         search.Parameters[1].Value = string.Join(' ', Bigrams.Words(blueprint.Words));
         var inserts = blueprint.Inserts.Select(i => (Insert: i, Command: Prepare(connection,
@@ -42,7 +43,8 @@ internal sealed class RawSqlite(string connectionString) : IRaw
         });
     }
 
-    private void Write(SqliteConnection connection, SqliteCommand counters, SqliteCommand search, List<(Insert Insert, SqliteCommand Command)> inserts, int units)
+    private void Write(SqliteConnection connection, SqliteCommand counters, SqliteCommand search,
+        List<(Insert Insert, SqliteCommand Command)> inserts, int units)
     {
         using var transaction = connection.BeginTransaction();
         counters.Transaction = search.Transaction = transaction;

@@ -12,7 +12,8 @@ internal sealed record Row(IEntityType Entity, string[] Columns, object?[] Value
     public object? this[string column] => Values[Array.IndexOf(Columns, column)];
 }
 
-/// <summary>Finds what the product wrote for one request, so that the raw measurement writes the same and stays true when tables change.</summary>
+/// <summary>Finds what the product wrote for one request, so that the raw measurement writes the same and stays true when tables
+/// change.</summary>
 internal static class WrittenRows
 {
     /// <summary>Every row that names the request; the request itself comes first, as foreign keys want it.</summary>
@@ -30,7 +31,8 @@ internal static class WrittenRows
 
     private static async Task<List<Row>> Naming(ServiceDb db, IEntityType entity, List<IProperty> keys, Guid request)
     {
-        var columns = entity.GetProperties().Concat(entity.GetComplexProperties().SelectMany(Inside)).Select(p => p.GetColumnName()).ToArray();
+        var columns = entity.GetProperties().Concat(entity.GetComplexProperties().SelectMany(Inside)).Select(p => p.GetColumnName())
+            .ToArray();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"""
             SELECT {string.Join(", ", columns.Select(c => db.IsSqlite ? $"\"{c}\"" : $"\"{c}\"::text"))} FROM {entity.GetTableName()}

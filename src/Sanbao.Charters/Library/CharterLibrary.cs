@@ -93,16 +93,23 @@ public sealed class CharterLibrary
     public CharterLibrary Without(IReadOnlyCollection<(string Code, int Version)> versions) =>
         versions.Count == 0 ? this : new(Versions.Where(v => !versions.Contains((v.Charter.Code, v.Charter.Version))));
 
-    /// <summary>The same charters, with the company's own days behind each calendar that follows holidays; what a charter says itself comes first.</summary>
+    /// <summary>The same charters, with the company's own days behind each calendar that follows holidays; what a charter says itself comes
+    /// first.</summary>
     /// <param name="warning">When the company wants to be warned.</param>
     public CharterLibrary Over(OwnDays days, EarlyWarning warning)
     {
         if (days.IsEmpty && warning == EarlyWarning.Usual) return this;
         // A calendar is a table of a century: charters that share one go on sharing.
-        var calendars = Versions.Select(v => v.Charter.Calendar).Distinct().ToDictionary(c => c, c => c.Holidays.Code == Sanbao.Domain.Kernel.Holidays.None.Code ? c : c.Over(days));
+        var calendars = Versions.Select(v => v.Charter.Calendar).Distinct()
+            .ToDictionary(c => c, c => c.Holidays.Code == Sanbao.Domain.Kernel.Holidays.None.Code ? c : c.Over(days));
         var known = new Dictionary<Charter, Charter>(ReferenceEqualityComparer.Instance);
-        foreach (var (charter, _, _) in Versions) known[charter] = charter with { Calendar = calendars[charter.Calendar], Warning = warning };
-        return new(Versions.Select(v => v with { Charter = v.Charter.Law is { } law && known.TryGetValue(law, out var same) ? known[v.Charter] with { Law = same } : known[v.Charter] }));
+        foreach (var (charter, _, _) in Versions)
+            known[charter] = charter with { Calendar = calendars[charter.Calendar], Warning = warning };
+        return new(
+            Versions.Select(
+            v =>
+            v with { Charter = v.Charter.Law is { } law && known.TryGetValue(law, out var same)
+            ? known[v.Charter] with { Law = same } : known[v.Charter] }));
     }
 
     /// <summary>The library with all *.yaml files of a folder.</summary>
@@ -141,7 +148,8 @@ public sealed class CharterLibrary
         foreach (var reading in added.Where(r => r.LawCode is not null))
         {
             var law = LawOn(reading.LawCode!, reading.Charter!.InForce);
-            if (law is null) reading.Report.Unknown(reading.LawAt, "unknown-law", reading.LawCode!, Codes.Where(c => c != reading.Charter.Code));
+            if (law is null)
+                reading.Report.Unknown(reading.LawAt, "unknown-law", reading.LawCode!, Codes.Where(c => c != reading.Charter.Code));
             else if (law.Law is not null || added.Any(a => ReferenceEquals(a.Charter, law) && a.LawCode is not null))
                 reading.Report.Fail(reading.LawAt, "law-of-law", law.Code);
             else laws[reading.Charter] = law;

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Sanbao.Charters.Phrases;
 
-/// <summary>What is meant where a number should stand and people write it otherwise: in words, with a fraction, grown together with its unit.</summary>
+/// <summary>What is meant where a number should stand and people write it otherwise: in words, with a fraction, grown together with its
+/// unit.</summary>
 internal static partial class Counted
 {
     // By how a phrase begins; the longer ones first.
@@ -23,7 +24,8 @@ internal static partial class Counted
         [("year", 12, "months"), ("week", 7, "days"), ("day", 24, "hours"), ("hour", 60, "minutes")];
 
     /// <summary>Says that there is no end.</summary>
-    public static bool NeverEnds(string rest) => Array.Exists(Endless, e => rest == e || rest.StartsWith(e + " ", StringComparison.Ordinal));
+    public static bool NeverEnds(string rest) =>
+        Array.Exists(Endless, e => rest == e || rest.StartsWith(e + " ", StringComparison.Ordinal));
 
     /// <param name="rest">The phrase from the place where the number should stand.</param>
     public static string? Meant(string rest)

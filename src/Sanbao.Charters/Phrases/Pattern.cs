@@ -1,8 +1,9 @@
 namespace Sanbao.Charters.Phrases;
 
 /// <summary>
-/// Phrases as regular expressions, with which editors mark what is wrong inside a sentence. They are made of the same tables of words as the
-/// readers, in the dialect of JSON Schema; whatever a reader takes fits its pattern, while some that fits is refused by the reader alone.
+/// Phrases as regular expressions, with which editors mark what is wrong inside a sentence. They are made of the same tables of words as
+/// the readers, in the dialect of JSON Schema; whatever a reader takes fits its pattern, while some that fits is refused by the reader
+/// alone.
 /// </summary>
 internal static class Pattern
 {

@@ -145,7 +145,8 @@ internal sealed class Sentence
         var meant = Counted.Meant(Rest);
         if (AtEnd) Fail("phrase-number-end", Word, most);
         else if (meant is not null) FailMeaning("phrase-count", meant, Word);
-        else Fail(int.TryParse(Word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? "phrase-number" : "phrase-count", Word, most);
+        else Fail(int.TryParse(Word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? "phrase-number" : "phrase-count", Word, most);
     }
 
     private Place Here => text.PlaceOf(AtEnd ? text.Value.Length : words[next].Start);

@@ -14,7 +14,8 @@ internal static class SituationPhrase
         ("out of period", [Situation.OutOfPeriodQuality, Situation.OutOfPeriodOtherCause]),
         ("out of period, quality", [Situation.OutOfPeriodQuality]),
         ("out of period, other cause", [Situation.OutOfPeriodOtherCause]),
-        ("not covered", [Situation.InPeriodOtherCause, Situation.InPeriodExcluded, Situation.OutOfPeriodQuality, Situation.OutOfPeriodOtherCause]),
+        ("not covered", [Situation.InPeriodOtherCause, Situation.InPeriodExcluded, Situation.OutOfPeriodQuality,
+            Situation.OutOfPeriodOtherCause]),
         ("always", [.. Enum.GetValues<Situation>()]),
     ];
 

@@ -5,7 +5,8 @@ using Sanbao.Domain.Charters;
 namespace Sanbao.Charters.Phrases;
 
 /// <summary>
-/// How a due instant is found: <c>24 hours after reported</c>, <c>7 days before appointed</c>, <c>by document-due</c>, <c>every 3 months from accepted</c>,
+/// How a due instant is found: <c>24 hours after reported</c>, <c>7 days before appointed</c>, <c>by document-due</c>, <c>every 3 months
+/// from accepted</c>,
 /// <c>every year by 05-31 and 10-31 from accepted</c>, <c>every month by the 15th from sold</c>, <c>when solution is missed</c>.
 /// </summary>
 internal static class TimingPhrase

@@ -10,7 +10,8 @@ internal static class CharterSection
     private const string DefaultZone = "Asia/Shanghai";
 
     // Only for the hint; every zone that the host knows may be named.
-    private static readonly string[] CommonZones = [DefaultZone, "Asia/Urumqi", "Asia/Hong_Kong", "Europe/Berlin", "America/New_York", "UTC"];
+    private static readonly string[] CommonZones =
+        [DefaultZone, "Asia/Urumqi", "Asia/Hong_Kong", "Europe/Berlin", "America/New_York", "UTC"];
 
     public static Charter? Read(Fields charter, string hash, CalendarSource calendars)
     {

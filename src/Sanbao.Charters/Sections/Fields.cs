@@ -28,7 +28,8 @@ internal sealed class Fields
 
     public Report Report { get; }
 
-    /// <summary>Nothing was wrong since it was opened: asked right after it was read, that what it says can be compared with what else is said.</summary>
+    /// <summary>Nothing was wrong since it was opened: asked right after it was read, that what it says can be compared with what else is
+    /// said.</summary>
     public bool Sound => Report.Count == told;
 
     public static Fields? Of(Node node, Keys keys, Report report)

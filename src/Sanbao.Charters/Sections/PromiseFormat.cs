@@ -23,7 +23,8 @@ internal static class PromiseFormat
         new("region", new OneOrMore(new Name()), "Regions of this charter"),
         new("priority", Format.Some<Priority>(), "Priorities"),
         new("special", new YesNo(), "Whether a special case was declared"),
-        new("reported-within", new Phrase(RightPhrase.ReportedPattern, "7 working days of delivered", "7 working days of delivered, or mode exchange"),
+        new("reported-within", new Phrase(RightPhrase.ReportedPattern, "7 working days of delivered",
+            "7 working days of delivered, or mode exchange"),
             "How soon after an event the report came"));
 
     public static readonly Keys Time = new("time",

@@ -56,12 +56,14 @@ internal static class Reach
         || Disjoint(a.Priorities, b.Priorities)
         || (a.Special is { } x && b.Special is { } y && x != y);
 
-    private static IEnumerable<Region> Named(CaseScope scope, ImmutableArray<Region> regions) => regions.Where(r => scope.Regions.Contains(r.Code));
+    private static IEnumerable<Region> Named(CaseScope scope, ImmutableArray<Region> regions) =>
+        regions.Where(r => scope.Regions.Contains(r.Code));
 
     // No place is in both: where one's codes begin another's, the other leaves them out.
     private static bool Disjoint(Region a, Region b) =>
         a.Code != b.Code && a.Prefixes.All(x => b.Prefixes.All(y =>
-            !(Begins(x, y) || Begins(y, x)) || (x.Length > y.Length ? LeavesOut(b, x) || LeavesOut(a, x) : LeavesOut(a, y) || LeavesOut(b, y))));
+            !(Begins(x, y) || Begins(y, x)) || (x.Length > y.Length
+                ? LeavesOut(b, x) || LeavesOut(a, x) : LeavesOut(a, y) || LeavesOut(b, y))));
 
     private static bool LeavesOut(Region region, string code) => region.Except.Any(e => Begins(code, e));
 

@@ -6,8 +6,8 @@ using Sanbao.Domain.Charters;
 namespace Sanbao.Charters.Sections;
 
 /// <summary>
-/// Finds terms that no fact can ever reach, ends that say the same in two ways, and terms that repeat another for a cause. A term in which a
-/// word is wrong already is not compared: what it is for is not known.
+/// Finds terms that no fact can ever reach, ends that say the same in two ways, and terms that repeat another for a cause. A term in which
+/// a word is wrong already is not compared: what it is for is not known.
 /// </summary>
 internal static class TermChecks
 {

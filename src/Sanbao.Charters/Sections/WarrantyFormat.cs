@@ -11,7 +11,8 @@ internal static class WarrantyFormat
         "12 months from delivered", "cap 18 months from ex-factory", "contract months from delivered",
         "12 months from commissioned with commissioning evidence", "cap 2000 hours", LimitPhrase.WithoutEnd);
 
-    private static readonly Phrase Time = new(LimitPhrase.PeriodPattern, "12 months from delivered", "contract months from delivered", "15 years from sold");
+    private static readonly Phrase Time =
+        new(LimitPhrase.PeriodPattern, "12 months from delivered", "contract months from delivered", "15 years from sold");
 
     private static readonly OneOrMore SomeNames = new(new Name());
 
@@ -60,13 +61,15 @@ internal static class WarrantyFormat
         new("gives", Format.Some<Remedy>(), "Remedies due, the first due first", true),
         new("after", new Phrase(RightPhrase.AfterPattern, "2 failed repairs", "2 failed repairs of the same fault",
             "parts missing for more than 90 days", "a repair of more than 30 days by the repairer's fault"), "What must have happened"),
-        new("within", new Phrase(RightPhrase.WithinPattern, "7 working days of delivered"), "When the fault must have occurred, last day included"),
+        new("within", new Phrase(RightPhrase.WithinPattern, "7 working days of delivered"),
+            "When the fault must have occurred, last day included"),
         new("when", new Map(RightCase), "For which faults"),
         new("reason", Format.One<RightGround>(), "Under which reason it is told; follows from the condition if left out"),
         new("reference", new Text(300), "Article or clause"));
 
     public static readonly Keys Payer = new("payer",
-        new("when", new Phrase(SituationPhrase.Pattern, "covered", "in period", "in period, other cause", "out of period", "out of period, quality",
+        new("when", new Phrase(SituationPhrase.Pattern, "covered", "in period", "in period, other cause", "out of period",
+            "out of period, quality",
             "out of period, other cause", "not covered", "always"), "In which situation", true),
         new("causes", Format.Some<Cause>(), "Only for these causes"),
         new("parts", Share, "Who pays the parts"),
@@ -75,7 +78,8 @@ internal static class WarrantyFormat
         new("freight", Share, "Who pays the freight"));
 
     public static readonly Keys Refund = new("depreciated-refund",
-        new("per-day-of-use", new Entries(Names.CodePattern, new Phrase(MoneyPhrase.PercentPattern, "0.25 %")), "Rate of the price by product line", true),
+        new("per-day-of-use", new Entries(Names.CodePattern, new Phrase(MoneyPhrase.PercentPattern, "0.25 %")),
+            "Rate of the price by product line", true),
         new("since", new Phrase(Pattern.Whole(SpanPhrase.StartsPattern), "invoiced or sold"), "From which date use is counted", true),
         new("reference", new Text(300), "Article or clause"));
 
@@ -96,9 +100,11 @@ internal static class WarrantyFormat
         new("paid-service", new Word(["for life", "none"]), "Service for money after the period"),
         new("repair-days", new Word(["added", "not added"]), "Whether days in repair lengthen the term"),
         new("last-day-off", new Word(["moves to the next working day", "stays"]), "What a last day on a day off does"),
-        new("dealer-period", new Phrase(MoneyPhrase.DealerPeriodPattern, "promised months and stock months from picked-up"), "Dealer's period towards the maker"),
+        new("dealer-period", new Phrase(MoneyPhrase.DealerPeriodPattern, "promised months and stock months from picked-up"),
+            "Dealer's period towards the maker"),
         new("supplier-term", new Map(Supplier), "The supplier's term beside the customer's"),
         new("parts-available", Time, "How long spare parts are promised"));
 
-    private static Phrase Share => new(MoneyPhrase.SharePattern, "free", "cost", "price-list", "tariff", "50 % of price-list", "cost paid by dealer");
+    private static Phrase Share =>
+        new(MoneyPhrase.SharePattern, "free", "cost", "price-list", "tariff", "50 % of price-list", "cost paid by dealer");
 }

@@ -29,7 +29,8 @@ public sealed class ApiToken
     /// <summary>A new token and its secret, which is shown once.</summary>
     /// <param name="by">Null: the command line.</param>
     /// <param name="id">Chosen by the form, so that a form sent twice makes one token.</param>
-    /// <param name="dealer">Whose records it sees, in the role of a dealer. Null: of a dealer of its own, so that it sees what came in by it.</param>
+    /// <param name="dealer">Whose records it sees, in the role of a dealer. Null: of a dealer of its own, so that it sees what came in by
+    /// it.</param>
     /// <param name="customer">Whose records it sees, in the role of a customer.</param>
     public static (ApiToken Token, string Secret) Create(
         string name, string role, DateTimeOffset now, Actor? by = null, Guid? id = null, Guid? dealer = null, Guid? customer = null)

@@ -2,7 +2,8 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Journal;
 
-/// <summary>What was changed about the company itself: accounts, tokens, settings. One document, so that its lines are chained and verified as all others are.</summary>
+/// <summary>What was changed about the company itself: accounts, tokens, settings. One document, so that its lines are chained and verified
+/// as all others are.</summary>
 public sealed class CompanyJournal : Document
 {
     /// <summary>There is one.</summary>
@@ -14,7 +15,8 @@ public sealed class CompanyJournal : Document
     public override Headline Headline => new("", "");
 
     /// <summary>Notes a change in the save of that change.</summary>
-    public static async Task NoteAsync(ServiceDb db, string code, Actor by, DateTimeOffset at, params (string Name, object? Value)[] arguments)
+    public static async Task NoteAsync(ServiceDb db, string code, Actor by, DateTimeOffset at,
+        params (string Name, object? Value)[] arguments)
     {
         var journal = await db.Set<CompanyJournal>().FindAsync(Only);
         if (journal is null) db.Add(journal = new CompanyJournal { Id = Only });

@@ -6,12 +6,14 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Data.Journal;
 
 /// <summary>One line of a document's story: who did what when, as a code and arguments by name. The words live in the resources.</summary>
-public sealed record TimelineLine(int Index, DateTimeOffset At, Guid ActorId, string By, string Code, IReadOnlyDictionary<string, JsonElement> Arguments);
+public sealed record TimelineLine(int Index, DateTimeOffset At, Guid ActorId, string By, string Code,
+    IReadOnlyDictionary<string, JsonElement> Arguments);
 
 public static class Timeline
 {
     /// <summary>The document's journal as this actor is told it, oldest line first; one's own lines are told whole.</summary>
-    public static async Task<List<TimelineLine>> TimelineAsync(this ServiceDb db, Guid documentId, Actor actor, CancellationToken cancel = default)
+    public static async Task<List<TimelineLine>> TimelineAsync(this ServiceDb db, Guid documentId, Actor actor,
+        CancellationToken cancel = default)
     {
         var lines = await LinesAsync(db, documentId, cancel);
         return actor.SeesCompany ? lines : [.. lines.Select(l => l.ActorId == actor.Id ? l : Outside(l)).OfType<TimelineLine>()];

@@ -26,7 +26,8 @@ internal static class StoredJson
         Converters = { new JsonStringEnumConverter(), new TaggedValueConverter(), new ArrayConverterFactory() },
     };
 
-    /// <summary>What was not written had its default, e.g. covered: false; the compiler's <c>required</c> asks more of a reader than there is.</summary>
+    /// <summary>What was not written had its default, e.g. covered: false; the compiler's <c>required</c> asks more of a reader than there
+    /// is.</summary>
     private static void MayBeMissing(JsonTypeInfo type)
     {
         foreach (var property in type.Properties) property.IsRequired = false;

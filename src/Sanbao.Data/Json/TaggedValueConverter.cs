@@ -13,7 +13,8 @@ namespace Sanbao.Data.Json;
 /// </summary>
 internal sealed class TaggedValueConverter : JsonConverter<object>
 {
-    private static readonly Type[] Enums = [typeof(Cause), typeof(Remedy), typeof(Source), typeof(LineKind), typeof(Payer), typeof(Basis), typeof(UnitDate), typeof(UsageKind), typeof(Fact)];
+    private static readonly Type[] Enums = [typeof(Cause), typeof(Remedy), typeof(Source), typeof(LineKind), typeof(Payer), typeof(Basis),
+        typeof(UnitDate), typeof(UsageKind), typeof(Fact)];
 
     public override object? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {

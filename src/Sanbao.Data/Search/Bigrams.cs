@@ -10,7 +10,8 @@ namespace Sanbao.Data.Search;
 /// </summary>
 public static class Bigrams
 {
-    /// <summary>The runs of a text in order, each the list of its words. A search wants every run, its words one behind the other.</summary>
+    /// <summary>The runs of a text in order, each the list of its words. A search wants every run, its words one behind the
+    /// other.</summary>
     public static List<List<string>> Runs(string? text)
     {
         var (runs, plain) = (new List<List<string>>(), TextKey.Plain(text));
@@ -29,7 +30,8 @@ public static class Bigrams
     /// Every word to index, in order. A Chinese run of two or more ends with its last character alone: so every character begins some
     /// word, and no pair stands beside a pair of another run.
     /// </summary>
-    public static IEnumerable<string> Words(string? text) => Runs(text).SelectMany(run => EndsInPair(run) ? run.Append(LastOf(run[^1])) : run);
+    public static IEnumerable<string> Words(string? text) =>
+        Runs(text).SelectMany(run => EndsInPair(run) ? run.Append(LastOf(run[^1])) : run);
 
     /// <summary>
     /// What the words of a text are told apart by, each once, for comparing many texts: no word becomes a text of its own. A pair or a lone
@@ -80,7 +82,8 @@ public static class Bigrams
 
     private const int LongestWord = 100;
 
-    /// <summary>The letters since the last boundary. Taking in a million requests is mostly this, so no letter becomes a text of its own.</summary>
+    /// <summary>The letters since the last boundary. Taking in a million requests is mostly this, so no letter becomes a text of its
+    /// own.</summary>
     private sealed class Run(List<List<string>> runs, int longest)
     {
         private readonly char[] letters = new char[longest];

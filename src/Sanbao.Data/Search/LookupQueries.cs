@@ -16,7 +16,8 @@ public static class LookupQueries
     private const int ShortestKey = 2;
 
     /// <summary>Units first, then contracts, customers and products; at most <paramref name="limit"/> of each.</summary>
-    public static async Task<List<LookupHit>> LookUpAsync(this ServiceDb db, string typed, Actor actor, int limit = 8, CancellationToken cancel = default)
+    public static async Task<List<LookupHit>> LookUpAsync(this ServiceDb db, string typed, Actor actor, int limit = 8,
+        CancellationToken cancel = default)
     {
         var hits = new List<LookupHit>();
         var key = TextKey.Serial(typed);
@@ -33,7 +34,8 @@ public static class LookupQueries
     private static Task<List<LookupHit>> UnitsAsync(ServiceDb db, string typed, Actor actor, int limit, CancellationToken cancel) =>
         db.SearchSerials(typed).AsNoTracking().VisibleTo(actor).OrderBy(u => u.SerialKey).Take(limit)
             .Select(u => new LookupHit(LookupKind.Equipment, u.Id, u.Serial, u.Product!.Model, u.CustomerId,
-                u.Customer == null ? "" : u.Customer.Name, u.Customer == null ? "" : u.Customer.Phone, u.Contract == null ? "" : u.Contract.Number))
+                u.Customer == null
+                    ? "" : u.Customer.Name, u.Customer == null ? "" : u.Customer.Phone, u.Contract == null ? "" : u.Contract.Number))
             .ToListAsync(cancel);
 
     private static Task<List<LookupHit>> ProductsAsync(ServiceDb db, string typed, int limit, CancellationToken cancel) =>

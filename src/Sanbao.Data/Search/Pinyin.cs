@@ -3,7 +3,8 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Search;
 
-/// <summary>Chinese names as they are typed on a Latin keyboard: 苏州轨道 is suzhouguidao and szgd, and guidao and gd from its third character.</summary>
+/// <summary>Chinese names as they are typed on a Latin keyboard: 苏州轨道 is suzhouguidao and szgd, and guidao and gd from its third
+/// character.</summary>
 internal static partial class Pinyin
 {
     /// <summary>So many ways to read one name, the commonest readings first.</summary>
@@ -11,7 +12,8 @@ internal static partial class Pinyin
 
     private static readonly FrozenDictionary<char, string[]> Readings = Read();
 
-    /// <summary>From each character of a name to its end: whole syllables and their initials. A blank inside a name parts nothing.</summary>
+    /// <summary>From each character of a name to its end: whole syllables and their initials. A blank inside a name parts
+    /// nothing.</summary>
     public static IEnumerable<string> Words(string? name)
     {
         List<string> whole = [""], initials = [""];

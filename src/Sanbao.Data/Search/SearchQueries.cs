@@ -24,10 +24,13 @@ public static class SearchQueries
         var matches = Requests(db, match);
         if (!db.IsSqlite) return new(matches);
         var found = await db.Database.SqlQuery<int>(
-            $"SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM req_search WHERE req_search MATCH {match} LIMIT {Few + 1})").SingleAsync(cancel);
+            $"SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM req_search WHERE req_search MATCH {match} LIMIT {Few + 1})")
+                .SingleAsync(cancel);
         // The plus keeps SQLite from beginning with the matches.
         return found <= Few ? new(matches)
-            : new(matches, db.Requests.FromSql($"SELECT * FROM req_requests WHERE +seq IN (SELECT rowid FROM req_search WHERE req_search MATCH {match})"));
+            : new(
+                matches, db.Requests.FromSql(
+                $"SELECT * FROM req_requests WHERE +seq IN (SELECT rowid FROM req_search WHERE req_search MATCH {match})"));
     }
 
     /// <summary>The requests on which one of the telephone numbers in the texts stands, as the reporter's or the customer's.</summary>

@@ -13,8 +13,10 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
 {
     private static readonly string[] OfRequest =
     [
-        nameof(ServiceRequest.Number), nameof(ServiceRequest.Description), nameof(ServiceRequest.CustomerName), nameof(ServiceRequest.Serial),
-        nameof(ServiceRequest.Model), nameof(ServiceRequest.ProductText), nameof(ServiceRequest.ReporterName), nameof(ServiceRequest.Solution),
+        nameof(ServiceRequest.Number), nameof(ServiceRequest.Description), nameof(ServiceRequest.CustomerName),
+            nameof(ServiceRequest.Serial),
+        nameof(ServiceRequest.Model), nameof(ServiceRequest.ProductText), nameof(ServiceRequest.ReporterName),
+            nameof(ServiceRequest.Solution),
         nameof(ServiceRequest.CustomerNow), nameof(ServiceRequest.CustomerPhone), nameof(ServiceRequest.ReporterPhone),
     ];
 
@@ -37,7 +39,8 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
             .. Telephones.Words([r.CustomerPhone, r.ReporterPhone]),
         ];
 
-    public static SearchWords Numbered(ServiceRequest r, IReadOnlyList<string> behind) => new("req_search", r.Seq, [.. Bigrams.Words(r.Number), .. behind]);
+    public static SearchWords Numbered(ServiceRequest r, IReadOnlyList<string> behind) =>
+        new("req_search", r.Seq, [.. Bigrams.Words(r.Number), .. behind]);
 
     public static SearchWords Of(Customer c) => new("cus_search", c.Seq,
         [
@@ -79,7 +82,8 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
     public Task StoreAsync(ServiceDb db, CancellationToken cancel) =>
 #pragma warning disable EF1002, EF1003 // The table is one of our own.
         db.IsSqlite
-            ? db.Database.ExecuteSqlRawAsync($"INSERT OR REPLACE INTO {Table}(rowid, words) VALUES ({{0}}, {{1}})", [Seq, ForSqlite()], cancel)
+            ? db.Database.ExecuteSqlRawAsync($"INSERT OR REPLACE INTO {Table}(rowid, words) VALUES ({{0}}, {{1}})", [Seq, ForSqlite()],
+                cancel)
             : db.Database.ExecuteSqlRawAsync(
                 $"INSERT INTO {Table}(seq, words) VALUES ({{0}}, {{1}}::tsvector) ON CONFLICT (seq) DO UPDATE SET words = excluded.words",
                 [Seq, ForPostgres()], cancel);

@@ -33,7 +33,8 @@ public static partial class Telephones
     /// <summary>True when it is a whole number that can be called, and nothing else.</summary>
     public static bool IsOne(string? typed) => Valid(Plain(typed)) is not null;
 
-    /// <summary>The words under which the numbers are found: their keys, their digits as called within the country, and within the city.</summary>
+    /// <summary>The words under which the numbers are found: their keys, their digits as called within the country, and within the
+    /// city.</summary>
     internal static IEnumerable<string> Words(IEnumerable<string?> texts) =>
         texts.SelectMany(Read).SelectMany(n => new[] { n.Key, n.National, n.Local }).OfType<string>().Distinct();
 
@@ -45,10 +46,12 @@ public static partial class Telephones
     {
         var plain = Plain(typed);
         if (!MayHold(plain)) return null;
-        var leniency = Extension().Replace(plain, "").Any(char.IsLetter) ? PhoneNumberUtil.Leniency.VALID : PhoneNumberUtil.Leniency.POSSIBLE;
+        var leniency = Extension().Replace(plain, "").Any(char.IsLetter)
+            ? PhoneNumberUtil.Leniency.VALID : PhoneNumberUtil.Leniency.POSSIBLE;
         var numbers = Library.FindNumbers(plain, Home, leniency, long.MaxValue).ToArray();
         foreach (var number in numbers.Reverse())
-            plain = plain.Remove(number.Start, number.Length).Insert(number.Start, $" {Library.GetNationalSignificantNumber(number.Number)} ");
+            plain = plain.Remove(number.Start, number.Length)
+                .Insert(number.Start, $" {Library.GetNationalSignificantNumber(number.Number)} ");
         return numbers.Length == 0 ? null : plain;
     }
 
@@ -69,7 +72,8 @@ public static partial class Telephones
         var area = "";
         foreach (var found in Library.FindNumbers(plain, Home, PhoneNumberUtil.Leniency.POSSIBLE, long.MaxValue))
         {
-            var number = Library.IsValidNumber(found.Number) ? found.Number : Valid(area + Library.GetNationalSignificantNumber(found.Number));
+            var number = Library.IsValidNumber(found.Number)
+                ? found.Number : Valid(area + Library.GetNationalSignificantNumber(found.Number));
             yield return number is null ? Unplaced(found.Number) : Placed(number);
             // 0512-65551111/65551112: the second one is of the same city.
             if (number is not null && AreaOf(number) is { Length: > 0 } its) area = its;
@@ -107,7 +111,8 @@ public static partial class Telephones
 
     private static string Plain(string? text) => string.IsNullOrEmpty(text) ? "" : Extension().Replace(TextKey.Plain(text), " ext. ");
 
-    /// <summary>As it is said here, and as it is written behind a whole number: 转802, 分机802, 65552222-802. The library knows "ext.".</summary>
+    /// <summary>As it is said here, and as it is written behind a whole number: 转802, 分机802, 65552222-802. The library knows
+    /// "ext.".</summary>
     [GeneratedRegex(@"[ ,-]*(转|轉|分机)\s*:?\s*(?=\d)|(?<=\d{7}) ?- ?(?=\d{1,5}(?!\d))|\s*\bext\.?\s*(?=\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Extension();
 }

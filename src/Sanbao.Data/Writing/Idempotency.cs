@@ -4,8 +4,9 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Data.Writing;
 
 /// <summary>
-/// Writes that a caller may repeat without doing them twice. The same key and body answers the first result again; with another body it is a
-/// field error at <see cref="Field"/>. The key is written in the transaction of the write. Without a key every call is a write of its own.
+/// Writes that a caller may repeat without doing them twice. The same key and body answers the first result again; with another body it is
+/// a field error at <see cref="Field"/>. The key is written in the transaction of the write. Without a key every call is a write of its
+/// own.
 /// </summary>
 public sealed class Idempotency(ServiceDatabase database, Writer writer)
 {
@@ -13,7 +14,8 @@ public sealed class Idempotency(ServiceDatabase database, Writer writer)
 
     /// <summary>Makes new documents through the group commit.</summary>
     /// <param name="known">What there is already under another mark than the key, e.g. a reference: it is the answer, too.</param>
-    /// <param name="prepare">Reads and decides, and gives what is to be written. Not asked when the key is known: what was possible then need not be so any more.</param>
+    /// <param name="prepare">Reads and decides, and gives what is to be written. Not asked when the key is known: what was possible then
+    /// need not be so any more.</param>
     public Task<KeyedResult> CreateOnceAsync(
         WriteKey? key, DateTimeOffset now, Func<Task<KeyedResult?>> known, Func<Task<Func<Creation, KeyedResult>>> prepare,
         CancellationToken cancel = default) =>
@@ -43,7 +45,8 @@ public sealed class Idempotency(ServiceDatabase database, Writer writer)
         });
 
     /// <summary>The same where nothing is to be read beforehand.</summary>
-    public Task<KeyedResult> RunOnceAsync(WriteKey? key, DateTimeOffset now, Func<ServiceDb, Task<KeyedResult>> work, CancellationToken cancel = default) =>
+    public Task<KeyedResult> RunOnceAsync(WriteKey? key, DateTimeOffset now, Func<ServiceDb, Task<KeyedResult>> work,
+        CancellationToken cancel = default) =>
         RunOnceAsync(key, now, () => Task.FromResult(work), cancel);
 
     private static async Task<KeyedResult> OnceAsync(Func<Task<KeyedResult?>> find, Func<Task<KeyedResult>> write)

@@ -28,7 +28,8 @@ internal static class PostgresCopy
         command.CommandText = $"INSERT INTO {table}(seq, words) SELECT s, w::tsvector FROM unnest(@seqs, @words) AS t(s, w)";
 #pragma warning restore CA2100
         command.Parameters.Add(new("seqs", NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = Array.ConvertAll(words, w => w.Seq) });
-        command.Parameters.Add(new("words", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = Array.ConvertAll(words, w => w.ForPostgres()) });
+        command.Parameters.Add(
+            new("words", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = Array.ConvertAll(words, w => w.ForPostgres()) });
         await command.ExecuteNonQueryAsync();
     }
 }

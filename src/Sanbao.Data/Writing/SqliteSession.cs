@@ -36,7 +36,8 @@ internal sealed class SqliteSession : WriteSession
     {
         foreach (var row in rows) Execute(Prepared(row.Plan, () => row.Plan.Insert(i => $"@p{i}"), row.Values.Length), row.Values);
         foreach (var word in words)
-            Execute(Prepared(word.Table, () => $"INSERT INTO {word.Table}(rowid, words) VALUES (@p0, @p1)", 2), [word.Seq, word.ForSqlite()]);
+            Execute(Prepared(word.Table, () => $"INSERT INTO {word.Table}(rowid, words) VALUES (@p0, @p1)", 2),
+                [word.Seq, word.ForSqlite()]);
         transaction!.Release("unit");
         return Task.CompletedTask;
     }

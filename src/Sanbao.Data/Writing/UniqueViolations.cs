@@ -8,7 +8,8 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Writing;
 
-/// <summary>What may exist only once is guarded by the database; whoever comes second hears it at the field that the mapping names.</summary>
+/// <summary>What may exist only once is guarded by the database; whoever comes second hears it at the field that the mapping
+/// names.</summary>
 internal sealed class UniqueViolations
 {
     private readonly Dictionary<string, FieldError> said = [];
@@ -22,7 +23,8 @@ internal sealed class UniqueViolations
         }
     }
 
-    /// <summary>A field error, a refusal or <see cref="KeyTakenException"/> for a unique value that is taken; everything else as it came.</summary>
+    /// <summary>A field error, a refusal or <see cref="KeyTakenException"/> for a unique value that is taken; everything else as it
+    /// came.</summary>
     public Exception Translate(Exception why) => Violated(why) switch
     {
         null => why,
@@ -39,14 +41,16 @@ internal sealed class UniqueViolations
     private void Learn(IEntityType type, IReadOnlyAnnotatable constraint, string? name, IEnumerable<IProperty> columns)
     {
         if (Unique.Of(constraint) is not { } taken) return;
-        said[name!] = said[string.Join(", ", columns.Select(c => $"{type.GetTableName()}.{c.GetColumnName()}"))] = new(taken.Field, taken.Code);
+        said[name!] = said[string.Join(", ", columns.Select(c => $"{type.GetTableName()}.{c.GetColumnName()}"))] =
+            new(taken.Field, taken.Code);
     }
 
     private static string? Violated(Exception why) => why switch
     {
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres => postgres.ConstraintName,
         // SQLite Error 19: 'UNIQUE constraint failed: table.column, table.column'.
-        SqliteException { SqliteErrorCode: 19 } sqlite when sqlite.Message.Split("UNIQUE constraint failed: ") is [_, var columns] => columns.TrimEnd('.', '\''),
+        SqliteException { SqliteErrorCode: 19 } sqlite when sqlite.Message.Split("UNIQUE constraint failed: ") is [_, var columns] =>
+            columns.TrimEnd('.', '\''),
         DbUpdateException { InnerException: { } inner } => Violated(inner),
         _ => null,
     };

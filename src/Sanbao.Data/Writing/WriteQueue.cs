@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Sanbao.Data.Writing;
 
 /// <summary>
-/// Group commit: while one batch is put on the disk the next one gathers, so that many callers share one flush (docs/decisions/0005). A unit
-/// that fails goes back to its savepoint and leaves the others alone; when a whole batch fails its units run one by one.
+/// Group commit: while one batch is put on the disk the next one gathers, so that many callers share one flush (docs/decisions/0005). A
+/// unit that fails goes back to its savepoint and leaves the others alone; when a whole batch fails its units run one by one.
 /// </summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {

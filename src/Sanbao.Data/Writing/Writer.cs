@@ -124,7 +124,8 @@ public sealed class Writer : IAsyncDisposable
         DbUpdateConcurrencyException => true,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
         // Two wrote the same next line of one document.
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "jou_lines" or "com_journal" or "req_events" or "prm_deadlines" or "prm_firings" } => true,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "jou_lines" or "com_journal" or "req_events"
+            or "prm_deadlines" or "prm_firings" } => true,
         DbUpdateException { InnerException: { } inner } => IsConflict(inner),
         // PostgreSQL's own wrapping of what may pass, a deadlock among them.
         InvalidOperationException { InnerException: { } inner } => IsConflict(inner),

@@ -71,7 +71,8 @@ public sealed record Charter
     /// </summary>
     /// <param name="companyCity">GB/T 2260 prefixes of the company's city area.</param>
     public Charters.Zone? CityOf(string? regionCode, ImmutableArray<string> companyCity) =>
-        regionCode is not null && !Regions.Any(r => r.Code == "city") && companyCity.Any(p => regionCode.StartsWith(p, StringComparison.Ordinal))
+        regionCode is not null && !Regions.Any(r => r.Code == "city")
+            && companyCity.Any(p => regionCode.StartsWith(p, StringComparison.Ordinal))
             ? Charters.Zone.City
             : null;
 }

@@ -49,7 +49,8 @@ public sealed class CharterChange : Document, IApproved
     {
         var change = new CharterChange { Id = id, AuthorId = by.Id, Author = by.Name };
         change.Write(charter, text, reason, by, now);
-        change.Record("charter-change.drafted", by, now, ("charter", charter.Code), ("number", charter.Version), ("inForce", charter.InForce), ("reason", change.Reason), ("hash", charter.Hash));
+        change.Record("charter-change.drafted", by, now, ("charter", charter.Code), ("number", charter.Version),
+            ("inForce", charter.InForce), ("reason", change.Reason), ("hash", charter.Hash));
         return change;
     }
 
@@ -62,7 +63,8 @@ public sealed class CharterChange : Document, IApproved
     {
         Refusal.Throw(WhyNotRevise(by));
         Write(charter, text, reason, by, now);
-        Record("charter-change.revised", by, now, ("charter", charter.Code), ("number", charter.Version), ("inForce", charter.InForce), ("reason", Reason), ("hash", charter.Hash));
+        Record("charter-change.revised", by, now, ("charter", charter.Code), ("number", charter.Version), ("inForce", charter.InForce),
+            ("reason", Reason), ("hash", charter.Hash));
     }
 
     /// <summary>Nobody decides on what he wrote himself (<see cref="ApprovalBook.WhyNotDecide"/>).</summary>

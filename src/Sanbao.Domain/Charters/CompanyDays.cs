@@ -54,6 +54,7 @@ public sealed class CompanyDays : Document
         var worked = new Dictionary<DateOnly, bool>();
         foreach (var entry in declared.Where(d => !d.Withdrawn).OrderBy(d => d.Id))
             for (var day = entry.From; day <= entry.Until; day = day.AddDays(1)) worked[day] = entry.Worked;
-        return new(worked.Where(d => !d.Value).Select(d => d.Key).ToFrozenSet(), worked.Where(d => d.Value).Select(d => d.Key).ToFrozenSet());
+        return new(worked.Where(d => !d.Value).Select(d => d.Key).ToFrozenSet(), worked.Where(d => d.Value).Select(d => d.Key)
+            .ToFrozenSet());
     }
 }

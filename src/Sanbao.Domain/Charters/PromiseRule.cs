@@ -16,7 +16,8 @@ public sealed record PromiseRule
     /// <summary>For which cases the promise is given at all.</summary>
     public required CaseScope For { get; init; }
 
-    /// <summary>Read from the top: the first whose scope fits gives the time. Where none fits, nothing is promised (S7 out of town).</summary>
+    /// <summary>Read from the top: the first whose scope fits gives the time. Where none fits, nothing is promised (S7 out of
+    /// town).</summary>
     public required ImmutableArray<TimeLimit> Times { get; init; }
 
     /// <summary>Any of these, at or before the due instant, keeps the promise.</summary>

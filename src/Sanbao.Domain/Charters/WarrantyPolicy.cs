@@ -130,7 +130,8 @@ public sealed record Extension(Span By, ImmutableArray<string> Sectors, Contract
 public sealed record Exclusion(ImmutableArray<Cause> Causes, ImmutableArray<string> Components, string? Evidence, Bilingual? Name);
 
 /// <summary>Why a remedy is due as of right; becomes the reason code of the decision.</summary>
-public enum RightGround { RepeatedRepair, EarlyFailure, ExchangeWindow, WrongGoods, TransportDamage, BatchDefect, PartsMissing, RepairTooLong }
+public enum RightGround { RepeatedRepair, EarlyFailure, ExchangeWindow, WrongGoods, TransportDamage, BatchDefect, PartsMissing,
+    RepairTooLong }
 
 /// <summary>Remedies due as of right. Every condition that is given must hold.</summary>
 public sealed record RemedyRight

@@ -34,8 +34,10 @@ public sealed partial class Customer
         moved = moved with { Contacts = TakeContacts(other, samePhone), Sites = TakeSites(other) };
         FillFrom(other);
         UpdatedAt = now;
-        Record("customer.took-over", by, now, ("other", other.Id), ("name", other.Name), ("phone", other.Phone), ("contacts", moved.Contacts),
-            ("sites", moved.Sites), ("contracts", moved.Contracts), ("units", moved.Units), ("requests", moved.Requests), ("signIns", moved.SignIns));
+        Record("customer.took-over", by, now, ("other", other.Id), ("name", other.Name), ("phone", other.Phone),
+            ("contacts", moved.Contacts),
+            ("sites", moved.Sites), ("contracts", moved.Contracts), ("units", moved.Units), ("requests", moved.Requests),
+                ("signIns", moved.SignIns));
         other.GoInto(this, by, now);
         return moved;
     }
@@ -77,7 +79,8 @@ public sealed partial class Customer
     {
         if (Phone.Length == 0) Phone = other.Phone;
         if (Remark.Length == 0) Remark = other.Remark;
-        (Vip, Sector, SalespersonId, DealerId) = (Vip ?? other.Vip, Sector ?? other.Sector, SalespersonId ?? other.SalespersonId, DealerId ?? other.DealerId);
+        (Vip, Sector, SalespersonId, DealerId) =
+            (Vip ?? other.Vip, Sector ?? other.Sector, SalespersonId ?? other.SalespersonId, DealerId ?? other.DealerId);
         if (DedicatedEngineerId is null) (DedicatedEngineerId, DedicatedEngineer) = (other.DedicatedEngineerId, other.DedicatedEngineer);
         // A membership was paid for, whichever record says so.
         Member |= other.Member;

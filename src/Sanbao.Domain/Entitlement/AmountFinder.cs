@@ -13,10 +13,12 @@ internal static class AmountFinder
         if (due.ExchangesFree) due.Fee = Money.Zero;
         else if (policy.PaidExchange is { } paid && look.Wanted() == Remedy.Exchange) PayForExchange(ref look, ref due, paid);
         if (due.Has(Remedy.Refund)) due.Refund = look.Price();
-        else if (exchangesFree && policy.DepreciatedRefund is { } rule && look.Wanted() == Remedy.Refund) Depreciate(ref look, ref due, rule);
+        else if (exchangesFree && policy.DepreciatedRefund is { } rule && look.Wanted() == Remedy.Refund)
+            Depreciate(ref look, ref due, rule);
     }
 
-    /// <summary>S10: past the window a wanted exchange costs a rate of the price for each day since the purchase, at most the price.</summary>
+    /// <summary>S10: past the window a wanted exchange costs a rate of the price for each day since the purchase, at most the
+    /// price.</summary>
     private static void PayForExchange<W>(ref Looking<W> look, ref Remedies due, PaidExchange paid) where W : struct, IWitness
     {
         due.Add(Remedy.Exchange);
@@ -27,8 +29,8 @@ internal static class AmountFinder
     }
 
     /// <summary>
-    /// The price less depreciation, where a refund is preferred to an exchange that is due or possible without a fee (cn-consumer). Without a
-    /// rate for the line there is none; without a price it is offered and its amount is open.
+    /// The price less depreciation, where a refund is preferred to an exchange that is due or possible without a fee (cn-consumer). Without
+    /// a rate for the line there is none; without a price it is offered and its amount is open.
     /// </summary>
     private static void Depreciate<W>(ref Looking<W> look, ref Remedies due, DepreciatedRefund rule) where W : struct, IWitness
     {

@@ -34,7 +34,8 @@ internal static class BarFinder
         if (W.Listens) look.Witness.Close();
     }
 
-    /// <summary>An exclusion that wants a proof counts once the proof is there; until then it is as if there were none, provisionally.</summary>
+    /// <summary>An exclusion that wants a proof counts once the proof is there; until then it is as if there were none,
+    /// provisionally.</summary>
     private static void Exclude<W>(ref Looking<W> look, ref Bar bar, Exclusion exclusion) where W : struct, IWitness
     {
         var component = exclusion.Components.IsEmpty ? null : look.ComponentClass();
@@ -51,7 +52,8 @@ internal static class BarFinder
         bar.Name = exclusion.Name;
     }
 
-    /// <summary>Quality, and unknown as quality, and what the term covers by name; one made for certain causes covers exactly those (S0: in transit).</summary>
+    /// <summary>Quality, and unknown as quality, and what the term covers by name; one made for certain causes covers exactly those (S0: in
+    /// transit).</summary>
     private static bool IsQuality(WarrantyTerm? term, Cause cause) =>
         term is { Scope.Causes.IsEmpty: false }
             ? TermFinder.Has(term.Scope.Causes, cause)

@@ -24,7 +24,10 @@ internal struct DatedEnd
         else if (look.FirstKnown(limit.Starts.AsSpan(), out var from, out end.MissingEvidence) is { } first)
         {
             end.LastDay = longer.LastDayFrom(first, span, under.Calendar);
-            if (W.Listens) look.Witness.Say(Phrase.Of(longer.GoesBeyond(span) ? "entitlement.limit-ends-longer" : "entitlement.limit-ends", from, first, longer.Own(span), end.LastDay));
+            if (W.Listens)
+                look.Witness.Say(
+                Phrase.Of(longer.GoesBeyond(span)
+                ? "entitlement.limit-ends-longer" : "entitlement.limit-ends", from, first, longer.Own(span), end.LastDay));
         }
         else if (W.Listens) look.Witness.Say(Phrase.Of("entitlement.limit-unknown"));
         if (W.Listens) look.Witness.Close();

@@ -7,8 +7,8 @@ namespace Sanbao.Domain.Entitlement;
 internal static class DealerSharer
 {
     /// <summary>
-    /// S10: past the dealer's own period towards the maker, inside the user's, the dealer pays and the user nothing. His period is as long as
-    /// what was promised to this user, with what lengthens it for him and without caps, and the months in stock.
+    /// S10: past the dealer's own period towards the maker, inside the user's, the dealer pays and the user nothing. His period is as long
+    /// as what was promised to this user, with what lengthens it for him and without caps, and the months in stock.
     /// </summary>
     public static void Dealer<W>(ref Looking<W> look, in Judgement charter, Line[] lines, ref Reasons reasons) where W : struct, IWitness
     {

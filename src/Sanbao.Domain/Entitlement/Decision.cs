@@ -11,12 +11,13 @@ public sealed record Decision
     public required bool Covered { get; init; }
 
     /// <summary>
-    /// Neither covered nor not: no term can be computed, since a date, a proof or a reading is not known that would decide. The reasons name
-    /// each (<see cref="ReasonCode.Missing"/>); there is no last day and no remedy, and who pays is open.
+    /// Neither covered nor not: no term can be computed, since a date, a proof or a reading is not known that would decide. The reasons
+    /// name each (<see cref="ReasonCode.Missing"/>); there is no last day and no remedy, and who pays is open.
     /// </summary>
     public bool Undetermined { get; init; }
 
-    /// <summary>Last day of the governing term, inclusive. Null: without end, ended or ending by use alone, no term, or not determined.</summary>
+    /// <summary>Last day of the governing term, inclusive. Null: without end, ended or ending by use alone, no term, or not
+    /// determined.</summary>
     public required DateOnly? LastDay { get; init; }
 
     /// <summary>Name of the governing term; null where none fits.</summary>
@@ -28,8 +29,8 @@ public sealed record Decision
     public required string CharterHash { get; init; }
 
     /// <summary>
-    /// The cause is not known yet and judged as quality, an exclusion still wants its proof (C4), an amount of use its reading, or of charter
-    /// and law one covers and the other is undetermined.
+    /// The cause is not known yet and judged as quality, an exclusion still wants its proof (C4), an amount of use its reading, or of
+    /// charter and law one covers and the other is undetermined.
     /// </summary>
     public required bool Provisional { get; init; }
 
@@ -42,7 +43,8 @@ public sealed record Decision
     /// <summary>Parts, labour, travel, freight, in this order; then refurbishing, where an exchange costs a fee.</summary>
     public required ImmutableArray<Line> Lines { get; init; }
 
-    /// <summary>Zero when an exchange is due as of right; the fee when it is only wanted; null when there is none. Refurbishing apart.</summary>
+    /// <summary>Zero when an exchange is due as of right; the fee when it is only wanted; null when there is none. Refurbishing
+    /// apart.</summary>
     public required Money? ExchangeFee { get; init; }
 
     /// <summary>What the buyer gets back when a refund is among the remedies and the price is known; else null.</summary>

@@ -34,7 +34,8 @@ public sealed record Doubt(Decision IfCovered, Decision IfNot, ImmutableArray<Ga
         }
         return DateOnly.FromDayNumber(yes);
 
-        bool Covers(int day) => facts.WithDate(date, DateOnly.FromDayNumber(day)) is { } known && EntitlementEngine.Judge(charter, known).Covered;
+        bool Covers(int day) =>
+            facts.WithDate(date, DateOnly.FromDayNumber(day)) is { } known && EntitlementEngine.Judge(charter, known).Covered;
     }
 }
 

@@ -38,7 +38,8 @@ public static class EntitlementEngine
         ref readonly var end = ref byLaw ? ref law.End : ref own.End;
         LawFloor.Tell(own, law, end, byLaw, look.On(), ref reasons);
         var due = LawFloor.Union(own, law);
-        var lines = open ? LineSharer.Open(ref look, ref reasons) : LineSharer.Share(ref look, own, law, end, due.Refurbishing, ref reasons);
+        var lines = open
+            ? LineSharer.Open(ref look, ref reasons) : LineSharer.Share(ref look, own, law, end, due.Refurbishing, ref reasons);
         TellGaps(own, law, due, ref reasons);
         var parts = PartsUntil(ref look, charter);
         return new Decision
@@ -58,7 +59,8 @@ public static class EntitlementEngine
         if (W.Listens) look.Witness.Close();
     }
 
-    /// <summary>Rights and remedies of each that covers; then the amounts, for an exchange that one makes possible can be preferred away under the other.</summary>
+    /// <summary>Rights and remedies of each that covers; then the amounts, for an exchange that one makes possible can be preferred away
+    /// under the other.</summary>
     private static void FindRemedies<W>(ref Looking<W> look, ref Judgement own, ref Judgement law) where W : struct, IWitness
     {
         if (own.Covered) RemedyFinder.Find(ref look, ref own.Remedies, own.Under!);

@@ -30,13 +30,15 @@ public static class FactNames
     };
 
     /// <summary>
-    /// It need not have happened: where such a date is not known there was no exchange, no replacement, no paid repair, and nothing is missing.
+    /// It need not have happened: where such a date is not known there was no exchange, no replacement, no paid repair, and nothing is
+    /// missing.
     /// </summary>
     internal static bool MayNeverHappen(this UnitDate date) => date is UnitDate.Replaced or UnitDate.Exchanged or UnitDate.PaidRepair;
 
     /// <summary>Where it is not said, that is the ordinary case and not worth a word.</summary>
     internal static bool IsUsuallyAbsent(this Fact fact) => fact
-        is Fact.ComponentClass or Fact.Sector or Fact.Replaced or Fact.Exchanged or Fact.PaidRepair or Fact.Wanted or Fact.Voided or Fact.Goodwill;
+        is Fact.ComponentClass or Fact.Sector or Fact.Replaced or Fact.Exchanged or Fact.PaidRepair or Fact.Wanted or Fact.Voided
+            or Fact.Goodwill;
 
     /// <summary>The facts with that date known; null where the fact is no date.</summary>
     internal static Facts? WithDate(this Facts facts, Fact date, DateOnly day) => date switch
@@ -53,7 +55,8 @@ public static class FactNames
         Fact.Replaced => facts with { Dates = facts.Dates with { Replaced = day } },
         Fact.Exchanged => facts with { Dates = facts.Dates with { Exchanged = day } },
         Fact.PaidRepair => facts with { Dates = facts.Dates with { PaidRepair = day } },
-        Fact.Supplied => facts with { Product = facts.Product with { Supplied = day }, Component = facts.Component with { Supplied = day } },
+        Fact.Supplied =>
+            facts with { Product = facts.Product with { Supplied = day }, Component = facts.Component with { Supplied = day } },
         _ => null,
     };
 }

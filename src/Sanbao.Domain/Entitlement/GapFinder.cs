@@ -32,7 +32,8 @@ internal static class GapFinder
             if (look.Date(start.Date) is { } day)
             {
                 if (proof is null) return;
-                var last = TermClock.Lengthened(under, TermClock.RepairDays(ref look, under), longer.LastDayFrom(day, length, under.Calendar));
+                var last = TermClock.Lengthened(under, TermClock.RepairDays(ref look, under),
+                    longer.LastDayFrom(day, length, under.Calendar));
                 if (look.On() <= last) gaps.Add(proof);
             }
             else if (!start.Date.MayNeverHappen() || !least && limit.Starts.Length == 1)

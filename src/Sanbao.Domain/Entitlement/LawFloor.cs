@@ -3,14 +3,16 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Entitlement;
 
-/// <summary>The better of charter and law, right by right (docs/decisions/0010): the later last day, every remedy due as of right.</summary>
+/// <summary>The better of charter and law, right by right (docs/decisions/0010): the later last day, every remedy due as of
+/// right.</summary>
 internal static class LawFloor
 {
     /// <summary>Neither covers, and one of them could.</summary>
     public static bool Undetermined(in Judgement own, in Judgement law) =>
         !own.Covered && !law.Covered && (own.Undetermined || law.Undetermined);
 
-    /// <summary>Whether the law's end counts, not the charter's: one that gives cover, or could; where both do, or neither does, the later.</summary>
+    /// <summary>Whether the law's end counts, not the charter's: one that gives cover, or could; where both do, or neither does, the
+    /// later.</summary>
     public static bool LawGoverns(in Judgement own, in Judgement law, DateOnly on) =>
         own.Covered != law.Covered ? law.Covered
         : !own.Covered && own.Undetermined != law.Undetermined ? law.Undetermined
@@ -48,7 +50,8 @@ internal static class LawFloor
     }
 
     private static bool AddsRight(in Judgement own, in Judgement law) =>
-        law.Covered && (law.Remedies.Depreciated && !(own.Remedies.Refund >= law.Remedies.Refund) || (law.Remedies.OfRight & ~own.Remedies.OfRight) != 0);
+        law.Covered && (law.Remedies.Depreciated && !(own.Remedies.Refund >= law.Remedies.Refund)
+            || (law.Remedies.OfRight & ~own.Remedies.OfRight) != 0);
 
     /// <summary>Only where every way to an exchange costs a fee and refurbishing.</summary>
     private static Basis? RefurbishingOf(in Remedies own, in Remedies law) =>

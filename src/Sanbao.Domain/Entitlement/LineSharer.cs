@@ -5,11 +5,13 @@ using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Domain.Entitlement;
 
-/// <summary>Decides line by line who pays (C0): the policy's matrix, the law where it is kinder, then dealer, supplier and goodwill.</summary>
+/// <summary>Decides line by line who pays (C0): the policy's matrix, the law where it is kinder, then dealer, supplier and
+/// goodwill.</summary>
 internal static class LineSharer
 {
     public static ImmutableArray<Line> Share<W>(
-        ref Looking<W> look, in Judgement charter, in Judgement law, in TermEnd end, Basis? refurbishing, ref Reasons reasons) where W : struct, IWitness
+        ref Looking<W> look, in Judgement charter, in Judgement law, in TermEnd end, Basis? refurbishing, ref Reasons reasons)
+            where W : struct, IWitness
     {
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.lines-asked"));
         var on = look.On();
@@ -42,7 +44,8 @@ internal static class LineSharer
         Goodwill(ref look, lines, ref reasons);
         if (W.Listens)
             foreach (var line in lines)
-                look.Witness.Say(line.Basis is { } basis ? Phrase.Of("entitlement.line", line.Kind, line.Payer, basis) : Phrase.Of("entitlement.line-open", line.Kind));
+                look.Witness.Say(line.Basis is { } basis
+                    ? Phrase.Of("entitlement.line", line.Kind, line.Payer, basis) : Phrase.Of("entitlement.line-open", line.Kind));
         if (W.Listens) look.Witness.Close();
         return ImmutableCollectionsMarshal.AsImmutableArray(lines);
     }
@@ -75,7 +78,8 @@ internal static class LineSharer
 
     /// <summary>S10: an exchange for a fee costs the customer new shell and packaging besides.</summary>
     private static Line Refurbishing(Basis basis) =>
-        basis == Basis.Free ? new(LineKind.Refurbishing, Payer.Company, basis, 0m, null) : new(LineKind.Refurbishing, Payer.Customer, basis, 1m, null);
+        basis == Basis.Free
+            ? new(LineKind.Refurbishing, Payer.Company, basis, 0m, null) : new(LineKind.Refurbishing, Payer.Customer, basis, 1m, null);
 
     private static void Goodwill<W>(ref Looking<W> look, Line[] lines, ref Reasons reasons) where W : struct, IWitness
     {

@@ -20,8 +20,8 @@ internal struct Longer
     }
 
     /// <summary>
-    /// The last day of a length so lengthened, inclusive: first the length with what is counted in its own unit (12 and 6 months are 18), then
-    /// the rest from there.
+    /// The last day of a length so lengthened, inclusive: first the length with what is counted in its own unit (12 and 6 months are 18),
+    /// then the rest from there.
     /// </summary>
     public readonly DateOnly LastDayFrom(DateOnly start, Span length, WorkingCalendar calendar)
     {

@@ -12,7 +12,8 @@ internal ref struct Looking<W>(Charter charter, Facts facts, W witness, bool? su
     private FactSet looked;
 
     public W Witness { get; } = witness;
-    /// <summary>What a missing date, proof or reading is taken to make of the period: that it runs, or is over; null: nothing is supposed.</summary>
+    /// <summary>What a missing date, proof or reading is taken to make of the period: that it runs, or is over; null: nothing is
+    /// supposed.</summary>
     public bool? Supposing { get; } = supposing;
     public readonly FactSet Looked => looked;
 
@@ -43,7 +44,9 @@ internal ref struct Looking<W>(Charter charter, Facts facts, W witness, bool? su
     {
         var there = facts.Evidence.Contains(kind);
         looked = looked.With(Fact.Evidence);
-        if (W.Listens) Witness.Say(Phrase.Of(there ? "entitlement.evidence-there" : "entitlement.evidence-missing", new Word("evidence." + kind, kind)));
+        if (W.Listens)
+            Witness.Say(
+            Phrase.Of(there ? "entitlement.evidence-there" : "entitlement.evidence-missing", new Word("evidence." + kind, kind)));
         return there;
     }
 

@@ -49,7 +49,8 @@ internal static class RemedyFinder
         right.SameFault && look.SameFaultRepairs() is { } same ? same : look.FailedRepairs();
 
     /// <summary>A window opens on its first day, not before, and is counted in the policy's own calendar.</summary>
-    private static bool IsWithin<W>(ref Looking<W> look, RemedyRight right, Span span, Charter under, out DateOnly last) where W : struct, IWitness
+    private static bool IsWithin<W>(ref Looking<W> look, RemedyRight right, Span span, Charter under, out DateOnly last)
+        where W : struct, IWitness
     {
         last = default;
         if (look.FirstKnown(right.Starts.AsSpan(), out var from, out _) is not { } start) return false;

@@ -78,8 +78,8 @@ internal static class TermClock
     }
 
     /// <summary>
-    /// A promised minimum lengthens what ended before, and holds where no end can be told; use does not cut into it. What has no last day it
-    /// does not shorten.
+    /// A promised minimum lengthens what ended before, and holds where no end can be told; use does not cut into it. What has no last day
+    /// it does not shorten.
     /// </summary>
     private static void NoEarlierThan<W>(ref Looking<W> look, ref TermEnd end, DateOnly? least) where W : struct, IWitness
     {
@@ -114,7 +114,8 @@ internal static class TermClock
     internal static DateOnly Lengthened(Charter under, int repairDays, DateOnly last)
     {
         if (repairDays > 0) last = Span.Days(repairDays).LastDayFrom(last, under.Calendar);
-        return under.Warranty.MovesLastDayToWorkingDay && !under.Calendar.IsWorkingDay(last) ? under.Calendar.WorkingDayAfter(last, 1) : last;
+        return under.Warranty.MovesLastDayToWorkingDay && !under.Calendar.IsWorkingDay(last)
+            ? under.Calendar.WorkingDayAfter(last, 1) : last;
     }
 
     private static Phrase Outcome(in TermEnd end) => end.Kind switch

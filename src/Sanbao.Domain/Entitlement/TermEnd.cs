@@ -55,8 +55,8 @@ internal struct TermEnd
     };
 
     /// <summary>
-    /// Ends later than the other: holds where the other does not, else by the day. What ends only by use has no last day, so no day is later;
-    /// on which day use ended a term is not known, so it is neither later nor earlier.
+    /// Ends later than the other: holds where the other does not, else by the day. What ends only by use has no last day, so no day is
+    /// later; on which day use ended a term is not known, so it is neither later nor earlier.
     /// </summary>
     public readonly bool IsLaterThan(in TermEnd other, DateOnly on) =>
         Holds(on) != other.Holds(on) ? Holds(on)

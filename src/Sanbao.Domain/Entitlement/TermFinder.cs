@@ -11,7 +11,8 @@ internal static class TermFinder
     {
         if (W.Listens) look.Witness.Open(Phrase.Of("entitlement.terms-asked"));
         var term = FirstFit(ref look, policy);
-        if (W.Listens) look.Witness.Say(term is null ? Phrase.Of("entitlement.no-term-fits") : Phrase.Of("entitlement.term-governs", term.Name));
+        if (W.Listens)
+            look.Witness.Say(term is null ? Phrase.Of("entitlement.no-term-fits") : Phrase.Of("entitlement.term-governs", term.Name));
         if (W.Listens) look.Witness.Close();
         return term;
     }

@@ -58,7 +58,8 @@ public static class UnitFacts
 
     /// <summary>What is known when only the model is: no dates and no history, so that most terms cannot begin.</summary>
     /// <param name="piece">The component at fault, from the bill; null: the product as a whole.</param>
-    public static Facts FactsOn(this Product product, DateOnly on, BillPiece? piece, Customer? customer, Cause cause = Cause.Unknown, Remedy? wanted = null) => new()
+    public static Facts FactsOn(this Product product, DateOnly on, BillPiece? piece, Customer? customer, Cause cause = Cause.Unknown,
+        Remedy? wanted = null) => new()
     {
         On = on,
         Line = Text(product.Line),

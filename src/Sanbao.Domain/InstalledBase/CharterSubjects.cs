@@ -3,7 +3,8 @@ using Sanbao.Domain.Customers;
 
 namespace Sanbao.Domain.InstalledBase;
 
-/// <summary>Names a case as the choice of its charter looks at it (A4): keys are ids, names of lines and models, and the customer's class.</summary>
+/// <summary>Names a case as the choice of its charter looks at it (A4): keys are ids, names of lines and models, and the customer's
+/// class.</summary>
 public static class CharterSubjects
 {
     /// <param name="unit">With product, customer and contract.</param>
@@ -11,7 +12,8 @@ public static class CharterSubjects
 
     /// <param name="asked">Code of a charter asked for by name; null or blank: none.</param>
     /// <param name="dealer">Who brought the case; null: the customer's dealer, else the one on the unit's record.</param>
-    public static CharterSubject Of(string? asked, Equipment? unit, Product? product, Customer? customer, Contract? contract, Guid? dealer) => new()
+    public static CharterSubject Of(string? asked, Equipment? unit, Product? product, Customer? customer, Contract? contract,
+        Guid? dealer) => new()
     {
         Asked = string.IsNullOrWhiteSpace(asked) ? null : asked.Trim(),
         Customer = (customer?.Id ?? unit?.CustomerId)?.ToString(),
@@ -23,5 +25,6 @@ public static class CharterSubjects
     };
 
     /// <summary>A or B for very important customers, else member; null: of no class.</summary>
-    private static string? ClassOf(Customer? customer) => customer switch { { Vip: { } vip } => vip.ToString(), { Member: true } => "member", _ => null };
+    private static string? ClassOf(Customer? customer) =>
+        customer switch { { Vip: { } vip } => vip.ToString(), { Member: true } => "member", _ => null };
 }

@@ -13,7 +13,8 @@ public static class LifeDates
     /// <summary>The dates' names at a unit, as the interface writes them.</summary>
     public static FrozenSet<string> Fields { get; } = new[]
     {
-        "exFactory", "shipped", "delivered", "sold", "invoiced", "received", "commissioned", "accepted", "pickedUp", "replaced", "exchanged", "paidRepair",
+        "exFactory", "shipped", "delivered", "sold", "invoiced", "received", "commissioned", "accepted", "pickedUp", "replaced",
+            "exchanged", "paidRepair",
     }.ToFrozenSet();
 
     /// <summary>Notes a field error for each contradiction, at the later date's field.</summary>

@@ -9,11 +9,13 @@ public sealed partial class Product
 
     private readonly List<BillRow> bill = [];
 
-    /// <summary>The serviceable components with which a unit of this product leaves the factory (B2), in no order; see <see cref="Pieces"/>.</summary>
+    /// <summary>The serviceable components with which a unit of this product leaves the factory (B2), in no order; see <see
+    /// cref="Pieces"/>.</summary>
     public IReadOnlyList<BillRow> Bill => bill;
 
     /// <summary>Every single component of the bill, in its order.</summary>
-    public IEnumerable<BillPiece> Pieces => bill.OrderBy(r => r.Position).SelectMany(r => Enumerable.Range(1, r.Quantity).Select(n => new BillPiece(r, n)));
+    public IEnumerable<BillPiece> Pieces =>
+        bill.OrderBy(r => r.Position).SelectMany(r => Enumerable.Range(1, r.Quantity).Select(n => new BillPiece(r, n)));
 
     /// <summary>From whom the company buys.</summary>
     public void KeepInside(Actor from)

@@ -16,7 +16,8 @@ public abstract class Document
     private readonly List<Hearing> hearings = [];
     private bool edited, inPart;
 
-    /// <summary>What it is, as journal, heads and programs name it, e.g. <c>request</c>; the same for every document of the class, for ever.</summary>
+    /// <summary>What it is, as journal, heads and programs name it, e.g. <c>request</c>; the same for every document of the class, for
+    /// ever.</summary>
     public abstract string Kind { get; }
 
     /// <summary>What is said of it where its kind does not matter; the store keeps it beside the document, in the same save.</summary>
@@ -70,7 +71,8 @@ public abstract class Document
         Witness(code, by, at, arguments);
     }
 
-    /// <summary>Notes what came about by itself, e.g. a clock that ran out: it changes nothing that anybody edits, and so no version.</summary>
+    /// <summary>Notes what came about by itself, e.g. a clock that ran out: it changes nothing that anybody edits, and so no
+    /// version.</summary>
     protected void Witness(string code, Actor by, DateTimeOffset at, params ReadOnlySpan<(string Name, object? Value)> arguments)
     {
         if (inPart) throw new InvalidOperationException($"A {Kind} that was read in part to be shown cannot be changed.");

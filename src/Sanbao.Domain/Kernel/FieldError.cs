@@ -39,7 +39,8 @@ public sealed class FieldErrors
 }
 
 /// <summary>Carries field errors to the one place that answers them.</summary>
-public sealed class FieldErrorsException(ImmutableArray<FieldError> errors) : Exception(string.Join(", ", errors.Select(e => $"{e.Field}: {e.Code}")))
+public sealed class FieldErrorsException(ImmutableArray<FieldError> errors)
+    : Exception(string.Join(", ", errors.Select(e => $"{e.Field}: {e.Code}")))
 {
     public ImmutableArray<FieldError> Errors { get; } = errors;
 }

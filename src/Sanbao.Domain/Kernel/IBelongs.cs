@@ -12,7 +12,8 @@ public interface IBelongs
     Guid? CustomerId { get; }
 }
 
-/// <summary>The same as a question to the store. A noun that keeps one of the two elsewhere than in a column of that name says where.</summary>
+/// <summary>The same as a question to the store. A noun that keeps one of the two elsewhere than in a column of that name says
+/// where.</summary>
 public interface IBelongs<T> : IBelongs where T : class, IBelongs<T>
 {
     /// <summary>Those of one dealer.</summary>

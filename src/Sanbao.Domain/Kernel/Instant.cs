@@ -1,6 +1,7 @@
 namespace Sanbao.Domain.Kernel;
 
-/// <summary>Instants are kept to the millisecond: PostgreSQL knows microseconds, .NET ticks, and both must say the same (docs/decisions/0004).</summary>
+/// <summary>Instants are kept to the millisecond: PostgreSQL knows microseconds, .NET ticks, and both must say the same
+/// (docs/decisions/0004).</summary>
 public static class Instant
 {
     /// <summary>Stands where no instant is known in a column that lists are ordered by; never null (docs/decisions/0004).</summary>

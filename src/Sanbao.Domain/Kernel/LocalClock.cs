@@ -100,7 +100,9 @@ public sealed class LocalClock
     {
         var last = DateTime.MinValue;
         foreach (var rule in zone.GetAdjustmentRules())
-            if ((rule.DaylightDelta != TimeSpan.Zero || rule.BaseUtcOffsetDelta != TimeSpan.Zero) && rule.DateEnd > last) last = rule.DateEnd;
-        return last == DateTime.MinValue ? 0 : last.Year > 9000 ? long.MaxValue - 2 * TimeSpan.TicksPerDay : last.Ticks + 2 * TimeSpan.TicksPerDay;
+            if ((rule.DaylightDelta != TimeSpan.Zero || rule.BaseUtcOffsetDelta != TimeSpan.Zero) && rule.DateEnd > last)
+                last = rule.DateEnd;
+        return last == DateTime.MinValue
+            ? 0 : last.Year > 9000 ? long.MaxValue - 2 * TimeSpan.TicksPerDay : last.Ticks + 2 * TimeSpan.TicksPerDay;
     }
 }

@@ -4,9 +4,9 @@ namespace Sanbao.Domain.Kernel;
 
 /// <summary>
 /// Which days are worked and at which hours: windows for each day of the week, statutory days off and make-up workdays.
-/// A make-up workday has the windows of a Monday, or where Monday is off of the first day of the week after it that is worked. All times are local to the charter's zone; lengths are minutes of work.
-/// Immutable; answers come from tables built once (2000-01-01 to 2099-12-31), and outside them, where nothing is ever announced,
-/// from the week alone.
+/// A make-up workday has the windows of a Monday, or where Monday is off of the first day of the week after it that is worked. All times
+/// are local to the charter's zone; lengths are minutes of work. Immutable; answers come from tables built once (2000-01-01 to 2099-12-31),
+/// and outside them, where nothing is ever announced, from the week alone.
 /// </summary>
 public sealed class WorkingCalendar
 {
@@ -63,7 +63,8 @@ public sealed class WorkingCalendar
     /// </summary>
     public DateOnly WorkingDayAfter(DateOnly day, int count) => count <= 0 ? day : Ranked(days.Before(day.DayNumber + 1) + count - 1);
 
-    /// <summary>The <paramref name="count"/>-th working day before <paramref name="day"/>, which does not count itself. Zero gives the day itself.</summary>
+    /// <summary>The <paramref name="count"/>-th working day before <paramref name="day"/>, which does not count itself. Zero gives the day
+    /// itself.</summary>
     public DateOnly WorkingDayBefore(DateOnly day, int count) => count <= 0 ? day : Ranked(days.Before(day.DayNumber) - count);
 
     /// <summary>How many days after <paramref name="from"/> up to and including <paramref name="to"/> are worked; 0 if none.</summary>

@@ -39,7 +39,8 @@ internal sealed class BoundRule
     {
         if (Rule.Until is not { } until) return long.MaxValue;
         var first = reading.Events.EarliestOfUnitToo(endsAfter);
-        return first.Exists ? reading.Clock.EndOf(until.Span.LastDayFrom(reading.Clock.DayOf(first.At), reading.Book.Charter.Calendar)) : long.MaxValue;
+        return first.Exists
+            ? reading.Clock.EndOf(until.Span.LastDayFrom(reading.Clock.DayOf(first.At), reading.Book.Charter.Calendar)) : long.MaxValue;
     }
 
     public void Judge(in Reading reading, Findings findings)

@@ -23,7 +23,8 @@ public sealed record Case
 
 /// <summary>Something that happened, or is to happen. Pauses and resumptions name the party that caused them.</summary>
 /// <param name="OfUnit">
-/// A day in the life of the unit: it says how soon after it the report came and how long a promise holds, and starts, meets and ends nothing.
+/// A day in the life of the unit: it says how soon after it the report came and how long a promise holds, and starts, meets and ends
+/// nothing.
 /// </param>
 public readonly record struct CaseEvent(EventKind Kind, DateTimeOffset At, PauseParty? Party = null, bool OfUnit = false);
 
@@ -58,7 +59,8 @@ public sealed record Deadline
     /// <summary>What made it pointless, where it is cancelled; else null.</summary>
     public EventKind? CancelledBy { get; init; }
     public required int OverrunMinutes { get; init; }
-    /// <summary>Owed from <see cref="Due"/> on without a last instant, e.g. a loaner until the original is back; it is never missed.</summary>
+    /// <summary>Owed from <see cref="Due"/> on without a last instant, e.g. a loaner until the original is back; it is never
+    /// missed.</summary>
     public bool OpenEnded { get; init; }
     /// <summary>Its time and its overrun are counted in the charter's working time.</summary>
     public bool InWorkingTime { get; init; }

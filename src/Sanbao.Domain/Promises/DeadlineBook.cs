@@ -55,7 +55,8 @@ public sealed class DeadlineBook
     internal void PutBehind(int reopening, IReadOnlyCollection<Deadline> deadlines)
     {
         foreach (var entry in Current.ToList())
-            if (!deadlines.Any(d => Same(entry, d) && d.StartedAt.ToMilliseconds() == entry.StartedAt.ToMilliseconds())) entry.PutBehind(reopening);
+            if (!deadlines.Any(d => Same(entry, d) && d.StartedAt.ToMilliseconds() == entry.StartedAt.ToMilliseconds()))
+                entry.PutBehind(reopening);
     }
 
     /// <summary>Those that a closing made pointless keep how it ended.</summary>
@@ -64,5 +65,6 @@ public sealed class DeadlineBook
         foreach (var entry in Current) entry.EndAs(outcome);
     }
 
-    private static bool Same(DeadlineEntry entry, Deadline deadline) => entry.Rule == deadline.Rule && entry.Occurrence == deadline.Occurrence;
+    private static bool Same(DeadlineEntry entry, Deadline deadline) =>
+        entry.Rule == deadline.Rule && entry.Occurrence == deadline.Occurrence;
 }

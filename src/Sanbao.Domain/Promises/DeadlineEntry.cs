@@ -25,13 +25,15 @@ public sealed class DeadlineEntry
     public DateTimeOffset? MetAt { get; private set; }
     /// <summary>Cancelled before anything met it: in time, or, as what was missed, after its due.</summary>
     public DateTimeOffset? CancelledAt { get; private set; }
-    /// <summary>State at the last computation. Whether a running one is missed by now follows from <see cref="Due"/> (<see cref="StateAt"/>).</summary>
+    /// <summary>State at the last computation. Whether a running one is missed by now follows from <see cref="Due"/> (<see
+    /// cref="StateAt"/>).</summary>
     public DeadlineState State { get; private set; }
     /// <summary>What made it pointless before it was due; null: nothing did.</summary>
     public EventKind? CancelledBy { get; private set; }
     /// <summary>How the request ended whose closing made it pointless; null: it was something else, or how it ended was not told.</summary>
     public RequestOutcome? EndedAs { get; private set; }
-    /// <summary>Which reopening put it behind, counted from 1: it stays as it was then, and another runs in its place. 0: it holds now.</summary>
+    /// <summary>Which reopening put it behind, counted from 1: it stays as it was then, and another runs in its place. 0: it holds
+    /// now.</summary>
     public int Behind { get; private set; }
     /// <summary>
     /// Due while its owner still owes it and its clock runs, else <see cref="Instant.Never"/>: what the board and the alarm read.
@@ -45,7 +47,9 @@ public sealed class DeadlineEntry
     public DateTimeOffset AlarmAt { get; private set; } = Instant.Never;
 
     /// <summary>Neither met nor cancelled, in time or late.</summary>
-    public bool IsOpen => Behind == 0 && MetAt is null && CancelledAt is null && State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Paused;
+    public bool IsOpen =>
+        Behind == 0 && MetAt is null && CancelledAt is null
+        && State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Paused;
 
     /// <summary>The state at an instant: a running one is missed when its due is over.</summary>
     public DeadlineState StateAt(DateTimeOffset now) =>
@@ -55,7 +59,8 @@ public sealed class DeadlineEntry
     {
         var entry = new DeadlineEntry
         {
-            Id = Guid.CreateVersion7(now), OwnerKind = owner.Kind, OwnerId = owner.Id, Rule = deadline.Rule, Occurrence = deadline.Occurrence,
+            Id = Guid.CreateVersion7(now), OwnerKind =
+                owner.Kind, OwnerId = owner.Id, Rule = deadline.Rule, Occurrence = deadline.Occurrence,
         };
         entry.Take(deadline, charter);
         return entry;

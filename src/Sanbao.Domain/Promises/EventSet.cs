@@ -49,7 +49,8 @@ internal readonly ref struct EventSet
 
     public Happening Earliest(ulong kinds) => Earliest(kinds, long.MinValue, long.MaxValue, 0);
 
-    /// <summary>The first event between two instants, both inclusive; those of the <paramref name="later"/> kinds must be after the first.</summary>
+    /// <summary>The first event between two instants, both inclusive; those of the <paramref name="later"/> kinds must be after the
+    /// first.</summary>
     public Happening Earliest(ulong kinds, long from, long to, ulong later)
     {
         var found = Happening.Never;

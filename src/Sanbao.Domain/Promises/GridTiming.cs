@@ -54,7 +54,8 @@ internal sealed class GridTiming(Grid grid, ImmutableArray<EventKind> from) : Bo
         }, reading);
     }
 
-    private long DueOf(int k, DateOnly start, LocalClock clock) => grid.DayOf(k, start) is { } day ? clock.EndOf(day) : LocalClock.EndOfTime;
+    private long DueOf(int k, DateOnly start, LocalClock clock) =>
+        grid.DayOf(k, start) is { } day ? clock.EndOf(day) : LocalClock.EndOfTime;
 
     // The number of the first occurrence due after an instant.
     private int FirstAfter(long instant, DateOnly start, LocalClock clock)

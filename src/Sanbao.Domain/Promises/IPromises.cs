@@ -2,7 +2,8 @@ using Sanbao.Domain.Charters;
 
 namespace Sanbao.Domain.Promises;
 
-/// <summary>A document that owes something by a time; the store keeps its deadlines as rows of their own, in the save of the document.</summary>
+/// <summary>A document that owes something by a time; the store keeps its deadlines as rows of their own, in the save of the
+/// document.</summary>
 public interface IPromises
 {
     /// <summary>Loaded for work only; empty otherwise.</summary>

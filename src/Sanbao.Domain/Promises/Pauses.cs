@@ -66,7 +66,8 @@ internal static class Pauses
         var count = 0;
         foreach (var pause in all)
         {
-            if (count > 0 && pause.From <= all[count - 1].To) all[count - 1] = all[count - 1] with { To = Math.Max(all[count - 1].To, pause.To) };
+            if (count > 0 && pause.From <= all[count - 1].To)
+                all[count - 1] = all[count - 1] with { To = Math.Max(all[count - 1].To, pause.To) };
             else all[count++] = pause;
         }
         return all[..count];

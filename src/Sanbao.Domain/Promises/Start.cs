@@ -32,6 +32,7 @@ internal static class Start
         if ((kinds & Undone) != 0) return events.Pick(kinds, last, again);
         var before = events.Pick(kinds, last, long.MinValue);
         if (before.At >= again) return before;
-        return events.Earliest(settled, ahead ? long.MinValue : before.At, again - 1, kinds).Exists ? events.Pick(kinds, last, again) : before;
+        return events.Earliest(settled, ahead ? long.MinValue : before.At, again - 1, kinds).Exists
+            ? events.Pick(kinds, last, again) : before;
     }
 }

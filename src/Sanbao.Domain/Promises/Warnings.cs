@@ -3,8 +3,8 @@ using Sanbao.Domain.Charters;
 namespace Sanbao.Domain.Promises;
 
 /// <summary>
-/// When a deadline warns: in the last part of its time, as the company says (<see cref="EarlyWarning"/>), and at most a day ahead. A promise
-/// in working time is warned of in working time, at most a working day ahead: a warning that goes off at night warns nobody.
+/// When a deadline warns: in the last part of its time, as the company says (<see cref="EarlyWarning"/>), and at most a day ahead. A
+/// promise in working time is warned of in working time, at most a working day ahead: a warning that goes off at night warns nobody.
 /// </summary>
 public static class Warnings
 {

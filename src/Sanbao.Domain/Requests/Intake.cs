@@ -66,7 +66,8 @@ public sealed record Intake
         errors.Throw();
     }
 
-    internal static DateOnly LocalDay(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    internal static DateOnly LocalDay(DateTimeOffset at, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     private void CheckTexts(FieldErrors errors, bool described)
     {

@@ -29,7 +29,8 @@ public enum NextStep
 /// <param name="Confirmed">Needs no confirmation, or was confirmed.</param>
 /// <param name="Appointment">Of the visit planned last; null: none.</param>
 public readonly record struct Standing(
-    RequestStatus Status, bool Paused, bool Confirmed, bool Replied, bool Assigned, ServiceMode? Mode, DateTimeOffset? Appointment, bool Solved,
+    RequestStatus Status, bool Paused, bool Confirmed, bool Replied, bool Assigned, ServiceMode? Mode, DateTimeOffset? Appointment,
+        bool Solved,
     RequestCategory Category, bool CustomerAsked)
 {
     /// <summary>The first that is still to be done, in the order in which a service centre works.</summary>
@@ -41,7 +42,8 @@ public readonly record struct Standing(
         RequestStatus.Open when !Confirmed => NextStep.Confirmation,
         RequestStatus.Open when !Replied => NextStep.Reply,
         RequestStatus.Open when !Assigned && !Solved => NextStep.Assignment,
-        RequestStatus.Open when Solved => Category is RequestCategory.Complaint && !CustomerAsked ? NextStep.CustomerAsked : NextStep.Closing,
+        RequestStatus.Open when Solved =>
+            Category is RequestCategory.Complaint && !CustomerAsked ? NextStep.CustomerAsked : NextStep.Closing,
         RequestStatus.Open when Appointment > now => NextStep.Visit,
         RequestStatus.Open when Appointment is null && Mode is ServiceMode.OnSite => NextStep.Appointment,
         RequestStatus.Open => NextStep.Solution,

@@ -11,7 +11,8 @@ public sealed class RequestEvent
     private RequestEvent() { }
 
     internal RequestEvent(int index, CaseEvent happened) =>
-        (Index, Kind, At, Party, OfUnit, Counts) = (index, happened.Kind, happened.At.ToMilliseconds(), happened.Party, happened.OfUnit, true);
+        (Index, Kind, At, Party, OfUnit, Counts) =
+            (index, happened.Kind, happened.At.ToMilliseconds(), happened.Party, happened.OfUnit, true);
 
     public Guid RequestId { get; private set; }
     public int Index { get; private set; }

@@ -36,7 +36,8 @@ public sealed partial class ServiceRequest
         foreach (var before in DeadlinesAt(charter, now).Where(d => d.MetAt is null && d.State is not DeadlineState.Cancelled))
         {
             var after = closed.First(d => d.Rule == before.Rule && d.Occurrence == before.Occurrence).State;
-            yield return (before, after is DeadlineState.Cancelled ? ClosingEffect.Dropped : after is DeadlineState.Missed ? ClosingEffect.Missed : ClosingEffect.GoesOn);
+            yield return (before, after is DeadlineState.Cancelled
+                ? ClosingEffect.Dropped : after is DeadlineState.Missed ? ClosingEffect.Missed : ClosingEffect.GoesOn);
         }
     }
 
@@ -62,7 +63,8 @@ public sealed partial class ServiceRequest
         return true;
     }
 
-    private Dictionary<(string, int), DateTimeOffset> DuesByRule() => Deadlines.Current.ToDictionary(d => (d.Rule, d.Occurrence), d => d.Due);
+    private Dictionary<(string, int), DateTimeOffset> DuesByRule() =>
+        Deadlines.Current.ToDictionary(d => (d.Rule, d.Occurrence), d => d.Due);
 
     /// <summary>Why the clocks cannot be stopped for this party: the request is closed, or this party has stopped them already.</summary>
     public Refusal? WhyNotPause(PauseParty party) =>

@@ -56,7 +56,8 @@ public sealed partial class ServiceRequest
     public RequestOutcome? EndedAs(RequestOutcome? told) =>
         told ?? (DuplicateOfId is not null ? RequestOutcome.Duplicate : Solution is "" ? null : RequestOutcome.Solved);
 
-    /// <summary>What it needs besides an answer before it closes as solved, or without being told how: by default of a fault how it ended.</summary>
+    /// <summary>What it needs besides an answer before it closes as solved, or without being told how: by default of a fault how it
+    /// ended.</summary>
     public IEnumerable<ClosingNeed> ClosingNeeds(Charter charter) =>
         charter.ClosingNeedsOf(Category).Concat(Category is RequestCategory.Complaint ? [ClosingNeed.CustomerAsked] : []).Distinct();
 
@@ -89,7 +90,8 @@ public sealed partial class ServiceRequest
         (RepliedAt, CustomerAskedAt, Verdict, VerifiedAt, Solution, SolvedAt) = (null, null, null, null, "", null);
         (Reopened, ReopenedAt) = (Reopened + 1, now);
         // What was told in the same instant came before it.
-        foreach (var earlier in events.Where(e => e.At == now.ToMilliseconds() && e.Kind is not EventKind.Reported)) earlier.NoLongerCounts();
+        foreach (var earlier in events.Where(e => e.At == now.ToMilliseconds() && e.Kind is not EventKind.Reported))
+            earlier.NoLongerCounts();
         Happen(EventKind.Reopened, now);
         Record("request.reopened", by, now, ("reason", reason.Trim()));
         Deadlines.PutBehind(Reopened, DeadlinesAt(charter, now));

@@ -50,7 +50,8 @@ public sealed partial class ServiceRequest
     public ImmutableArray<ServiceMode> RungsSkipped(ServiceMode mode, Charter charter) =>
         charter.Ladder.Contains(mode) ? [.. charter.Ladder.TakeWhile(m => m != mode).Except(ModesTried)] : [];
 
-    /// <summary>Why this way cannot be chosen: the request is closed, or a rung of the charter's ladder was skipped without a reason (F10).</summary>
+    /// <summary>Why this way cannot be chosen: the request is closed, or a rung of the charter's ladder was skipped without a reason
+    /// (F10).</summary>
     public Refusal? WhyNotChooseMode(ServiceMode mode, string? reason, Charter charter) =>
         WhyNotWork()
         ?? (string.IsNullOrWhiteSpace(reason) && RungsSkipped(mode, charter) is [var skipped, ..]

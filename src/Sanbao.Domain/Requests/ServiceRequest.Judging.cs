@@ -70,7 +70,8 @@ public sealed partial class ServiceRequest
     public Refusal? WhyNotJudgeFinally() =>
         WhyNotWork() ?? (EquipmentId is null && JudgementCount == 0 ? new Refusal("request.not-judged") : null);
 
-    /// <summary>Judges cover again, provisionally or, with the cause known after diagnosis, finally. Earlier judgements stay (C4).</summary>
+    /// <summary>Judges cover again, provisionally or, with the cause known after diagnosis, finally. Earlier judgements stay
+    /// (C4).</summary>
     public Judgement Judge(Facts facts, bool final, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(final ? WhyNotJudgeFinally() : WhyNotWork());
@@ -101,7 +102,8 @@ public sealed partial class ServiceRequest
     /// Gives lines free that are not due (C5). Who may do so is decided before; the person and the reason stand in the judgement.
     /// </summary>
     /// <param name="last">The judgement that holds.</param>
-    public Judgement GiveGoodwill(Judgement last, ImmutableArray<LineKind> lines, string reason, Charter charter, Actor by, DateTimeOffset now)
+    public Judgement GiveGoodwill(Judgement last, ImmutableArray<LineKind> lines, string reason, Charter charter, Actor by,
+        DateTimeOffset now)
     {
         Refusal.Throw(WhyNotGiveGoodwill());
         var errors = new FieldErrors();
@@ -126,7 +128,8 @@ public sealed partial class ServiceRequest
         var code = decision.Undetermined ? "request.not-determined" : final ? "request.judged-finally" : "request.judged";
         Record(code, by, now,
             ("coverBefore", CoverOf(Covered, Undetermined)), ("cover", CoverOf(decision.Covered, decision.Undetermined)),
-            ("lastDay", decision.LastDay), ("cause", facts.Cause), ("charter", decision.CharterCode), ("charterVersion", decision.CharterVersion));
+            ("lastDay", decision.LastDay), ("cause", facts.Cause), ("charter", decision.CharterCode),
+                ("charterVersion", decision.CharterVersion));
         (Covered, Undetermined) = (decision.Covered, decision.Undetermined);
         (CoveredUntil, Provisional, JudgedCause) = (decision.LastDay, decision.Provisional, facts.Cause);
         JudgeRepair();

@@ -10,13 +10,15 @@ public sealed partial class ServiceRequest
 {
     /// <summary>Takes a contact in, starts its clocks and keeps the provisional judgement. The store numbers it when it saves.</summary>
     /// <param name="judged">Facts and decision, made before; null: no unit or product to judge.</param>
-    public static ServiceRequest Open(Intake intake, Charter charter, (Facts Facts, Decision Decision)? judged, Actor by, DateTimeOffset now)
+    public static ServiceRequest Open(Intake intake, Charter charter, (Facts Facts, Decision Decision)? judged, Actor by,
+        DateTimeOffset now)
     {
         intake.Check(charter.Zone, now);
         var request = new ServiceRequest { Id = Guid.CreateVersion7(now), CreatedAt = now, UpdatedAt = now, ReferenceOf = by.OnBehalfOf };
         request.Take(intake);
         request.Govern(charter);
-        request.Record("request.opened", by, now, ("channel", intake.Channel), ("category", intake.Category), ("reportedAt", intake.ReportedAt),
+        request.Record("request.opened", by, now, ("channel", intake.Channel), ("category", intake.Category),
+            ("reportedAt", intake.ReportedAt),
             ("customer", request.CustomerName), ("serial", request.Serial), ("charter", charter.Code), ("charterVersion", charter.Version));
         if (judged is { } j) request.Keep(j.Facts, j.Decision, final: false, by, now);
         request.Happen(EventKind.Reported, request.ReportedAt);

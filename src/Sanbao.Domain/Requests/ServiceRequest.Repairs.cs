@@ -8,7 +8,8 @@ public sealed partial class ServiceRequest
     /// <summary>The cause as it was last judged; null: nothing was judged.</summary>
     public Cause? JudgedCause { get; private set; }
 
-    /// <summary>What its own earlier rounds add to the history of its unit: a repair after which it had to be opened again has failed.</summary>
+    /// <summary>What its own earlier rounds add to the history of its unit: a repair after which it had to be opened again has
+    /// failed.</summary>
     public RepairHistory OwnHistory()
     {
         var failed = repairs.Where(r => r.Counts && r.Round < Reopened).ToList();

@@ -19,7 +19,8 @@ public sealed partial class ServiceRequest
         Touch(now);
     }
 
-    /// <summary>Telephone guidance: an answer, and the first rung of the ladder. When it solved the fault, the advice is the solution.</summary>
+    /// <summary>Telephone guidance: an answer, and the first rung of the ladder. When it solved the fault, the advice is the
+    /// solution.</summary>
     public void Guide(
         string advice, string? spokeWith, GuidanceOutcome outcome, DateTimeOffset? at, Charter charter, Actor by, DateTimeOffset now)
     {
@@ -59,7 +60,8 @@ public sealed partial class ServiceRequest
     public void AddContact(Channel channel, string? reporter, string? phone, string text, Actor by, DateTimeOffset now)
     {
         RequireText(text, "description", Intake.LongestDescription);
-        Record("request.contacted-again", by, now, ("channel", channel), ("reporter", reporter?.Trim()), ("phone", phone?.Trim()), ("text", text.Trim()));
+        Record("request.contacted-again", by, now, ("channel", channel), ("reporter", reporter?.Trim()), ("phone", phone?.Trim()),
+            ("text", text.Trim()));
         Touch(now);
     }
 

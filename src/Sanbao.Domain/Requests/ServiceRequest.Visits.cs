@@ -23,7 +23,8 @@ public sealed partial class ServiceRequest
             Guid.CreateVersion7(now), engineer.Trim(), engineerId, appointment.ToMilliseconds(), remark?.Trim() ?? "");
         visits.Add(visit);
         Happen(EventKind.Appointed, visit.Appointment);   // what is counted back from lies ahead (S9: seven days' notice)
-        Record("request.visit-planned", by, now, ("engineer", visit.Engineer), ("appointment", visit.Appointment), ("remark", visit.Remark));
+        Record("request.visit-planned", by, now, ("engineer", visit.Engineer), ("appointment", visit.Appointment),
+            ("remark", visit.Remark));
         TellOf(visit, before, by, now);
         Recompute(charter, now);
         Touch(now);

@@ -75,7 +75,8 @@ public sealed partial class ServiceRequest : FiledDocument, INumbered, IBelongs<
     /// <summary>As said at intake; null: derived from the region by the charter.</summary>
     public Zone? Zone { get; private set; }
     public Guid? ContractId { get; private set; }
-    /// <summary>Working days that the contract notes for a visit, then for handling (S6); as they stood when the request was opened.</summary>
+    /// <summary>Working days that the contract notes for a visit, then for handling (S6); as they stood when the request was
+    /// opened.</summary>
     public int? ResponseDays { get; private set; }
     public int? HandlingDays { get; private set; }
 
@@ -139,7 +140,8 @@ public sealed partial class ServiceRequest : FiledDocument, INumbered, IBelongs<
     /// <summary>The parties whose pauses are open.</summary>
     public ImmutableArray<PauseParty> PausedBy { get; private set; } = [];
 
-    /// <summary>The nearest instant at which something is owed; <see cref="Instant.Never"/> when nothing is. Never null (docs/decisions/0004).</summary>
+    /// <summary>The nearest instant at which something is owed; <see cref="Instant.Never"/> when nothing is. Never null
+    /// (docs/decisions/0004).</summary>
     public DateTimeOffset NextDue { get; private set; } = Instant.Never;
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset UpdatedAt { get; private set; }
@@ -164,7 +166,8 @@ public sealed partial class ServiceRequest : FiledDocument, INumbered, IBelongs<
 
     protected override void Filed(DateTimeOffset now) => Touch(now);
 
-    private static void RequireText(string? text, string field, int longest = LongestRemark) => Check(e => e.Text(text, field, longest, required: true));
+    private static void RequireText(string? text, string field, int longest = LongestRemark) =>
+        Check(e => e.Text(text, field, longest, required: true));
 
     private static void AllowText(string? text, string field, int longest = LongestRemark) => Check(e => e.Text(text, field, longest));
 

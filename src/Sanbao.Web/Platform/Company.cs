@@ -3,7 +3,8 @@ using Sanbao.Data;
 
 namespace Sanbao.Web.Platform;
 
-/// <summary>Whose console this is: the name in its corner and on its forms, the zone in which its days and hours are told, its usual charter.</summary>
+/// <summary>Whose console this is: the name in its corner and on its forms, the zone in which its days and hours are told, its usual
+/// charter.</summary>
 internal sealed record Company(Bilingual Name, TimeZoneInfo Zone)
 {
     /// <summary>A system without zone data still has China's one zone.</summary>

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Sanbao.Web.Texts;
 
-/// <summary>One text in one language, taken apart once: what stands between its placeholders, and which argument goes in each in which form.</summary>
+/// <summary>One text in one language, taken apart once: what stands between its placeholders, and which argument goes in each in which
+/// form.</summary>
 internal sealed class Template
 {
     private readonly string text, tail;
@@ -28,7 +29,8 @@ internal sealed class Template
     {
         if (places.Count == 0) return text;
         var filled = new System.Text.StringBuilder(text.Length + 32);
-        foreach (var (before, argument, form) in places) filled.Append(before).Append(argument < arguments.Length ? render(arguments[argument], form) : "");
+        foreach (var (before, argument, form) in places)
+            filled.Append(before).Append(argument < arguments.Length ? render(arguments[argument], form) : "");
         return filled.Append(tail).ToString();
     }
 }

@@ -35,7 +35,8 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     }
 
     /// <summary>What was typed is said again so that it is recognised, not so that it fills the screen.</summary>
-    private static object Shortened(object argument) => argument is string { Length: > 60 } text ? $"{text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)]}…" : argument;
+    private static object Shortened(object argument) =>
+        argument is string { Length: > 60 } text ? $"{text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)]}…" : argument;
 
     public string Say(Bilingual name) => name.In(Chinese);
 
@@ -99,7 +100,8 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
 
     public string Time(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>For lists: the days about today by their names, the others without the year where it is the current one. 今天 23:30, 2 May 23:30.</summary>
+    /// <summary>For lists: the days about today by their names, the others without the year where it is the current one. 今天 23:30, 2 May
+    /// 23:30.</summary>
     public string Short(DateTimeOffset instant, DateTimeOffset now)
     {
         var (day, today) = (LocalDate(instant), LocalDate(now));

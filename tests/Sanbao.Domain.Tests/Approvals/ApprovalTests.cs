@@ -28,7 +28,8 @@ public class ApprovalTests
     [Fact]
     public void A_step_is_for_a_role_a_person_or_whoever_may_do_a_thing()
     {
-        ChainStep[] steps = [ChainStep.OfRole("service-manager"), ChainStep.OfPerson(Manager.Id), ChainStep.OfWhoMay(Permission.EditCharters)];
+        ChainStep[] steps =
+            [ChainStep.OfRole("service-manager"), ChainStep.OfPerson(Manager.Id), ChainStep.OfWhoMay(Permission.EditCharters)];
         foreach (var step in steps)
         {
             Why(Submitted([step]), Manager).ShouldBeNull();

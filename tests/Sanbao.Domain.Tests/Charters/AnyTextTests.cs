@@ -8,9 +8,12 @@ public class AnyTextTests
 {
     private static readonly string[] Crumbs =
     [
-        "\n", "\n  ", "\n    - ", ": ", "- ", "[", "]", "{", "}", "&a ", "*a", "!x ", "\"", "'", "|", ">", "#", "%", "\t", "?", "---\n", "...\n", ",",
-        "charter", "terms", "promises", "due", "for", "ends", "when", "12 months", "from", "delivered", "every", "99999999999999999999", "-1", "0",
-        "2026-13-45", "~", "null", "true", "<<", "\u0000", "\ud800", "\ufeff", "三包", "😀", "every month by the 31st from", "08:30-", "24:00-24:00", "%YAML 9.9\n",
+        "\n", "\n  ", "\n    - ", ": ", "- ", "[", "]", "{", "}", "&a ", "*a", "!x ", "\"", "'", "|", ">", "#", "%", "\t", "?", "---\n",
+            "...\n", ",",
+        "charter", "terms", "promises", "due", "for", "ends", "when", "12 months", "from", "delivered", "every", "99999999999999999999",
+            "-1", "0",
+        "2026-13-45", "~", "null", "true", "<<", "\u0000", "\ud800", "\ufeff", "三包", "😀", "every month by the 31st from", "08:30-",
+            "24:00-24:00", "%YAML 9.9\n",
     ];
 
     [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4)]

@@ -43,8 +43,10 @@ public class CharterChoiceTests
     [Fact]
     public void An_attachment_holds_from_its_first_to_its_last_day()
     {
-        CharterAttachment[] one = [new(Customer, "C", "special", new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 31)), new(Company, "", "company")];
-        string On(int month, int day) => CharterChoice.Of(Everything with { Asked = null }, one, new DateOnly(2026, month, day))!.CharterCode;
+        CharterAttachment[] one =
+            [new(Customer, "C", "special", new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 31)), new(Company, "", "company")];
+        string On(int month, int day) =>
+            CharterChoice.Of(Everything with { Asked = null }, one, new DateOnly(2026, month, day))!.CharterCode;
         On(4, 30).ShouldBe("company");
         On(5, 1).ShouldBe("special");
         On(5, 31).ShouldBe("special");

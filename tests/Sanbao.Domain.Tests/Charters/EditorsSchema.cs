@@ -6,8 +6,8 @@ using Sanbao.Charters.Yaml;
 namespace Sanbao.Domain.Tests.Charters;
 
 /// <summary>
-/// What an editor would mark by the schema: as much of JSON Schema as ours uses. As editors do, a text counts as a number or truth value where it
-/// reads as one, unless it is quoted.
+/// What an editor would mark by the schema: as much of JSON Schema as ours uses. As editors do, a text counts as a number or truth value
+/// where it reads as one, unless it is quoted.
 /// </summary>
 internal sealed class EditorsSchema(JsonObject schema)
 {
@@ -60,12 +60,14 @@ internal sealed class EditorsSchema(JsonObject schema)
 
     private static IEnumerable<string> MisfitsOfText(string text, JsonObject by, string at)
     {
-        if (by["pattern"] is { } pattern && !Regex.IsMatch(text, (string)pattern!, RegexOptions.ECMAScript)) yield return $"{at}: `{text}` does not fit";
+        if (by["pattern"] is { } pattern && !Regex.IsMatch(text, (string)pattern!, RegexOptions.ECMAScript))
+            yield return $"{at}: `{text}` does not fit";
         if (by["maxLength"] is { } most && text.Length > (int)most!) yield return $"{at}: too long";
     }
 
     private static IEnumerable<string> MisfitsOfNumber(int number, JsonObject by, string at)
     {
-        if (number < ((int?)by["minimum"] ?? int.MinValue) || number > ((int?)by["maximum"] ?? int.MaxValue)) yield return $"{at}: out of range";
+        if (number < ((int?)by["minimum"] ?? int.MinValue) || number > ((int?)by["maximum"] ?? int.MaxValue))
+            yield return $"{at}: out of range";
     }
 }

@@ -114,7 +114,9 @@ internal static class NaturalMistakes
         Promise("for: {category: »repair}\ndue: 2 hours after reported", "fault"),
         new(Sample.Promise("due: 2 hours after reported\nmet-by: »fixed"), "solved"),
         new(Sample.Promise("due: 2 hours after reported\nmet-by: replied\npaused-by: »user"), "customer"),
-        new(Sample.Good + "promises:\n  - promise: »response\n    name: {zh: 答复, en: Reply}\n    due: 2 hours after reported\n    met-by: replied\n", "reply"),
+        new(Sample.Good
+            + "promises:\n  - promise: »response\n    name: {zh: 答复, en: Reply}\n    due: 2 hours after reported\n    met-by: replied\n",
+            "reply"),
         Warranty("never-covered:\n  - causes: »abuse", "misuse"),
         Warranty("never-covered:\n  - causes: »accident", "human-damage"),
         Term("ends: without end\nfor: {component: »strucure}", "structure"),

@@ -6,7 +6,8 @@ public class NaturalMistakesTests
 {
     private static readonly EditorsSchema Editor = EditorsSchema.Of(CharterSchema.Shipped);
 
-    public static TheoryData<string, string?> Rows => [.. NaturalMistakes.All.Select(m => new TheoryDataRow<string, string?>(m.Text, m.Hint))];
+    public static TheoryData<string, string?> Rows =>
+        [.. NaturalMistakes.All.Select(m => new TheoryDataRow<string, string?>(m.Text, m.Hint))];
 
     [Theory, MemberData(nameof(Rows))]
     public void A_natural_mistake_is_told_once_at_its_place_with_the_word_that_is_meant(string marked, string? hint)
@@ -23,7 +24,8 @@ public class NaturalMistakesTests
         var passed = NaturalMistakes.All.Where(m => !Editor.Misfits(Sample.Unmarked(m.Text)).Any()).ToList();
         NaturalMistakes.All.Length.ShouldBeGreaterThanOrEqualTo(98);
         (NaturalMistakes.All.Length - passed.Count).ShouldBeGreaterThanOrEqualTo(
-            (NaturalMistakes.All.Length * 80 + 97) / 98, "passed:\n" + string.Join("\n", passed.Select(m => m.Text[m.Text.IndexOf(Sample.Here)..].Split('\n')[0])));
+            (NaturalMistakes.All.Length * 80 + 97) / 98, "passed:\n"
+                + string.Join("\n", passed.Select(m => m.Text[m.Text.IndexOf(Sample.Here)..].Split('\n')[0])));
     }
 
     [Theory]

@@ -45,7 +45,8 @@ internal static class Sample
         Head + "warranty:\n  remedies: repair\n  terms:\n    - term: goods\n      name: {zh: 整机, en: Goods}\n" + Indent(lines, 6);
 
     /// <summary>The good charter with one promise of these lines.</summary>
-    public static string Promise(string lines) => Good + "promises:\n  - promise: reply\n    name: {zh: 答复, en: Reply}\n" + Indent(lines, 4);
+    public static string Promise(string lines) =>
+        Good + "promises:\n  - promise: reply\n    name: {zh: 答复, en: Reply}\n" + Indent(lines, 4);
 
     /// <summary>The good charter with these lines in its warranty.</summary>
     public static string InWarranty(string lines) => Good + Indent(lines, 2);

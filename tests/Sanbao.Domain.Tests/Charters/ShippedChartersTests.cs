@@ -31,7 +31,8 @@ public class ShippedChartersTests
 
     [Fact]
     public void S5_and_S10_stand_on_the_law_and_nobody_else_does() =>
-        CharterLibrary.Shipped.Versions.Where(v => v.Charter.Law?.Code == "cn-consumer").Select(v => v.Charter.Code).ShouldBe(["S5", "S10"]);
+        CharterLibrary.Shipped.Versions.Where(v => v.Charter.Law?.Code == "cn-consumer").Select(v => v.Charter.Code)
+            .ShouldBe(["S5", "S10"]);
 
     [Fact]
     public void S9_lends_from_the_missed_solution_without_a_last_moment()

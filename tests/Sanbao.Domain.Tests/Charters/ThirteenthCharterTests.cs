@@ -95,7 +95,8 @@ public class ThirteenthCharterTests
 
     private static readonly UnitDates Life = new()
     {
-        Shipped = new(2024, 1, 5), Delivered = new(2024, 1, 10), Sold = new(2024, 1, 10), Accepted = new(2024, 2, 1), Invoiced = new(2024, 1, 10),
+        Shipped = new(2024, 1, 5), Delivered =
+            new(2024, 1, 10), Sold = new(2024, 1, 10), Accepted = new(2024, 2, 1), Invoiced = new(2024, 1, 10),
     };
 
     private static Facts Plain => new()
@@ -104,11 +105,13 @@ public class ThirteenthCharterTests
     };
 
     [Fact]
-    public void Its_own_limits_end_the_term() => Judge(Plain).LastDay.ShouldBe(new DateOnly(2025, 5, 6), "2025-05-01 is a day off, and so is each day to the 5th");
+    public void Its_own_limits_end_the_term() =>
+        Judge(Plain).LastDay.ShouldBe(new DateOnly(2025, 5, 6), "2025-05-01 is a day off, and so is each day to the 5th");
 
     [Fact]
     public void Its_cap_cuts_it_short() =>
-        Judge(Plain with { On = new(2025, 9, 8), Dates = Life with { Accepted = new(2024, 12, 1) } }).Reasons.ShouldContain(new Reason(ReasonCode.CapReached, new DateOnly(2025, 9, 5)));
+        Judge(Plain with { On = new(2025, 9, 8), Dates = Life with { Accepted = new(2024, 12, 1) } })
+            .Reasons.ShouldContain(new Reason(ReasonCode.CapReached, new DateOnly(2025, 9, 5)));
 
     [Fact]
     public void Use_beyond_its_cap_is_not_covered() =>
@@ -125,7 +128,8 @@ public class ThirteenthCharterTests
     [Fact]
     public void Its_component_member_and_supplier_terms_govern_where_they_fit()
     {
-        EntitlementEngine.Judge(T13 with { Law = null }, Plain with { ComponentClass = "fuse" }).Term!.En.ShouldBe("Fuse", "and under the law the longer statutory period");
+        EntitlementEngine.Judge(T13 with { Law = null }, Plain with { ComponentClass = "fuse" })
+            .Term!.En.ShouldBe("Fuse", "and under the law the longer statutory period");
         Judge(Plain with { Member = true }).LastDay.ShouldBe(new DateOnly(2027, 5, 10));
         Judge(Plain with { Product = new(Source.PrivateLabel, new(2024, 1, 1), 30) }).LastDay.ShouldBe(new DateOnly(2026, 7, 1));
         Judge(Plain with { Cause = Cause.Transport }).LastDay.ShouldBeNull();
@@ -159,7 +163,8 @@ public class ThirteenthCharterTests
         Line(Judge(Plain with { Cause = Cause.HumanDamage }), LineKind.Labour).Share.ShouldBe(0.5m);
         Line(Judge(Plain with { On = new(2026, 1, 1) }), LineKind.Freight).Payer.ShouldBe(Payer.Dealer);
         Line(Judge(Plain with { Product = new(Source.BoughtIn, new(2024, 8, 1), null) }), LineKind.Parts).Payer.ShouldBe(Payer.Maker);
-        Line(Judge(Plain with { StockMonths = 1, Dates = Life with { PickedUp = new(2023, 10, 1) } }), LineKind.Parts).Payer.ShouldBe(Payer.Dealer);
+        Line(Judge(Plain with { StockMonths = 1, Dates = Life with { PickedUp = new(2023, 10, 1) } }), LineKind.Parts)
+            .Payer.ShouldBe(Payer.Dealer);
         Judge(Plain).PartsUntil.ShouldBe(new DateOnly(2032, 1, 10));
         Judge(Plain).PaidService.ShouldBeTrue();
     }
@@ -168,17 +173,22 @@ public class ThirteenthCharterTests
     public void Its_promises_run()
     {
         Due(Case with { Priority = Priority.Urgent }, PromiseCode.Reply).ShouldBe(Shared.At("2026-03-05 11:40"));
-        Due(Case with { Channel = Channel.Web }, PromiseCode.Reply).ShouldBe(Shared.At("2026-03-05 14:15"), "half an hour before noon, the rest after two");
+        Due(Case with { Channel = Channel.Web }, PromiseCode.Reply)
+            .ShouldBe(Shared.At("2026-03-05 14:15"), "half an hour before noon, the rest after two");
         Due(Case with { Channel = Channel.Phone }, PromiseCode.Reply).ShouldBe(Shared.At("2026-03-05 14:30"));
-        Due(Case with { Mode = ServiceMode.OnSite, RegionCode = "440103" }, PromiseCode.Arrival).ShouldBe(Shared.At("2026-03-07 12:00"), "Saturday is worked until noon");
-        Due(Case with { Mode = ServiceMode.OnSite, RegionCode = "440300", Contract = Contract(3) }, PromiseCode.Arrival).ShouldBe(Shared.At("2026-03-09 18:00"));
-        Due(Case with { Mode = ServiceMode.OnSite, RegionCode = "110100" }, PromiseCode.Arrival).ShouldBeNull("nothing is promised elsewhere");
+        Due(Case with { Mode = ServiceMode.OnSite, RegionCode = "440103" }, PromiseCode.Arrival)
+            .ShouldBe(Shared.At("2026-03-07 12:00"), "Saturday is worked until noon");
+        Due(Case with { Mode = ServiceMode.OnSite, RegionCode = "440300", Contract = Contract(3) }, PromiseCode.Arrival)
+            .ShouldBe(Shared.At("2026-03-09 18:00"));
+        Due(Case with { Mode = ServiceMode.OnSite, RegionCode = "110100" }, PromiseCode.Arrival)
+            .ShouldBeNull("nothing is promised elsewhere");
     }
 
     [Fact]
     public void A_weather_pause_stops_the_clock_it_names()
     {
-        CaseEvent[] paused = [.. Reported, new(EventKind.Paused, Shared.At("2026-03-05 12:00"), PauseParty.Weather), new(EventKind.Resumed, Shared.At("2026-03-05 13:00"), PauseParty.Weather)];
+        CaseEvent[] paused = [.. Reported, new(EventKind.Paused, Shared.At("2026-03-05 12:00"), PauseParty.Weather),
+            new(EventKind.Resumed, Shared.At("2026-03-05 13:00"), PauseParty.Weather)];
         Due(Case, PromiseCode.Reply, paused, "2026-03-05 13:05").ShouldBe(Shared.At("2026-03-05 15:30"));
     }
 
@@ -205,7 +215,8 @@ public class ThirteenthCharterTests
 
     private static ImmutableDictionary<string, int> Contract(int days) => ImmutableDictionary<string, int>.Empty.Add("responseDays", days);
 
-    private static DateTimeOffset? Due(Domain.Promises.Case @case, PromiseCode promise, CaseEvent[]? events = null, string now = "2026-03-05 11:35") =>
+    private static DateTimeOffset? Due(Domain.Promises.Case @case, PromiseCode promise, CaseEvent[]? events = null,
+        string now = "2026-03-05 11:35") =>
         PromiseEngine.DeadlinesOf(T13, @case, events ?? Reported, Shared.At(now)).FirstOrDefault(d => d.Promise == promise)?.Due;
 
     private static Decision Judge(Facts facts) => EntitlementEngine.Judge(T13, facts);

@@ -5,7 +5,8 @@ namespace Sanbao.Domain.Tests.Entitlement;
 /// <summary>The acceptance tables of the systems and the worked cases, row by row through the engine.</summary>
 public class AcceptanceTests
 {
-    public static TheoryData<EntitlementRow> Tables => [.. EntitlementRow.In(Repository.PathOf("tests", "acceptance", "entitlements.jsonl"))];
+    public static TheoryData<EntitlementRow> Tables =>
+        [.. EntitlementRow.In(Repository.PathOf("tests", "acceptance", "entitlements.jsonl"))];
 
     public static TheoryData<EntitlementRow> WorkedCases =>
         [.. EntitlementRow.In(Repository.PathOf("tests", "acceptance", "worked-entitlements.jsonl"))];

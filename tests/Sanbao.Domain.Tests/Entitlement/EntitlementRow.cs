@@ -137,7 +137,8 @@ public sealed record EntitlementRow(string Name, JsonObject Request, JsonObject 
         null => null,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         decimal number => number.ToString("0.##", CultureInfo.InvariantCulture),
-        string text when decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) => number.ToString("0.##", CultureInfo.InvariantCulture),
+        string text when decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) =>
+            number.ToString("0.##", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)?.ToLowerInvariant(),
     };
 

@@ -13,7 +13,8 @@ public class LawTests
     public void What_only_the_law_covers_is_covered_to_the_laws_last_day_however_long_the_charters_term()
     {
         var charter = Never(Shipped("S10"), "battery");
-        var member = new Facts { On = Bought.AddMonths(6), Member = true, ComponentClass = "battery", Dates = new() { Invoiced = Bought }, Cause = Cause.Quality };
+        var member = new Facts { On = Bought.AddMonths(6), Member = true, ComponentClass = "battery", Dates = new() { Invoiced = Bought },
+            Cause = Cause.Quality };
         var decision = EntitlementEngine.Judge(charter, member);
         (decision.Covered, decision.LastDay).ShouldBe((true, Bought.AddMonths(12)));
         EntitlementEngine.Judge(charter, member with { On = Bought.AddMonths(13) }).Covered.ShouldBeFalse();
@@ -24,7 +25,8 @@ public class LawTests
     {
         var charter = Shipped("S5");
         charter = charter with { Law = Never(charter.Law!, "battery") };
-        var facts = new Facts { On = Bought.AddMonths(5), ComponentClass = "battery", ContractMonths = 6, Dates = new() { Sold = Bought }, Cause = Cause.Quality };
+        var facts = new Facts { On = Bought.AddMonths(5), ComponentClass = "battery", ContractMonths = 6, Dates = new() { Sold = Bought },
+            Cause = Cause.Quality };
         var decision = EntitlementEngine.Judge(charter, facts);
         (decision.Covered, decision.LastDay).ShouldBe((true, Bought.AddMonths(6)));
     }

@@ -52,7 +52,8 @@ public class PropertyTests
         var withLaw = EntitlementEngine.Judge(charter, facts);
         return (!alone.Covered || withLaw.Covered)
             && alone.Remedies.All(r => withLaw.Remedies.Contains(r))
-            && alone.Lines.Zip(withLaw.Lines).All(pair => pair.First.Share is null || pair.Second.Share is null || pair.Second.Share <= pair.First.Share);
+            && alone.Lines.Zip(withLaw.Lines).All(pair =>
+                pair.First.Share is null || pair.Second.Share is null || pair.Second.Share <= pair.First.Share);
     });
 
     [Fact]
@@ -64,9 +65,12 @@ public class PropertyTests
             .Select(e => (Fact)e.Says.Arguments[0]).ToHashSet();
         if (explanation.All().Any(e => e.Says.Code.StartsWith("entitlement.evidence-", StringComparison.Ordinal))) named.Add(Fact.Evidence);
         // What is ordinarily absent is told only where it is there.
-        Fact[] silent = [Fact.ComponentClass, Fact.Sector, Fact.Replaced, Fact.Exchanged, Fact.PaidRepair, Fact.Wanted, Fact.Voided, Fact.Goodwill];
-        return Enum.GetValues<Fact>().All(fact => named.Contains(fact) == decision.Looked.Contains(fact) || silent.Contains(fact) && !named.Contains(fact))
-            && Enum.GetValues<Fact>().All(fact => decision.Looked.Contains(fact) || Same(decision, EntitlementEngine.Judge(charter, With(facts, other, fact))));
+        Fact[] silent = [Fact.ComponentClass, Fact.Sector, Fact.Replaced, Fact.Exchanged, Fact.PaidRepair, Fact.Wanted, Fact.Voided,
+            Fact.Goodwill];
+        return Enum.GetValues<Fact>().All(fact =>
+            named.Contains(fact) == decision.Looked.Contains(fact) || silent.Contains(fact) && !named.Contains(fact))
+            && Enum.GetValues<Fact>().All(fact =>
+                decision.Looked.Contains(fact) || Same(decision, EntitlementEngine.Judge(charter, With(facts, other, fact))));
     });
 
     [Fact]
@@ -95,7 +99,8 @@ public class PropertyTests
 
     private static void Check<T>(Gen<T> cases, Func<T, bool> holds) => Prop.ForAll(cases.ToArbitrary(), holds).Check(Many);
 
-    private static Gen<DateOnly?> Day => Gen.Choose(0, 1500).Select(n => n % 4 == 0 ? (DateOnly?)null : new DateOnly(2022, 1, 1).AddDays(n));
+    private static Gen<DateOnly?> Day =>
+        Gen.Choose(0, 1500).Select(n => n % 4 == 0 ? (DateOnly?)null : new DateOnly(2022, 1, 1).AddDays(n));
 
     private static Gen<T?> Maybe<T>(params T[] values) where T : struct =>
         Gen.Elements(values.Select(v => (T?)v).Append(null).ToArray());
@@ -135,8 +140,10 @@ public class PropertyTests
         from wanted in Maybe(Remedy.Repair, Remedy.Exchange, Remedy.Refund)
         select new Facts
         {
-            On = new DateOnly(2022, 1, 1).AddDays(judged), Dates = dates, Product = goods[0], Component = goods[1], ComponentClass = component,
-            Evidence = [.. evidence], Sector = words.Item1, Line = line, Party = party, ContractMonths = months.Item1, StockMonths = months.Item2,
+            On = new DateOnly(2022, 1, 1).AddDays(judged), Dates =
+                dates, Product = goods[0], Component = goods[1], ComponentClass = component,
+            Evidence = [.. evidence], Sector =
+                words.Item1, Line = line, Party = party, ContractMonths = months.Item1, StockMonths = months.Item2,
             Member = member, Cause = cause, FailedRepairs = counts[0], SameFaultRepairs = counts[1], RepairDays = counts[2] * 3,
             PartsMissingDays = longWaits[0], RepairOverdueDays = longWaits[1], Batch = batch, Price = new Money(price), Wanted = wanted,
         };
@@ -157,10 +164,16 @@ public class PropertyTests
         Fact.On => facts with { On = other.On },
         Fact.Line => facts with { Line = other.Line },
         Fact.Model => facts with { Model = other.Model ?? "another" },
-        Fact.Source => facts with { Component = facts.Component with { Source = other.Component.Source }, Product = facts.Product with { Source = other.Product.Source } },
+        Fact.Source =>
+            facts with { Component = facts.Component with { Source = other.Component.Source },
+            Product = facts.Product with { Source = other.Product.Source } },
         Fact.ComponentClass => facts with { ComponentClass = other.ComponentClass },
-        Fact.Supplied => facts with { Component = facts.Component with { Supplied = other.Component.Supplied }, Product = facts.Product with { Supplied = other.Product.Supplied } },
-        Fact.AgreementMonths => facts with { Component = facts.Component with { AgreementMonths = other.Component.AgreementMonths }, Product = facts.Product with { AgreementMonths = other.Product.AgreementMonths } },
+        Fact.Supplied =>
+            facts with { Component = facts.Component with { Supplied = other.Component.Supplied },
+            Product = facts.Product with { Supplied = other.Product.Supplied } },
+        Fact.AgreementMonths =>
+            facts with { Component = facts.Component with { AgreementMonths = other.Component.AgreementMonths },
+            Product = facts.Product with { AgreementMonths = other.Product.AgreementMonths } },
         Fact.ExFactory => facts with { Dates = facts.Dates with { ExFactory = other.Dates.ExFactory } },
         Fact.Shipped => facts with { Dates = facts.Dates with { Shipped = other.Dates.Shipped } },
         Fact.Delivered => facts with { Dates = facts.Dates with { Delivered = other.Dates.Delivered } },

@@ -15,7 +15,8 @@ public class StatementsTests
 
     public static TheoryData<EntitlementRow> Sayable =>
         [.. Rows().Where(r => (string?)r["kind"] == "entitlement" && (string?)r["sayable"] != "unsayable")
-            .Select(r => new EntitlementRow($"{r["charter"]} {r["clause"]}: {r["says"]}", r["request"]!.AsObject(), r["expect"]!.AsObject()))];
+            .Select(r =>
+                new EntitlementRow($"{r["charter"]} {r["clause"]}: {r["says"]}", r["request"]!.AsObject(), r["expect"]!.AsObject()))];
 
     [Theory, MemberData(nameof(Sayable), DisableDiscoveryEnumeration = true)]
     public void What_was_promised_is_answered(EntitlementRow row)
@@ -34,7 +35,8 @@ public class StatementsTests
             case "first": remedies.FirstOrDefault().ShouldBe((string?)expected, row.Name); break;
             case "has": foreach (var remedy in expected!.AsArray()) remedies.ShouldContain((string?)remedy, row.Name); break;
             case "hasnot": foreach (var remedy in expected!.AsArray()) remedies.ShouldNotContain((string?)remedy, row.Name); break;
-            case "lines": foreach (var (kind, payer) in expected!.AsObject()) (row with { Expect = Line(kind, payer) }).ShouldComeOut(decision); break;
+            case "lines": foreach (var (kind, payer) in expected!.AsObject()) (row with { Expect = Line(kind, payer) })
+                .ShouldComeOut(decision); break;
             default: (row with { Expect = Known(key, expected) }).ShouldComeOut(decision); break;
         }
     }

@@ -15,7 +15,9 @@ internal static class Written
     /// <param name="head">Further lines of the charter's head, e.g. its working time or a shipped law.</param>
     public static Charter Of(string warranty, string? law = null, string head = "")
     {
-        var own = new SourceFile("T1.yaml", $"charter: T1\n{Head}{(law is null ? "" : "law: LAW\n")}{(head.Length > 0 ? head + "\n" : "")}warranty:\n{Indented(warranty)}");
+        var own = new SourceFile(
+            "T1.yaml",
+            $"charter: T1\n{Head}{(law is null ? "" : "law: LAW\n")}{(head.Length > 0 ? head + "\n" : "")}warranty:\n{Indented(warranty)}");
         var statute = law is null ? null : new SourceFile("LAW.yaml", $"charter: LAW\n{Head}warranty:\n{Indented(law)}");
         var reading = CharterLibrary.Shipped.With(statute is null ? [own] : [statute, own]);
         reading.Errors.Select(e => e.ToString()).ShouldBeEmpty();

@@ -12,7 +12,8 @@ public class EquipmentTests
     private static readonly DateOnly Today = new(2026, 5, 2);
 
     internal static Equipment Unit(UnitDates dates) =>
-        Equipment.Create(new() { Serial = "YE3-2024-000123", ProductId = Guid.CreateVersion7(Desk.Now), Dates = dates }, Today, Desk.Clerk, Desk.Now);
+        Equipment.Create(new() { Serial = "YE3-2024-000123", ProductId = Guid.CreateVersion7(Desk.Now), Dates = dates }, Today, Desk.Clerk,
+            Desk.Now);
 
     [Theory]
     [InlineData("ye3-2024-000123")]
@@ -30,7 +31,8 @@ public class EquipmentTests
         var early = new DateOnly(2025, 2, 1);
         var dates = new UnitDates
         {
-            ExFactory = new(2025, 3, 1), Delivered = field is "delivered" ? early : null, Commissioned = field is "commissioned" ? early : null,
+            ExFactory = new(2025, 3, 1), Delivered = field is "delivered"
+                ? early : null, Commissioned = field is "commissioned" ? early : null,
             Shipped = field is "shipped" ? early : null, PickedUp = field is "pickedUp" ? early : null,
         };
         var error = Desk.Wrong(() => Unit(dates));
@@ -40,7 +42,8 @@ public class EquipmentTests
 
     [Fact]
     public void A_sale_may_come_before_the_making() =>
-        Unit(new() { ExFactory = new(2025, 3, 1), Sold = new(2025, 1, 1), Invoiced = new(2025, 1, 2) }).Dates.Sold.ShouldBe(new DateOnly(2025, 1, 1));
+        Unit(new() { ExFactory = new(2025, 3, 1), Sold = new(2025, 1, 1), Invoiced = new(2025, 1, 2) })
+            .Dates.Sold.ShouldBe(new DateOnly(2025, 1, 1));
 
     [Fact]
     public void Acceptance_does_not_come_before_commissioning_nor_tomorrow()
@@ -61,7 +64,10 @@ public class EquipmentTests
         var day = DateOnly.ParseExact(placeholder, "yyyy-MM-dd");
         var error = Desk.Wrong(() => Unit(new() { Sold = day }));
         (error.Field, error.Code).ShouldBe(("sold", "date.none"));
-        Desk.Wrong(() => Equipment.Create(new() { Serial = "A1", ProductId = Guid.CreateVersion7(Desk.Now), Supplied = day }, Today, Desk.Clerk, Desk.Now)).Field.ShouldBe("supplied");
+        Desk.Wrong(
+            () =>
+            Equipment.Create(new() { Serial = "A1", ProductId = Guid.CreateVersion7(Desk.Now), Supplied = day }, Today, Desk.Clerk,
+            Desk.Now)).Field.ShouldBe("supplied");
         Desk.Wrong(() => new ComponentDetails { Name = "轴承", Class = "", Replaced = day }.Check()).Field.ShouldBe("replaced");
         Desk.Wrong(() => new ContractDetails { Number = "HT-1", SignedOn = day }.Check()).Field.ShouldBe("signedOn");
         Desk.Wrong(() => Desk.Take("S0", Desk.Call() with { OccurredOn = day })).Field.ShouldBe("occurredOn");
@@ -75,7 +81,9 @@ public class EquipmentTests
     public void A_change_tells_which_dates_changed()
     {
         var unit = Unit(new() { ExFactory = new(2025, 3, 1), Delivered = new(2025, 3, 10) });
-        unit.Change(new() { Serial = unit.Serial, ProductId = unit.ProductId, Dates = new() { ExFactory = new(2025, 3, 1), Commissioned = new(2025, 4, 1) } }, Today, Desk.Clerk, Desk.Now);
+        unit.Change(
+            new() { Serial = unit.Serial, ProductId = unit.ProductId,
+            Dates = new() { ExFactory = new(2025, 3, 1), Commissioned = new(2025, 4, 1) } }, Today, Desk.Clerk, Desk.Now);
         unit.Unsaved[^1].Arguments.ShouldBe([("serial", unit.Serial), ("commissioned", new DateOnly(2025, 4, 1)), ("delivered", null)]);
     }
 
@@ -84,10 +92,13 @@ public class EquipmentTests
     {
         var unit = Unit(new() { Accepted = new(2025, 1, 15) });
         var motor = unit.AddComponent(
-            new() { Name = "电机", Class = "motor", Source = Source.UserDesignated, Supplied = new(2024, 6, 15), Replaced = new(2025, 8, 1) }, Desk.Clerk, Desk.Now);
+            new() { Name = "电机", Class = "motor", Source = Source.UserDesignated, Supplied = new(2024, 6, 15), Replaced = new(2025, 8, 1) },
+                Desk.Clerk, Desk.Now);
         var facts = unit.FactsOn(Today, motor, new(2, null, 11), Cause.Quality);
-        (facts.ComponentClass, facts.Component.Source, facts.Component.Supplied).ShouldBe(("motor", Source.UserDesignated, new DateOnly(2024, 6, 15)));
-        (facts.Dates.Replaced, facts.Dates.Accepted, facts.FailedRepairs, facts.RepairDays).ShouldBe((new DateOnly(2025, 8, 1), new DateOnly(2025, 1, 15), 2, 11));
+        (facts.ComponentClass, facts.Component.Source, facts.Component.Supplied)
+            .ShouldBe(("motor", Source.UserDesignated, new DateOnly(2024, 6, 15)));
+        (facts.Dates.Replaced, facts.Dates.Accepted, facts.FailedRepairs, facts.RepairDays)
+            .ShouldBe((new DateOnly(2025, 8, 1), new DateOnly(2025, 1, 15), 2, 11));
     }
 
     [Fact]

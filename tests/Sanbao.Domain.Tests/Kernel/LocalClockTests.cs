@@ -56,5 +56,6 @@ public class LocalClockTests
 
     private static LocalClock Of(string zone) => new(TimeZoneInfo.FindSystemTimeZoneById(zone));
 
-    private static long Ticks(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).UtcTicks;
+    private static long Ticks(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).UtcTicks;
 }

@@ -12,7 +12,8 @@ public sealed class PhraseTests
     {
         Phrase.Of("a").Arguments.ShouldBeEmpty();
         Phrase.Of("a", Day).Arguments.ShouldBe([Day]);
-        Phrase.Of("a", Cause.Misuse, "text", Span.Months(3), (DateOnly?)Day).Arguments.ShouldBe([Cause.Misuse, "text", Span.Months(3), Day]);
+        Phrase.Of("a", Cause.Misuse, "text", Span.Months(3), (DateOnly?)Day)
+            .Arguments.ShouldBe([Cause.Misuse, "text", Span.Months(3), Day]);
         Phrase.Of("a", 1, 2, 3, 4, 5).Arguments.ShouldBe([1, 2, 3, 4, 5]);
     }
 

@@ -65,7 +65,8 @@ public class WorkingCalendarTests
     }
 
     [Fact]
-    public void A_count_past_the_end_of_the_calendar_ends_there() => Weekdays.WorkingDayAfter(Day("2026-01-01"), int.MaxValue).ShouldBe(DateOnly.MaxValue);
+    public void A_count_past_the_end_of_the_calendar_ends_there() =>
+        Weekdays.WorkingDayAfter(Day("2026-01-01"), int.MaxValue).ShouldBe(DateOnly.MaxValue);
 
     [Theory]
     [InlineData("2026-12-30", "2026-12-31", false)]

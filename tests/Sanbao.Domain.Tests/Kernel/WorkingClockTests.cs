@@ -29,7 +29,8 @@ public class WorkingClockTests
     [InlineData("2026-09-24 17:30", 540, "2026-09-28 17:30")]
     [InlineData("2026-05-16 12:00", 0, "2026-05-16 12:00")]
     [InlineData("2026-05-12 09:00", -60, "2026-05-11 17:00")]
-    [InlineData("2026-05-13 08:30", -540, "2026-05-12 08:30")]   // back, too, to where that work would begin, not to the end of the day before
+    // back, too, to where that work would begin, not to the end of the day before
+    [InlineData("2026-05-13 08:30", -540, "2026-05-12 08:30")]
     [InlineData("2026-05-12 09:00", -30, "2026-05-12 08:30")]
     [InlineData("2026-05-16 12:00", -1, "2026-05-15 17:29")]
     public void Working_time_is_added_where_there_is_work(string from, int minutes, string to) =>
@@ -54,16 +55,21 @@ public class WorkingClockTests
     {
         var once = Instant("2026-10-25T02:30:00+02:00");
         DayAndNight.AddWorkingTime(once, TimeSpan.FromHours(1)).ShouldBe(Instant("2026-10-25T02:30:00+01:00"));
-        var nights = new WorkingClock(Every([new(60, 120)]), Berlin);   // 01:00 to 02:00 is not prolonged by the hour that begins again at 02:00
-        nights.WorkingTimeBetween(Instant("2026-10-25T00:00:00+02:00"), Instant("2026-10-25T12:00:00+01:00")).ShouldBe(TimeSpan.FromHours(1));
+        // 01:00 to 02:00 is not prolonged by the hour that begins again at 02:00
+        var nights = new WorkingClock(Every([new(60, 120)]), Berlin);
+        nights.WorkingTimeBetween(Instant("2026-10-25T00:00:00+02:00"), Instant("2026-10-25T12:00:00+01:00"))
+            .ShouldBe(TimeSpan.FromHours(1));
     }
 
     [Theory]
-    [InlineData("2026-10-25T00:00:00+02:00", 210, "2026-10-26T02:00:00+01:00")]      // three hours on the long Sunday, half an hour on Monday
+    // three hours on the long Sunday, half an hour on Monday
+    [InlineData("2026-10-25T00:00:00+02:00", 210, "2026-10-26T02:00:00+01:00")]
     [InlineData("2026-10-25T00:00:00+02:00", 180, "2026-10-25T03:30:00+01:00")]
     public void Two_windows_that_meet_in_the_hour_that_occurs_twice_are_as_long_as_one(string from, int minutes, string due)
     {
-        foreach (var windows in new ImmutableArray<DayWindow>[] { [new(90, 150), new(150, 210)], [new(90, 210)], [new(90, 130), new(130, 140), new(140, 210)] })
+        foreach (
+            var windows in new ImmutableArray<DayWindow>[] { [new(90, 150), new(150, 210)], [new(90, 210)],
+            [new(90, 130), new(130, 140), new(140, 210)] })
         {
             var clock = new WorkingClock(Every(windows), Berlin);
             clock.AddWorkingTime(Instant(from), TimeSpan.FromMinutes(minutes)).ShouldBe(Instant(due));
@@ -83,7 +89,8 @@ public class WorkingClockTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Working_time_never_exceeds_the_time_that_passed() => Prop.ForAll(Clocks().Zip(Instants()).Zip(Instants()).ToArbitrary(), x =>
+    public void Working_time_never_exceeds_the_time_that_passed() =>
+        Prop.ForAll(Clocks().Zip(Instants()).Zip(Instants()).ToArbitrary(), x =>
     {
         var ((clock, a), b) = x;
         var worked = clock.WorkingTimeBetween(a, b);
@@ -91,7 +98,8 @@ public class WorkingClockTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Adding_working_time_inverts_measuring_it() => Prop.ForAll(Clocks().Zip(Instants()).Zip(Gen.Choose(-60_000, 60_000)).ToArbitrary(), x =>
+    public void Adding_working_time_inverts_measuring_it() =>
+        Prop.ForAll(Clocks().Zip(Instants()).Zip(Gen.Choose(-60_000, 60_000)).ToArbitrary(), x =>
     {
         var ((clock, a), seconds) = x;
         var end = clock.AddWorkingTime(a, TimeSpan.FromSeconds(seconds));
@@ -99,7 +107,8 @@ public class WorkingClockTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void It_agrees_with_counting_minute_by_minute() => Prop.ForAll(Gen.Choose(0, 600_000).Zip(Gen.Choose(0, 6_000)).ToArbitrary(), x =>
+    public void It_agrees_with_counting_minute_by_minute() =>
+        Prop.ForAll(Gen.Choose(0, 600_000).Zip(Gen.Choose(0, 6_000)).ToArbitrary(), x =>
     {
         var from = At("2026-01-01 00:00").AddMinutes(x.Item1);
         var worked = Enumerable.Range(0, x.Item2).Count(m => Works(from.AddMinutes(m)));
@@ -107,7 +116,8 @@ public class WorkingClockTests
     }).QuickCheckThrowOnFailure();
 
     private static bool Works(DateTimeOffset minute) =>
-        Calendar.WindowsOf(DateOnly.FromDateTime(minute.DateTime)).Any(w => minute.TimeOfDay.TotalMinutes >= w.From && minute.TimeOfDay.TotalMinutes < w.To);
+        Calendar.WindowsOf(DateOnly.FromDateTime(minute.DateTime))
+            .Any(w => minute.TimeOfDay.TotalMinutes >= w.From && minute.TimeOfDay.TotalMinutes < w.To);
 
     private static WorkingCalendar Every(ImmutableArray<DayWindow> day) => new("test", [day, day, day, day, day, day, day], Holidays.None);
 

@@ -24,11 +24,14 @@ internal static class ByHand
         MetBy = [.. metBy], CancelledBy = [], PausedBy = [],
     };
 
-    public static Timing.After After(int count, AmountUnit unit, params EventKind[] of) => new(new(count, unit, null), [.. of], false, false);
+    public static Timing.After After(int count, AmountUnit unit, params EventKind[] of) =>
+        new(new(count, unit, null), [.. of], false, false);
 
-    public static Timing.After AfterLast(int count, AmountUnit unit, params EventKind[] of) => new(new(count, unit, null), [.. of], true, false);
+    public static Timing.After AfterLast(int count, AmountUnit unit, params EventKind[] of) =>
+        new(new(count, unit, null), [.. of], true, false);
 
-    public static Timing.After Before(int count, AmountUnit unit, params EventKind[] of) => new(new(count, unit, null), [.. of], false, true);
+    public static Timing.After Before(int count, AmountUnit unit, params EventKind[] of) =>
+        new(new(count, unit, null), [.. of], false, true);
 
     public static PromiseRule PausedBy(this PromiseRule rule, params PauseParty[] parties) => rule with { PausedBy = [.. parties] };
 

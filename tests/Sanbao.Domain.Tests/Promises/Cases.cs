@@ -7,7 +7,8 @@ using static Sanbao.Domain.Tests.Promises.ByHand;
 
 namespace Sanbao.Domain.Tests.Promises;
 
-/// <summary>Random cases for properties: events of some days around one report, and charters with rules of every kind in three zones.</summary>
+/// <summary>Random cases for properties: events of some days around one report, and charters with rules of every kind in three
+/// zones.</summary>
 internal static class Cases
 {
     private static readonly PauseParty[] Everybody = Enum.GetValues<PauseParty>();
@@ -18,7 +19,8 @@ internal static class Cases
     /// <summary>A rule of every kind of timing, paused by everybody, cancelled by closing.</summary>
     public static ImmutableArray<Charter> Charters { get; } = [.. Zones.Select(zone => Charter(
     [
-        .. Enum.GetValues<AmountUnit>().Select(unit => Paused(PromiseCode.Solution, After(Count(unit), unit, EventKind.Reported), EventKind.Solved)),
+        .. Enum.GetValues<AmountUnit>().Select(unit =>
+            Paused(PromiseCode.Solution, After(Count(unit), unit, EventKind.Reported), EventKind.Solved)),
         Paused(PromiseCode.Arrival, AfterLast(300, AmountUnit.Minutes, EventKind.Reported, EventKind.Agreed), EventKind.Arrived),
         Paused(PromiseCode.VisitNotice, Before(1, AmountUnit.Days, EventKind.Appointed), EventKind.Noticed),
         Paused(PromiseCode.MonthlyCall, new Timing.EveryMonths(1, [EventKind.Sold]), EventKind.Called),
@@ -42,12 +44,14 @@ internal static class Cases
 
     private static Gen<CaseEvent> Event() => Gen.Frequency(
         (3, AnyInstant.Select(at => new CaseEvent(EventKind.Reported, at))),
-        (6, Gen.Elements(EventKind.Agreed, EventKind.Appointed, EventKind.Sold, EventKind.Solved, EventKind.Arrived, EventKind.Noticed, EventKind.Called,
+        (6, Gen.Elements(EventKind.Agreed, EventKind.Appointed, EventKind.Sold, EventKind.Solved, EventKind.Arrived, EventKind.Noticed,
+            EventKind.Called,
             EventKind.LoanerReturned, EventKind.Closed).Zip(AnyInstant).Select(x => new CaseEvent(x.Item1, x.Item2))),
         (4, Pause()));
 
     private static Gen<CaseEvent> Pause() =>
-        Gen.Elements(EventKind.Paused, EventKind.Resumed).Zip(AnyInstant).Zip(Gen.Elements(Everybody)).Select(x => new CaseEvent(x.Item1.Item1, x.Item1.Item2, x.Item2));
+        Gen.Elements(EventKind.Paused, EventKind.Resumed).Zip(AnyInstant).Zip(Gen.Elements(Everybody))
+            .Select(x => new CaseEvent(x.Item1.Item1, x.Item1.Item2, x.Item2));
 
     private static PromiseRule Paused(PromiseCode code, Timing timing, params EventKind[] metBy) =>
         Rule(code, timing, metBy).PausedBy(Everybody).CancelledBy(EventKind.Closed) with { Key = $"{code} {timing}" };

@@ -13,12 +13,14 @@ public class EngineProperties
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true);
 
     [Fact]
-    public void Order_and_repetition_of_events_change_nothing() => Hold(AnyEvents.Zip(Gen.Choose(0, int.MaxValue)).Zip(AnyInstant), (charter, x) =>
+    public void Order_and_repetition_of_events_change_nothing() =>
+        Hold(AnyEvents.Zip(Gen.Choose(0, int.MaxValue)).Zip(AnyInstant), (charter, x) =>
     {
         var ((events, seed), now) = x;
         CaseEvent[] shuffled = [.. events, .. events.Take(seed % 4)];
         new Random(seed).Shuffle(shuffled);
-        return Same(Of(charter, events, now), Of(charter, shuffled, now)) && Same(Of(charter, events, now), Of(charter, new HashSet<CaseEvent>(shuffled), now));
+        return Same(Of(charter, events, now), Of(charter, shuffled, now))
+            && Same(Of(charter, events, now), Of(charter, new HashSet<CaseEvent>(shuffled), now));
     });
 
     [Fact]
@@ -35,15 +37,19 @@ public class EngineProperties
         Of(charter, x.Item1, x.Item2).Where(d => d.State == DeadlineState.Paused).All(d => d.Due >= x.Item2));
 
     [Fact]
-    public void A_later_start_is_never_due_earlier() => Hold(AnyInstant.Zip(AnyInstant), (charter, x) => LaterIsNotEarlier(charter, x.Item1, x.Item2, [], _ => true));
+    public void A_later_start_is_never_due_earlier() =>
+        Hold(AnyInstant.Zip(AnyInstant), (charter, x) => LaterIsNotEarlier(charter, x.Item1, x.Item2, [], _ => true));
 
-    // Of days only without pauses: a day's deadline is the same from any hour of the day, and a pause in it moves only the one already begun.
+    // Of days only without pauses: a day's deadline is the same from any hour of the day, and a pause in it moves only the one already
+    // begun.
     [Fact]
-    public void A_later_start_is_never_due_earlier_in_minutes_whatever_the_pauses() => Hold(AnyInstant.Zip(AnyInstant).Zip(AnyPauses), (charter, x) =>
+    public void A_later_start_is_never_due_earlier_in_minutes_whatever_the_pauses() =>
+        Hold(AnyInstant.Zip(AnyInstant).Zip(AnyPauses), (charter, x) =>
         LaterIsNotEarlier(charter, x.Item1.Item1, x.Item1.Item2, x.Item2, d => d.Rule.Contains("Minutes", StringComparison.Ordinal)));
 
     [Fact]
-    public void What_was_met_or_cancelled_stays_so_and_what_was_missed_is_never_running_again() => Hold(AnyEvents.Zip(AnyInstant).Zip(AnyInstant), (charter, x) =>
+    public void What_was_met_or_cancelled_stays_so_and_what_was_missed_is_never_running_again() =>
+        Hold(AnyEvents.Zip(AnyInstant).Zip(AnyInstant), (charter, x) =>
     {
         var ((events, a), b) = x;
         var after = Of(charter, events, a > b ? a : b).ToDictionary(d => (d.Rule, d.Occurrence));
@@ -54,7 +60,8 @@ public class EngineProperties
             {
                 DeadlineState.Running or DeadlineState.Paused => now.Due >= before.Due,
                 DeadlineState.Met or DeadlineState.Cancelled => now == before,
-                DeadlineState.Missed => now.State == DeadlineState.Missed && now.Due == before.Due && now.OverrunMinutes >= before.OverrunMinutes,
+                DeadlineState.Missed =>
+                    now.State == DeadlineState.Missed && now.Due == before.Due && now.OverrunMinutes >= before.OverrunMinutes,
             };
         });
     });
@@ -82,12 +89,14 @@ public class EngineProperties
         return Same(first, Of(charter, x.Item1, x.Item2)) && Same(first, Of(charter with { Version = 2 }, x.Item1, x.Item2));
     });
 
-    private static bool LaterIsNotEarlier(Charter charter, DateTimeOffset a, DateTimeOffset b, CaseEvent[] pauses, Func<Deadline, bool> asked)
+    private static bool LaterIsNotEarlier(Charter charter, DateTimeOffset a, DateTimeOffset b, CaseEvent[] pauses,
+        Func<Deadline, bool> asked)
     {
         var (early, late) = a <= b ? (a, b) : (b, a);
         var now = late.AddDays(60);
         var later = Of(charter, [new(EventKind.Reported, late), .. pauses], now).ToDictionary(d => d.Rule);
-        return Of(charter, [new(EventKind.Reported, early), .. pauses], now).Where(d => d.StartedByMissed is null && asked(d)).All(d => later[d.Rule].Due >= d.Due);
+        return Of(charter, [new(EventKind.Reported, early), .. pauses], now).Where(d => d.StartedByMissed is null && asked(d))
+            .All(d => later[d.Rule].Due >= d.Due);
     }
 
     private static void Hold<T>(Gen<T> facts, Func<Charter, T, bool> property) =>

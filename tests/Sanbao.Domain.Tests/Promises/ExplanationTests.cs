@@ -35,8 +35,10 @@ public class ExplanationTests
     [Fact]
     public void Each_pause_is_told_and_one_that_is_open_as_such()
     {
-        var rule = Rule(PromiseCode.Solution, After(240, AmountUnit.Minutes, EventKind.Reported), EventKind.Solved).PausedBy(PauseParty.Customer);
-        var told = PromiseEngine.Explain(Charter(rule), Fault, [Reported("2026-05-11 10:00"), Paused("2026-05-11 11:00"), Resumed("2026-05-11 12:00"), Paused("2026-05-11 13:00")],
+        var rule = Rule(PromiseCode.Solution, After(240, AmountUnit.Minutes, EventKind.Reported), EventKind.Solved)
+            .PausedBy(PauseParty.Customer);
+        var told = PromiseEngine.Explain(Charter(rule), Fault,
+            [Reported("2026-05-11 10:00"), Paused("2026-05-11 11:00"), Resumed("2026-05-11 12:00"), Paused("2026-05-11 13:00")],
             Shared.At("2026-05-11 15:00")).Single().Explanation;
         told.Children.Skip(2).Select(c => c.Says).ShouldBe([
             Phrase.Of("promise.pause", Shared.At("2026-05-11 11:00"), Shared.At("2026-05-11 12:00")),
@@ -50,7 +52,8 @@ public class ExplanationTests
         var told = PromiseEngine.Explain(Systems.Of("S9"), Fault, [Reported("2026-05-06 13:20")], Shared.At("2026-05-07 02:00"))
             .Single(e => e.Deadline.Promise == PromiseCode.Loaner).Explanation;
         told.Says.Code.ShouldBe("promise.owed-since");
-        told.Children[0].Says.ShouldBe(Phrase.Of("promise.started-by-missed", new Word("promise-code.solution"), Shared.At("2026-05-07 01:20")));
+        told.Children[0].Says.ShouldBe(
+            Phrase.Of("promise.started-by-missed", new Word("promise-code.solution"), Shared.At("2026-05-07 01:20")));
     }
 
     [Fact]
@@ -58,7 +61,8 @@ public class ExplanationTests
     {
         using var texts = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("src", "Sanbao.Web", "Texts", "promises.json")));
         var said = Cases.AnyEvents.Zip(Cases.AnyInstant).Zip(Cases.AnyCharter).Sample(300)
-            .SelectMany(x => PromiseEngine.Explain(x.Item2, Fault, x.Item1.Item1, x.Item1.Item2)).SelectMany(e => e.Explanation.All()).ToList();
+            .SelectMany(x => PromiseEngine.Explain(x.Item2, Fault, x.Item1.Item1, x.Item1.Item2)).SelectMany(e => e.Explanation.All())
+                .ToList();
         said.Select(e => e.Says.Code).Distinct().Count().ShouldBeGreaterThan(15);
         foreach (var phrase in said.Select(e => e.Says).DistinctBy(p => p.Code))
             foreach (var language in new[] { "zh", "en" })

@@ -26,14 +26,16 @@ public class IntegratorTests
         var owed = Of("2026-05-10 08:00", Call).Single(d => d.Promise == PromiseCode.Loaner);
         (owed.Due.Local(), owed.StartedAt.Local(), owed.State, owed.OverrunMinutes, owed.StartedBy, owed.StartedByMissed, owed.OpenEnded)
             .ShouldBe(("2026-05-07 01:20:00", "2026-05-07 01:20:00", DeadlineState.Running, 0, null, PromiseCode.Solution, true));
-        var closed = Of("2026-05-10 08:00", Call, Event(EventKind.LoanerReturned, "2026-05-09 16:00")).Single(d => d.Promise == PromiseCode.Loaner);
+        var closed = Of("2026-05-10 08:00", Call, Event(EventKind.LoanerReturned, "2026-05-09 16:00"))
+            .Single(d => d.Promise == PromiseCode.Loaner);
         (closed.State, closed.MetAt!.Value.Local()).ShouldBe((DeadlineState.Met, "2026-05-09 16:00:00"));
     }
 
     [Fact]
     public void Lending_the_loaner_keeps_its_promise_and_a_fault_that_is_solved_late_needs_none()
     {
-        var lent = Of("2026-05-10 08:00", Call, Event(EventKind.LoanerLent, "2026-05-07 09:00")).Single(d => d.Promise == PromiseCode.Loaner);
+        var lent = Of("2026-05-10 08:00", Call, Event(EventKind.LoanerLent, "2026-05-07 09:00"))
+            .Single(d => d.Promise == PromiseCode.Loaner);
         (lent.State, lent.MetAt!.Value.Local()).ShouldBe((DeadlineState.Met, "2026-05-07 09:00:00"));
         var solved = Of("2026-05-10 08:00", Call, Event(EventKind.Solved, "2026-05-07 10:00")).Single(d => d.Promise == PromiseCode.Loaner);
         (solved.State, solved.CancelledAt!.Value.Local()).ShouldBe((DeadlineState.Cancelled, "2026-05-07 10:00:00"));
@@ -44,7 +46,8 @@ public class IntegratorTests
     {
         CaseEvent acceptance = Event(EventKind.Accepted, "2020-01-15 10:00");
         Of("2023-01-15 23:59", acceptance, Reported("2023-01-15 23:50")).Select(d => d.Promise).ShouldContain(PromiseCode.Solution);
-        var after = PromiseEngine.DeadlinesOf(Systems.Of("S9"), Fault, [acceptance, Reported("2023-01-16 00:00")], Shared.At("2026-03-02 09:00"), Shared.At("2026-12-31 09:00"));
+        var after = PromiseEngine.DeadlinesOf(Systems.Of("S9"), Fault, [acceptance, Reported("2023-01-16 00:00")],
+            Shared.At("2026-03-02 09:00"), Shared.At("2026-12-31 09:00"));
         after.Select(d => d.Promise).Distinct().Order().ShouldBe([PromiseCode.Inspection, PromiseCode.MonthlyCall, PromiseCode.Training]);
         after.Max(d => d.Due).Local().ShouldBe("2023-01-15 23:59:59");
         after.Count(d => d.Promise == PromiseCode.MonthlyCall).ShouldBe(36);
@@ -56,7 +59,8 @@ public class IntegratorTests
     public void A_unit_whose_acceptance_is_known_owes_its_calls_itself_and_not_each_of_its_requests()
     {
         CaseEvent acceptance = new(EventKind.Accepted, Shared.At("2024-01-15 00:00"), OfUnit: true);
-        Of("2026-03-02 09:00", acceptance, Reported("2026-03-02 08:30")).Select(d => d.Promise).ShouldBe([PromiseCode.Arrival, PromiseCode.Solution]);
+        Of("2026-03-02 09:00", acceptance, Reported("2026-03-02 08:30")).Select(d => d.Promise)
+            .ShouldBe([PromiseCode.Arrival, PromiseCode.Solution]);
         Of("2027-03-02 09:00", acceptance, Reported("2027-03-02 08:30")).ShouldBeEmpty();
     }
 
@@ -70,7 +74,8 @@ public class IntegratorTests
     [Fact]
     public void The_year_from_acceptance_has_twelve_calls_and_four_inspections()
     {
-        var year = PromiseEngine.DeadlinesOf(Systems.Of("S9"), new Case(), [Acceptance], Shared.At("2023-07-01 08:00"), Shared.At("2024-06-30 23:59:59"));
+        var year = PromiseEngine.DeadlinesOf(Systems.Of("S9"), new Case(), [Acceptance], Shared.At("2023-07-01 08:00"),
+            Shared.At("2024-06-30 23:59:59"));
         Days(year, PromiseCode.MonthlyCall).ShouldBe([
             "2023-07-30", "2023-08-30", "2023-09-30", "2023-10-30", "2023-11-30", "2023-12-30",
             "2024-01-30", "2024-02-29", "2024-03-30", "2024-04-30", "2024-05-30", "2024-06-30"]);
@@ -89,7 +94,8 @@ public class IntegratorTests
     [Fact]
     public void A_call_counts_for_the_month_in_whose_window_it_falls_and_ends_the_overrun_of_the_one_before()
     {
-        var calls = Of("2023-10-15 08:00", Acceptance, Event(EventKind.Called, "2023-07-30 23:59"), Event(EventKind.Called, "2023-09-01 00:59:59"))
+        var calls = Of("2023-10-15 08:00", Acceptance, Event(EventKind.Called, "2023-07-30 23:59"),
+            Event(EventKind.Called, "2023-09-01 00:59:59"))
             .Where(d => d.Promise == PromiseCode.MonthlyCall).ToList();
         calls.Select(d => (d.Occurrence, d.State)).ShouldBe(
             [(1, DeadlineState.Met), (2, DeadlineState.Missed), (3, DeadlineState.Met), (4, DeadlineState.Running)]);
@@ -107,8 +113,10 @@ public class IntegratorTests
         CaseEvent appointment = Event(EventKind.Appointed, "2026-05-20 09:00");
         var due = Of(installation, "2026-05-10 08:00", appointment).ShouldHaveSingleItem();
         (due.Due.Local(), due.State, due.StartedBy).ShouldBe(("2026-05-13 23:59:59", DeadlineState.Running, EventKind.Appointed));
-        Of(installation, "2026-05-21 08:00", appointment, Event(EventKind.Noticed, "2026-05-04 08:00")).ShouldHaveSingleItem().State.ShouldBe(DeadlineState.Met);
-        Of(installation, "2026-05-21 08:00", appointment, Event(EventKind.Noticed, "2026-05-14 00:59:59")).ShouldHaveSingleItem().OverrunMinutes.ShouldBe(60);
+        Of(installation, "2026-05-21 08:00", appointment, Event(EventKind.Noticed, "2026-05-04 08:00")).ShouldHaveSingleItem()
+            .State.ShouldBe(DeadlineState.Met);
+        Of(installation, "2026-05-21 08:00", appointment, Event(EventKind.Noticed, "2026-05-14 00:59:59")).ShouldHaveSingleItem()
+            .OverrunMinutes.ShouldBe(60);
     }
 
     private static List<Deadline> Of(string now, params CaseEvent[] events) => Of(Fault, now, events);

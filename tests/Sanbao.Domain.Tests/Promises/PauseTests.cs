@@ -9,7 +9,8 @@ public class PauseTests
     private static readonly CaseEvent Call = Reported("2026-05-11 10:00");      // a Monday
 
     private static PromiseRule Solution(int count, AmountUnit unit) =>
-        Rule(PromiseCode.Solution, After(count, unit, EventKind.Reported), EventKind.Solved).PausedBy(PauseParty.Customer, PauseParty.Parts);
+        Rule(PromiseCode.Solution, After(count, unit, EventKind.Reported), EventKind.Solved)
+            .PausedBy(PauseParty.Customer, PauseParty.Parts);
 
     [Theory]
     [InlineData(240, AmountUnit.Minutes, "2026-05-11 16:00:00")]
@@ -37,14 +38,16 @@ public class PauseTests
     public void Overlapping_pauses_of_two_parties_stop_the_clock_once()
     {
         var deadline = Single(Solution(240, AmountUnit.Minutes), "2026-05-11 18:00", Call,
-            Paused("2026-05-11 11:00"), Paused("2026-05-11 12:00", PauseParty.Parts), Resumed("2026-05-11 13:00"), Resumed("2026-05-11 15:00", PauseParty.Parts));
+            Paused("2026-05-11 11:00"), Paused("2026-05-11 12:00", PauseParty.Parts), Resumed("2026-05-11 13:00"),
+                Resumed("2026-05-11 15:00", PauseParty.Parts));
         deadline.Due.Local().ShouldBe("2026-05-11 18:00:00");
     }
 
     [Fact]
     public void A_second_pause_of_a_paused_party_changes_nothing() =>
         Single(Solution(240, AmountUnit.Minutes), "2026-05-11 13:30", Call,
-            Paused("2026-05-11 11:00"), Paused("2026-05-11 12:30"), Resumed("2026-05-11 13:00")).Due.Local().ShouldBe("2026-05-11 16:00:00");
+            Paused("2026-05-11 11:00"), Paused("2026-05-11 12:30"), Resumed("2026-05-11 13:00")).Due.Local()
+                .ShouldBe("2026-05-11 16:00:00");
 
     [Fact]
     public void A_pause_of_a_party_that_the_rule_does_not_name_stops_nothing()
@@ -91,20 +94,23 @@ public class PauseTests
 
     [Fact]
     public void A_resumption_without_a_party_ends_every_pause() =>
-        Single(Solution(240, AmountUnit.Minutes), "2026-05-11 13:30", Call, Paused("2026-05-11 11:00"), Paused("2026-05-11 12:00", PauseParty.Parts),
+        Single(Solution(240, AmountUnit.Minutes), "2026-05-11 13:30", Call, Paused("2026-05-11 11:00"),
+            Paused("2026-05-11 12:00", PauseParty.Parts),
             Event(EventKind.Resumed, "2026-05-11 13:00")).Due.Local().ShouldBe("2026-05-11 16:00:00");
 
     [Fact]
     public void A_pause_that_is_still_to_come_stops_nothing_yet()
     {
-        var deadline = Single(Solution(240, AmountUnit.Minutes), "2026-05-11 10:30", Call, Paused("2026-05-11 11:00"), Resumed("2026-05-11 13:00"));
+        var deadline = Single(Solution(240, AmountUnit.Minutes), "2026-05-11 10:30", Call, Paused("2026-05-11 11:00"),
+            Resumed("2026-05-11 13:00"));
         (deadline.State, deadline.Due.Local()).ShouldBe((DeadlineState.Running, "2026-05-11 14:00:00"));
     }
 
     [Fact]
     public void A_resumption_that_is_still_to_come_leaves_the_clock_standing()
     {
-        var deadline = Single(Solution(240, AmountUnit.Minutes), "2026-05-11 12:00", Call, Paused("2026-05-11 11:00"), Resumed("2026-05-11 13:00"));
+        var deadline = Single(Solution(240, AmountUnit.Minutes), "2026-05-11 12:00", Call, Paused("2026-05-11 11:00"),
+            Resumed("2026-05-11 13:00"));
         (deadline.State, deadline.Due.Local()).ShouldBe((DeadlineState.Paused, "2026-05-11 15:00:00"));
     }
 }

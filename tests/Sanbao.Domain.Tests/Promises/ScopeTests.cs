@@ -109,7 +109,8 @@ public class ScopeTests
             Times =
             [
                 new(new() { Priorities = [Priority.High] }, After(10, AmountUnit.Minutes, EventKind.Arrived)),
-                new(new() { Special = true }, new Timing.After(new(0, AmountUnit.Minutes, "responseMinutes"), [EventKind.Reported], false, false)),
+                new(new() { Special = true }, new Timing.After(new(0, AmountUnit.Minutes, "responseMinutes"), [EventKind.Reported], false,
+                    false)),
                 new(new(), After(30, AmountUnit.Minutes, EventKind.Reported)),
             ],
         };
@@ -118,10 +119,13 @@ public class ScopeTests
         Minutes(rule, Fault with { Special = true }).ShouldBeNull();
     }
 
-    private static PromiseRule For(CaseScope scope) => Rule(PromiseCode.Reply, After(5, AmountUnit.Minutes, EventKind.Reported)) with { For = scope };
+    private static PromiseRule For(CaseScope scope) =>
+        Rule(PromiseCode.Reply, After(5, AmountUnit.Minutes, EventKind.Reported)) with { For = scope };
 
-    private static double? Minutes(PromiseRule rule, Case @case) => Deadlines(rule, @case, Call).SingleOrDefault() is { } d ? (d.Due - Call.At).TotalMinutes : null;
+    private static double? Minutes(PromiseRule rule, Case @case) =>
+        Deadlines(rule, @case, Call).SingleOrDefault() is { } d ? (d.Due - Call.At).TotalMinutes : null;
 
     private static ImmutableArray<Deadline> Deadlines(PromiseRule rule, Case @case, params CaseEvent[] events) => PromiseEngine.DeadlinesOf(
-        Charter(rule) with { Regions = [new("city", ["3205"], ["320583"]), new("county", ["320583"], [])] }, @case, events, Shared.At("2026-05-11 10:00"));
+        Charter(rule) with { Regions = [new("city", ["3205"], ["320583"]), new("county", ["320583"], [])] }, @case, events,
+            Shared.At("2026-05-11 10:00"));
 }

@@ -27,7 +27,8 @@ public class StateTests
     [InlineData("2026-05-11 10:00", DeadlineState.Met, 0)]
     [InlineData("2026-05-11 14:00", DeadlineState.Met, 0)]
     [InlineData("2026-05-11 16:01", DeadlineState.Missed, 121)]
-    public void Arriving_at_the_due_instant_is_in_time_and_a_late_arrival_fixes_the_overrun(string arrived, DeadlineState state, int overrun)
+    public void Arriving_at_the_due_instant_is_in_time_and_a_late_arrival_fixes_the_overrun(string arrived, DeadlineState state,
+        int overrun)
     {
         var deadline = Single(Arrival, "2026-05-13 00:00", Call, Event(EventKind.Arrived, arrived));
         deadline.State.ShouldBe(state);
@@ -72,7 +73,8 @@ public class StateTests
     public void S0_solved_an_hour_after_the_arrival_was_due_missed_it_by_an_hour_for_ever()
     {
         var visit = Fault with { Mode = ServiceMode.OnSite };
-        CaseEvent[] events = [Reported("2026-05-02 23:30"), Event(EventKind.Solved, "2026-05-05 00:30"), Event(EventKind.Closed, "2026-05-05 00:40")];
+        CaseEvent[] events =
+            [Reported("2026-05-02 23:30"), Event(EventKind.Solved, "2026-05-05 00:30"), Event(EventKind.Closed, "2026-05-05 00:40")];
         var arrival = PromiseEngine.DeadlinesOf(Systems.Of("S0"), visit, events, Shared.At("2026-12-02 09:00"))
             .Single(d => d.Promise == PromiseCode.Arrival);
         (arrival.State, arrival.OverrunMinutes).ShouldBe((DeadlineState.Missed, 60));
@@ -81,7 +83,8 @@ public class StateTests
     [Fact]
     public void Met_late_and_cancelled_later_still_was_met_late()
     {
-        var deadline = Single(Arrival, "2026-05-13 00:00", Call, Event(EventKind.Arrived, "2026-05-11 16:00"), Event(EventKind.Closed, "2026-05-11 17:00"));
+        var deadline = Single(Arrival, "2026-05-13 00:00", Call, Event(EventKind.Arrived, "2026-05-11 16:00"),
+            Event(EventKind.Closed, "2026-05-11 17:00"));
         (deadline.State, deadline.OverrunMinutes, deadline.CancelledAt).ShouldBe((DeadlineState.Missed, 120, null));
         deadline.MetAt.ShouldBe(Shared.At("2026-05-11 16:00"));
     }
@@ -100,16 +103,19 @@ public class StateTests
     [Fact]
     public void As_a_start_an_event_that_is_still_to_come_counts_at_once()
     {
-        var rule = Rule(PromiseCode.Arrival, AfterLast(240, AmountUnit.Minutes, EventKind.Reported, EventKind.Appointed), EventKind.Arrived);
+        var rule = Rule(PromiseCode.Arrival, AfterLast(240, AmountUnit.Minutes, EventKind.Reported, EventKind.Appointed),
+            EventKind.Arrived);
         Single(rule, "2026-05-11 10:30", Call, Event(EventKind.Appointed, "2026-05-13 08:00")).Due.Local().ShouldBe("2026-05-13 12:00:00");
     }
 
     [Fact]
     public void The_overrun_of_working_time_that_was_cancelled_counts_working_time_too()
     {
-        var rule = Rule(PromiseCode.Handling, After(60, AmountUnit.WorkingMinutes, EventKind.Reported), EventKind.Handled).CancelledBy(EventKind.Closed);
+        var rule = Rule(PromiseCode.Handling, After(60, AmountUnit.WorkingMinutes, EventKind.Reported), EventKind.Handled)
+            .CancelledBy(EventKind.Closed);
         // Due Friday 17:30; closed on Monday at 09:30, an hour of work later.
-        Single(rule, "2026-06-30 09:00", Reported("2026-05-15 16:30"), Event(EventKind.Closed, "2026-05-18 09:30")).OverrunMinutes.ShouldBe(60);
+        Single(rule, "2026-06-30 09:00", Reported("2026-05-15 16:30"), Event(EventKind.Closed, "2026-05-18 09:30"))
+            .OverrunMinutes.ShouldBe(60);
     }
 
     [Fact]
@@ -132,10 +138,13 @@ public class StateTests
     [Fact]
     public void The_first_start_counts_and_of_the_last_of_two_the_latest()
     {
-        CaseEvent[] events = [Event(EventKind.Accepted, "2026-05-03 08:00"), Event(EventKind.Delivered, "2026-05-01 08:00"), Event(EventKind.Delivered, "2026-05-02 08:00")];
-        var first = Single(Rule(PromiseCode.Training, After(60, AmountUnit.Minutes, EventKind.Delivered, EventKind.Accepted)), "2026-05-03 08:00", events);
+        CaseEvent[] events = [Event(EventKind.Accepted, "2026-05-03 08:00"), Event(EventKind.Delivered, "2026-05-01 08:00"),
+            Event(EventKind.Delivered, "2026-05-02 08:00")];
+        var first = Single(Rule(PromiseCode.Training, After(60, AmountUnit.Minutes, EventKind.Delivered, EventKind.Accepted)),
+            "2026-05-03 08:00", events);
         (first.StartedBy, first.Due.Local()).ShouldBe((EventKind.Delivered, "2026-05-01 09:00:00"));
-        var last = Single(Rule(PromiseCode.Training, AfterLast(60, AmountUnit.Minutes, EventKind.Delivered, EventKind.Accepted)), "2026-05-03 08:00", events);
+        var last = Single(Rule(PromiseCode.Training, AfterLast(60, AmountUnit.Minutes, EventKind.Delivered, EventKind.Accepted)),
+            "2026-05-03 08:00", events);
         (last.StartedBy, last.Due.Local()).ShouldBe((EventKind.Accepted, "2026-05-03 09:00:00"));
     }
 
@@ -144,6 +153,7 @@ public class StateTests
     {
         var quick = Rule(PromiseCode.Reply, After(10, AmountUnit.Minutes, EventKind.Reported)) with { Key = "quick" };
         var slow = Rule(PromiseCode.Reply, After(20, AmountUnit.Minutes, EventKind.Reported)) with { Key = "slow" };
-        PromiseEngine.DeadlinesOf(Charter(slow, quick), Fault, [Call], Shared.At("2026-05-11 10:00")).Select(d => d.Rule).ShouldBe(["quick", "slow"]);
+        PromiseEngine.DeadlinesOf(Charter(slow, quick), Fault, [Call], Shared.At("2026-05-11 10:00")).Select(d => d.Rule)
+            .ShouldBe(["quick", "slow"]);
     }
 }

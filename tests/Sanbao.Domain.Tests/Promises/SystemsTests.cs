@@ -44,14 +44,16 @@ public class SystemsTests
     public void S4_inspects_again_half_a_year_after_the_last_inspection_done()
     {
         var due = PromiseEngine.DeadlinesOf(Systems.Of("S4"), new Case(), [
-            Event(EventKind.Commissioned, "2024-01-15 10:00"), Event(EventKind.Inspected, "2025-07-18 10:00"), Event(EventKind.Inspected, "2026-01-20 10:00"),
+            Event(EventKind.Commissioned, "2024-01-15 10:00"), Event(EventKind.Inspected, "2025-07-18 10:00"),
+                Event(EventKind.Inspected, "2026-01-20 10:00"),
         ], Shared.At("2026-01-21 08:00")).ShouldHaveSingleItem();
         (due.Due.Local(), due.State).ShouldBe(("2026-07-20 23:59:59", DeadlineState.Running));
     }
 
     [Fact]
     public void S5_pays_twenty_days_after_the_statement_came() =>
-        Due("S5", new Case(), "2026-03-18 12:00", Event(EventKind.StatementReceived, "2026-03-18 11:00"))[PromiseCode.Payment].ShouldBe("2026-04-07 23:59:59");
+        Due("S5", new Case(), "2026-03-18 12:00", Event(EventKind.StatementReceived, "2026-03-18 11:00"))[PromiseCode.Payment]
+            .ShouldBe("2026-04-07 23:59:59");
 
     [Theory]
     [InlineData(2, "2026-09-24 15:00", "2026-09-29 17:30:00")]
@@ -67,7 +69,8 @@ public class SystemsTests
     public void S6_deals_with_what_came_by_phone_within_the_contracts_days_and_promises_nothing_that_the_contract_does_not_note()
     {
         var contract = ImmutableDictionary<string, int>.Empty.Add("handlingDays", 1);
-        Due("S6", Fault with { Mode = ServiceMode.Phone, Channel = Channel.Phone, Contract = contract }, "2026-09-24 15:00", Reported("2026-09-24 15:00"))
+        Due("S6", Fault with { Mode = ServiceMode.Phone, Channel = Channel.Phone, Contract = contract }, "2026-09-24 15:00",
+            Reported("2026-09-24 15:00"))
             .ShouldBe(new Dictionary<PromiseCode, string> { [PromiseCode.Handling] = "2026-09-28 17:30:00" });
         Due("S6", Visit with { Contract = contract }, "2026-09-24 15:00", Reported("2026-09-24 15:00")).ShouldBeEmpty();
     }
@@ -75,27 +78,31 @@ public class SystemsTests
     [Fact]
     public void S7_is_in_town_within_four_hours_and_promises_no_time_out_of_town()
     {
-        Due("S7", Visit with { Zone = Zone.City }, "2026-05-06 10:00", Reported("2026-05-06 10:00"))[PromiseCode.Arrival].ShouldBe("2026-05-06 14:00:00");
+        Due("S7", Visit with { Zone = Zone.City }, "2026-05-06 10:00", Reported("2026-05-06 10:00"))[PromiseCode.Arrival]
+            .ShouldBe("2026-05-06 14:00:00");
         Due("S7", Visit with { Zone = Zone.Other }, "2026-05-06 10:00", Reported("2026-05-06 10:00")).ShouldBeEmpty();
         Due("S7", Visit, "2026-05-06 10:00", Reported("2026-05-06 10:00")).ShouldBeEmpty();
     }
 
     [Fact]
     public void S8_sends_back_two_days_after_receipt_around_the_clock() =>
-        Due("S8", Fault with { Mode = ServiceMode.Return }, "2026-05-11 09:01", Reported("2026-05-08 09:00"), Event(EventKind.Received, "2026-05-11 09:00"))
+        Due("S8", Fault with { Mode = ServiceMode.Return }, "2026-05-11 09:01", Reported("2026-05-08 09:00"),
+            Event(EventKind.Received, "2026-05-11 09:00"))
             [PromiseCode.RepairTurnaround].ShouldBe("2026-05-13 09:00:00");
 
     [Theory]
     [InlineData("2026-10-12 10:00", "2026-10-15 17:30:00")]
     [InlineData("2026-10-13 10:00", null)]
     public void S11_replaces_within_three_working_days_what_fails_within_seven_of_delivery(string reported, string? due) =>
-        Due("S11", Fault, reported, Event(EventKind.Delivered, "2026-09-24 14:00"), Reported(reported)).GetValueOrDefault(PromiseCode.Exchange).ShouldBe(due);
+        Due("S11", Fault, reported, Event(EventKind.Delivered, "2026-09-24 14:00"), Reported(reported))
+            .GetValueOrDefault(PromiseCode.Exchange).ShouldBe(due);
 
     [Fact]
     public void S11_replaces_where_the_delivery_is_not_known_only_when_an_exchange_was_chosen()
     {
         Due("S11", Fault, "2026-10-12 10:00", Reported("2026-10-12 10:00")).ShouldBeEmpty();
-        Due("S11", Fault with { Mode = ServiceMode.Exchange }, "2026-10-12 10:00", Reported("2026-10-12 10:00"))[PromiseCode.Exchange].ShouldBe("2026-10-15 17:30:00");
+        Due("S11", Fault with { Mode = ServiceMode.Exchange }, "2026-10-12 10:00", Reported("2026-10-12 10:00"))[PromiseCode.Exchange]
+            .ShouldBe("2026-10-15 17:30:00");
     }
 
     private static Case Visit => Fault with { Mode = ServiceMode.OnSite };

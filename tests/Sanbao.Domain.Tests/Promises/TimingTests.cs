@@ -14,17 +14,20 @@ public class TimingTests
     [InlineData(1, AmountUnit.Months, "2026-06-11 23:59:59")]
     [InlineData(int.MaxValue, AmountUnit.Minutes, "6109-06-03 12:07:00")]
     public void Each_unit_counts_in_its_own_way(int count, AmountUnit unit, string due) =>
-        Single(Rule(PromiseCode.Reply, After(count, unit, EventKind.Reported)), "2026-05-11 10:00", Reported("2026-05-11 10:00")).Due.Local().ShouldBe(due);
+        Single(Rule(PromiseCode.Reply, After(count, unit, EventKind.Reported)), "2026-05-11 10:00", Reported("2026-05-11 10:00"))
+            .Due.Local().ShouldBe(due);
 
     [Fact]
     public void Months_end_with_the_last_day_of_a_shorter_month() =>
-        Single(Rule(PromiseCode.FollowUp, After(1, AmountUnit.Months, EventKind.Sold)), "2026-02-01 10:00", Event(EventKind.Sold, "2026-01-31 10:00"))
+        Single(Rule(PromiseCode.FollowUp, After(1, AmountUnit.Months, EventKind.Sold)), "2026-02-01 10:00",
+            Event(EventKind.Sold, "2026-01-31 10:00"))
             .Due.Local().ShouldBe("2026-02-28 23:59:59");
 
     [Fact]
     public void The_day_is_that_of_the_charters_zone_whatever_offset_an_event_came_with() =>
         Single(Rule(PromiseCode.Payment, After(1, AmountUnit.Days, EventKind.StatementReceived)), "2026-05-12 10:00",
-            new CaseEvent(EventKind.StatementReceived, new(2026, 5, 11, 18, 0, 0, TimeSpan.Zero))).Due.Local().ShouldBe("2026-05-13 23:59:59");
+            new CaseEvent(EventKind.StatementReceived, new(2026, 5, 11, 18, 0, 0, TimeSpan.Zero))).Due.Local()
+                .ShouldBe("2026-05-13 23:59:59");
 
     [Theory]
     [InlineData(90, AmountUnit.Minutes, "2026-05-11 08:30:00")]
@@ -70,7 +73,8 @@ public class TimingTests
     [Fact]
     public void A_promise_may_follow_the_miss_of_one_that_stands_behind_it_in_the_charter()
     {
-        var loaner = Rule(PromiseCode.Loaner, new Timing.WhenMissed(PromiseCode.Solution), EventKind.LoanerReturned) with { OpenEnded = true };
+        var loaner = Rule(PromiseCode.Loaner, new Timing.WhenMissed(PromiseCode.Solution),
+            EventKind.LoanerReturned) with { OpenEnded = true };
         var solution = Rule(PromiseCode.Solution, After(60, AmountUnit.Minutes, EventKind.Reported), EventKind.Solved);
         PromiseEngine.DeadlinesOf(Charter(loaner, solution), Fault, [Reported("2026-05-11 10:00")], Shared.At("2026-05-11 12:00"))
             .Select(d => d.Promise).ShouldBe([PromiseCode.Loaner, PromiseCode.Solution]);

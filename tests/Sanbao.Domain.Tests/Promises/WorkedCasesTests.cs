@@ -11,18 +11,22 @@ namespace Sanbao.Domain.Tests.Promises;
 public class WorkedCasesTests
 {
     public static IEnumerable<TheoryDataRow<int, string>> Cases() =>
-        File.ReadLines(Repository.PathOf("tests", "acceptance", "worked-deadlines.jsonl")).Select((line, i) => new TheoryDataRow<int, string>(i + 1, line));
+        File.ReadLines(Repository.PathOf("tests", "acceptance", "worked-deadlines.jsonl"))
+            .Select((line, i) => new TheoryDataRow<int, string>(i + 1, line));
 
     [Theory, MemberData(nameof(Cases))]
     public void Comes_out_as_worked(int number, string line)
     {
         var json = JsonDocument.Parse(line).RootElement;
         var request = json.GetProperty("request");
-        var events = request.GetProperty("events").EnumerateArray().Select(e => new CaseEvent(Word<EventKind>(e.GetProperty("kind"))!.Value, Instant(e.GetProperty("at"))));
-        var due = PromiseEngine.DeadlinesOf(Systems.Of(request.GetProperty("charter").GetString()!), Read(request), [.. events], Instant(request.GetProperty("now")))
+        var events = request.GetProperty("events").EnumerateArray()
+            .Select(e => new CaseEvent(Word<EventKind>(e.GetProperty("kind"))!.Value, Instant(e.GetProperty("at"))));
+        var due = PromiseEngine.DeadlinesOf(Systems.Of(request.GetProperty("charter").GetString()!), Read(request), [.. events],
+            Instant(request.GetProperty("now")))
             .ToDictionary(d => d.Promise, d => d.Due);
         foreach (var expected in json.GetProperty("expect").EnumerateObject())
-            due[Enum.Parse<PromiseCode>(expected.Name.Replace("-", ""), ignoreCase: true)].ShouldBe(Instant(expected.Value), $"case {number}");
+            due[Enum.Parse<PromiseCode>(expected.Name.Replace("-", ""), ignoreCase: true)]
+                .ShouldBe(Instant(expected.Value), $"case {number}");
     }
 
     [Fact]

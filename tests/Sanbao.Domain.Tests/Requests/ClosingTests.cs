@@ -16,7 +16,8 @@ public class ClosingTests
         Desk.Why(() => request.Close(null, null, s0, Desk.Clerk, Later)).ShouldBe("request.not-answered");
         request.Guide("加注润滑脂后正常", "张师傅", GuidanceOutcome.Solved, null, s0, Desk.Clerk, Later);
         request.Close(null, null, s0, Desk.Clerk, Later);
-        (request.Status, request.ClosedAt, request.NextDue, request.Solution).ShouldBe((RequestStatus.Closed, Later, Instant.Never, "加注润滑脂后正常"));
+        (request.Status, request.ClosedAt, request.NextDue, request.Solution)
+            .ShouldBe((RequestStatus.Closed, Later, Instant.Never, "加注润滑脂后正常"));
     }
 
     [Theory]
@@ -125,7 +126,8 @@ public class ClosingTests
         request.Close(RequestOutcome.NoFaultFound, null, s9, Desk.Clerk, Desk.Reported.AddHours(2));
         request.Deadline(PromiseCode.Arrival).State.ShouldBe(DeadlineState.Missed);
         var solution = request.Deadline(PromiseCode.Solution);
-        (solution.State, solution.CancelledBy, solution.EndedAs).ShouldBe((DeadlineState.Cancelled, EventKind.Closed, RequestOutcome.NoFaultFound));
+        (solution.State, solution.CancelledBy, solution.EndedAs)
+            .ShouldBe((DeadlineState.Cancelled, EventKind.Closed, RequestOutcome.NoFaultFound));
     }
 
     [Fact]

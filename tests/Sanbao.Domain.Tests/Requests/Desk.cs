@@ -12,7 +12,8 @@ internal static class Desk
     public static readonly DateTimeOffset Reported = Shared.At("2026-05-02 23:30");
     public static readonly DateTimeOffset Now = Shared.At("2026-05-02 23:40");
 
-    public static Actor Clerk { get; } = new(Guid.Parse("00000000-0000-7000-8000-000000000001"), "王芳", ["liaison"], Roles.PermissionsOf(["liaison"]));
+    public static Actor Clerk { get; } =
+        new(Guid.Parse("00000000-0000-7000-8000-000000000001"), "王芳", ["liaison"], Roles.PermissionsOf(["liaison"]));
 
     public static Charter Charter(string code) => Systems.Of(code);
 
@@ -22,9 +23,11 @@ internal static class Desk
         RegionCode = "320505", Zone = Zone.City, ReportedAt = Reported,
     };
 
-    public static ServiceRequest Take(string charter, Intake? intake = null) => ServiceRequest.Open(intake ?? Call(), Charter(charter), null, Clerk, Now);
+    public static ServiceRequest Take(string charter, Intake? intake = null) =>
+        ServiceRequest.Open(intake ?? Call(), Charter(charter), null, Clerk, Now);
 
-    public static DeadlineEntry Deadline(this ServiceRequest request, PromiseCode promise) => request.Deadlines.Current.Single(d => d.Promise == promise);
+    public static DeadlineEntry Deadline(this ServiceRequest request, PromiseCode promise) =>
+        request.Deadlines.Current.Single(d => d.Promise == promise);
 
     public static string Why(Action act) => Should.Throw<RefusedException>(act).Refusal.Code;
 

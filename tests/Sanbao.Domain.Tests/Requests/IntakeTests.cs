@@ -47,9 +47,11 @@ public class IntakeTests
     public void A_final_judgement_needs_the_cause()
     {
         var request = Desk.Take("S0");
-        Desk.Why(() => request.Judge(new() { On = new(2026, 5, 2) }, final: true, Desk.Charter("S0"), Desk.Clerk, Desk.Now)).ShouldBe("request.not-judged", "nothing is final before it was provisional");
+        Desk.Why(() => request.Judge(new() { On = new(2026, 5, 2) }, final: true, Desk.Charter("S0"), Desk.Clerk, Desk.Now))
+            .ShouldBe("request.not-judged", "nothing is final before it was provisional");
         request.Judge(new() { On = new(2026, 5, 2) }, final: false, Desk.Charter("S0"), Desk.Clerk, Desk.Now);
-        Desk.Why(() => request.Judge(new() { On = new(2026, 5, 2) }, final: true, Desk.Charter("S0"), Desk.Clerk, Desk.Now)).ShouldBe("request.cause-unknown");
+        Desk.Why(() => request.Judge(new() { On = new(2026, 5, 2) }, final: true, Desk.Charter("S0"), Desk.Clerk, Desk.Now))
+            .ShouldBe("request.cause-unknown");
     }
 
     [Theory]
@@ -73,8 +75,10 @@ public class IntakeTests
     public void A_fault_may_come_before_the_warranty_begins_but_not_before_everything_known_of_the_unit()
     {
         var unit = Equipment.Create(
-            new() { Serial = "A1", ProductId = Guid.CreateVersion7(Desk.Now), Dates = new() { ExFactory = new(2025, 3, 1) } }, new(2026, 5, 2), Desk.Clerk, Desk.Now);
-        Desk.Wrong(() => Desk.Take("S0", Desk.Call() with { Unit = unit, OccurredOn = new(2025, 2, 28) })).Code.ShouldBe("date.before-unit");
+            new() { Serial = "A1", ProductId = Guid.CreateVersion7(Desk.Now), Dates = new() { ExFactory = new(2025, 3, 1) } },
+                new(2026, 5, 2), Desk.Clerk, Desk.Now);
+        Desk.Wrong(() => Desk.Take("S0", Desk.Call() with { Unit = unit, OccurredOn = new(2025, 2, 28) }))
+            .Code.ShouldBe("date.before-unit");
         Desk.Take("S0", Desk.Call() with { Unit = unit, OccurredOn = new(2025, 3, 1) }).OccurredOn.ShouldBe(new DateOnly(2025, 3, 1));
     }
 
@@ -87,7 +91,8 @@ public class IntakeTests
     [Fact]
     public void Imported_history_carries_no_promises_and_may_have_no_text()
     {
-        var request = ServiceRequest.Import(Desk.Call() with { Description = null }, "ORDS-1", new(Desk.Now, Solved: true, "更换电池"), Desk.Charter("S0"), Desk.Clerk, Desk.Now);
+        var request = ServiceRequest.Import(Desk.Call() with { Description = null }, "ORDS-1", new(Desk.Now, Solved: true, "更换电池"),
+            Desk.Charter("S0"), Desk.Clerk, Desk.Now);
         request.Deadlines.Entries.ShouldBeEmpty();
         (request.Status, request.NextDue, request.Solution).ShouldBe((RequestStatus.Closed, Instant.Never, "更换电池"));
     }

@@ -10,7 +10,8 @@ public class NextStepTests
 
     /// <summary>A fault that was answered and is somebody's.</summary>
     private static readonly Standing Worked =
-        new(RequestStatus.Open, Paused: false, Confirmed: true, Replied: true, Assigned: true, null, null, Solved: false, RequestCategory.Fault, CustomerAsked: false);
+        new(RequestStatus.Open, Paused: false, Confirmed: true, Replied: true, Assigned: true, null, null, Solved: false,
+            RequestCategory.Fault, CustomerAsked: false);
 
     public static TheoryData<string, Standing, NextStep> Cases => new()
     {
@@ -25,10 +26,13 @@ public class NextStepTests
         { "guided by phone", Worked with { Mode = ServiceMode.Phone }, NextStep.Solution },
         { "solved", Worked with { Solved = true }, NextStep.Closing },
         { "solved by telephone and nobody's", Worked with { Solved = true, Assigned = false }, NextStep.Closing },
-        { "a complaint solved and not asked about", Worked with { Solved = true, Category = RequestCategory.Complaint }, NextStep.CustomerAsked },
-        { "a complaint asked about", Worked with { Solved = true, Category = RequestCategory.Complaint, CustomerAsked = true }, NextStep.Closing },
+        { "a complaint solved and not asked about", Worked with { Solved = true, Category = RequestCategory.Complaint },
+            NextStep.CustomerAsked },
+        { "a complaint asked about", Worked with { Solved = true, Category = RequestCategory.Complaint, CustomerAsked = true },
+            NextStep.Closing },
     };
 
     [Theory, MemberData(nameof(Cases))]
-    public void A_request_waits_for_the_first_that_is_still_to_be_done(string why, Standing standing, NextStep step) => standing.WaitsFor(Now).ShouldBe(step, why);
+    public void A_request_waits_for_the_first_that_is_still_to_be_done(string why, Standing standing, NextStep step) =>
+        standing.WaitsFor(Now).ShouldBe(step, why);
 }

@@ -17,7 +17,8 @@ public class ReopeningTests
     {
         var request = Reopened();
         var reply = request.Deadline(PromiseCode.Reply);
-        (reply.StartedBy, reply.Due, reply.State, request.NextDue).ShouldBe((EventKind.Reopened, Again.AddHours(2), DeadlineState.Running, Again.AddHours(2)));
+        (reply.StartedBy, reply.Due, reply.State, request.NextDue)
+            .ShouldBe((EventKind.Reopened, Again.AddHours(2), DeadlineState.Running, Again.AddHours(2)));
         Desk.Why(() => request.Close(RequestOutcome.Withdrawn, null, S0, Desk.Clerk, Again)).ShouldBe("request.not-answered");
         request.Reply("明天上门", null, S0, Desk.Clerk, Again);
         Desk.Why(() => request.Close(null, null, S0, Desk.Clerk, Again)).ShouldBe("request.no-outcome");
@@ -27,7 +28,8 @@ public class ReopeningTests
     public void Its_history_stays_and_the_earlier_promise_is_kept_as_it_ended()
     {
         var request = Reopened();
-        (request.Status, request.Reopened, request.ClosedAt, request.Outcome, request.Solution).ShouldBe((RequestStatus.Open, 1, null, null, ""));
+        (request.Status, request.Reopened, request.ClosedAt, request.Outcome, request.Solution)
+            .ShouldBe((RequestStatus.Open, 1, null, null, ""));
         request.Unsaved.Select(l => l.Code).ShouldBe(["request.opened", "request.guided", "request.closed", "request.reopened"]);
         request.Deadlines.Entries.Where(d => d.Behind == 1).ShouldHaveSingleItem().State.ShouldBe(DeadlineState.Met);
         Desk.Why(() => request.Reopen("又", S0, Desk.Clerk, Again)).ShouldBe("request.not-closed");
@@ -74,8 +76,10 @@ public class ReopeningTests
         request.Reopen("没修好", S0, Desk.Clerk, Desk.Now.AddDays(12));
         Repair(request, 7, Cause.Misuse, facts, Desk.Now.AddDays(19));
 
-        request.Repairs.Select(r => (r.Round, r.Days, r.Cause, r.Counts)).ShouldBe([(0, 10, Cause.Quality, true), (1, 7, Cause.Misuse, false)]);
-        (request.Repaired, request.FailedRepairs, request.FailedRepairDays).ShouldBe((true, 1, 10), "a fault that is not covered is no failed repair, nor do its days count");
+        request.Repairs.Select(r => (r.Round, r.Days, r.Cause, r.Counts))
+            .ShouldBe([(0, 10, Cause.Quality, true), (1, 7, Cause.Misuse, false)]);
+        (request.Repaired, request.FailedRepairs, request.FailedRepairDays)
+            .ShouldBe((true, 1, 10), "a fault that is not covered is no failed repair, nor do its days count");
     }
 
     [Fact]
@@ -122,7 +126,9 @@ public class ReopeningTests
     {
         var unit = EquipmentTests.Unit(new() { Delivered = new(2026, 1, 10) });
         var facts = unit.FactsOn(new(2026, 5, 2), null, RepairHistory.None);
-        return (ServiceRequest.Open(Desk.Call() with { Unit = unit }, S0, (facts, EntitlementEngine.Judge(S0, facts)), Desk.Clerk, Desk.Now), facts);
+        return (
+            ServiceRequest.Open(Desk.Call() with { Unit = unit }, S0, (facts, EntitlementEngine.Judge(S0, facts)), Desk.Clerk, Desk.Now),
+            facts);
     }
 
     private static void Repair(ServiceRequest request, int days, Cause cause, Facts facts, DateTimeOffset at)

@@ -36,7 +36,8 @@ public class PasswordTests(PostgresCluster cluster)
     [InlineData(TestSite.Password, "password123", "password123", "new", "太常见")]
     [InlineData(TestSite.Password, "江川 sanbao 2026", "江川 sanbao 2026", "new", "公司名")]
     [InlineData("", Better, Better, "old", "请填写")]
-    public async Task A_password_that_cannot_be_is_told_at_its_field_and_changes_nothing(string old, string wanted, string again, string field, string says)
+    public async Task A_password_that_cannot_be_is_told_at_its_field_and_changes_nothing(string old, string wanted, string again,
+        string field, string says)
     {
         await using var site = await TestSite.Start();
         await site.AddAccount("wangfang", "liaison");
@@ -56,7 +57,8 @@ public class PasswordTests(PostgresCluster cluster)
         var account = await site.AddAccount("wangfang", "liaison");
         var admin = await site.SignIn();
         var page = await admin.Page($"/users/{account.Id}");
-        (await admin.Submit(page, $"/users/{account.Id}/password", ("password", "given by admin"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await admin.Submit(page, $"/users/{account.Id}/password", ("password", "given by admin")))
+            .StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var browser = site.Browse();
         using var done = await browser.SignIn("wangfang", "given by admin", "/charters");
         done.Headers.Location!.ToString().ShouldBe("/password");

@@ -50,7 +50,8 @@ public class SignInTests(PostgresCluster cluster)
     public async Task Five_wrong_passwords_close_a_login_for_a_quarter_of_an_hour_whether_it_is_there_or_not(Kind kind)
     {
         var time = new SetTime(new(2026, 5, 2, 8, 0, 0, TimeSpan.Zero));
-        await using var site = await TestSite.Start(kind, cluster, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
+        await using var site =
+            await TestSite.Start(kind, cluster, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
         await site.AddAccount("wangfang", "liaison");
         foreach (var login in new[] { "wangfang", "nobody" })
         {

@@ -87,7 +87,8 @@ public class TokenPageTests(PostgresCluster cluster)
         (await program.Get(Asked)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await admin.Page(Place)).QuerySelector("tbody")!.TextContent.ShouldContain("吊销");
         await using var db = site.App.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
-        (await db.TimelineAsync(CompanyJournal.Only, Actor.System, Cancel)).Where(l => l.Code == "token.revoked").ShouldHaveSingleItem().By.ShouldBe("王芳");
+        (await db.TimelineAsync(CompanyJournal.Only, Actor.System, Cancel)).Where(l => l.Code == "token.revoked").ShouldHaveSingleItem()
+            .By.ShouldBe("王芳");
     }
 
     [Theory]
@@ -112,7 +113,8 @@ public class TokenPageTests(PostgresCluster cluster)
         using var leader = await site.SignIn("service-manager");
         (await leader.Get(Place)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         using var admin = await site.SignIn();
-        (await leader.Submit(await admin.Page(Place), Place, ("name", "ERP"), ("role", "liaison"))).StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.BadRequest);
+        (await leader.Submit(await admin.Page(Place), Place, ("name", "ERP"), ("role", "liaison")))
+            .StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.BadRequest);
         (await admin.Page(Place)).QuerySelectorAll("tbody tr").ShouldBeEmpty();
     }
 
@@ -123,7 +125,8 @@ public class TokenPageTests(PostgresCluster cluster)
 
         public ILogger CreateLogger(string categoryName) => this;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue(formatter(state, exception) + exception);
 
         public bool IsEnabled(LogLevel logLevel) => true;

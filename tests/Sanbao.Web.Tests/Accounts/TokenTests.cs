@@ -81,6 +81,7 @@ public class TokenTests(PostgresCluster cluster)
     }
 
     private static Task<HttpResponseMessage> Post(HttpClient program) => program.PostAsync(
-        Preview, new StringContent("""{"charter":"S0","events":[{"kind":"reported","at":"2026-05-02T23:30:00+08:00"}]}""", Encoding.UTF8, "application/json"),
+        Preview, new StringContent("""{"charter":"S0","events":[{"kind":"reported","at":"2026-05-02T23:30:00+08:00"}]}""", Encoding.UTF8,
+            "application/json"),
         TestContext.Current.CancellationToken);
 }

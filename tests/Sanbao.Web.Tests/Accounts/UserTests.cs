@@ -37,7 +37,8 @@ public class UserTests(PostgresCluster cluster)
     [InlineData("chenwei", "", "from the office", "engineer", "name", "请填写")]
     [InlineData("chenwei", "陈伟", "short", "engineer", "password", "至少")]
     [InlineData("chenwei", "陈伟", "from the office", "king", "roles", "king")]
-    public async Task What_cannot_be_is_told_at_its_field(string login, string name, string password, string role, string field, string says)
+    public async Task What_cannot_be_is_told_at_its_field(string login, string name, string password, string role, string field,
+        string says)
     {
         await using var site = await TestSite.Start();
         await site.AddAccount("taken", "liaison");
@@ -45,7 +46,8 @@ public class UserTests(PostgresCluster cluster)
         using var response = await Make(admin, login, name, password, role);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Document(response);
-        (field == "roles" ? page.QuerySelector("fieldset .field-error") : page.QuerySelector($"#user-{field}-error"))!.TextContent.ShouldContain(says);
+        (field == "roles"
+            ? page.QuerySelector("fieldset .field-error") : page.QuerySelector($"#user-{field}-error"))!.TextContent.ShouldContain(says);
     }
 
     [Fact]
@@ -102,8 +104,10 @@ public class UserTests(PostgresCluster cluster)
         response.StatusCode.ShouldBe(expected);
     }
 
-    private static async Task<HttpResponseMessage> Make(Browser admin, string login, string name, string password, string role) => await admin.Submit(
-        await admin.Page("/users/new"), "/users/new", ("login", login), ("name", name), ("password", password), ("roles", role), ("active", "true"));
+    private static async Task<HttpResponseMessage> Make(Browser admin, string login, string name, string password, string role) =>
+        await admin.Submit(
+        await admin.Page("/users/new"), "/users/new", ("login", login), ("name", name), ("password", password), ("roles", role),
+            ("active", "true"));
 
     private static async Task<HttpResponseMessage> Change(Browser admin, Guid id, params (string, string)[] typed) => await admin.Submit(
         await admin.Page($"/users/{id}"), $"/users/{id}", [("login", "wangfang"), ("name", "王芳"), .. typed]);

@@ -100,7 +100,8 @@ public class VerbTests(PostgresCluster cluster)
         public ServiceDb Open() => store.CreateDbContext();
 
         public Task<(int Exit, string Output, string Error)> Run(string typed) =>
-            Terminal.RunAsync([.. typed.Split(' '), "--data", folder, .. database is null ? Array.Empty<string>() : ["--database", database]]);
+            Terminal.RunAsync(
+                [.. typed.Split(' '), "--data", folder, .. database is null ? Array.Empty<string>() : ["--database", database]]);
 
         public async ValueTask DisposeAsync()
         {

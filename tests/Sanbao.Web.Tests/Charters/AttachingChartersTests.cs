@@ -53,7 +53,8 @@ public class AttachingChartersTests(PostgresCluster cluster)
             // The company's own charter stands behind all.
             page.QuerySelector("#everything-else")!.TextContent.ShouldContain("S1");
         }
-        (await leader.Page("/charters/S9")).QuerySelector("#about a[href='/attached-charters?charter=S9']")!.TextContent.ShouldBe("另有约定 1 项");
+        (await leader.Page("/charters/S9")).QuerySelector("#about a[href='/attached-charters?charter=S9']")!.TextContent.ShouldBe(
+            "另有约定 1 项");
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -62,9 +63,11 @@ public class AttachingChartersTests(PostgresCluster cluster)
         await using var site = await Shop.OpenAsync(kind, cluster);
         await StockAsync(site);
         using var program = await site.Program();
-        await ChangingChartersTests.PostAsync(program, "/api/v1/attached-charters", new { level = "model", to = "ye3-160m", charter = "S9" }, HttpStatusCode.Created);
+        await ChangingChartersTests.PostAsync(program, "/api/v1/attached-charters",
+            new { level = "model", to = "ye3-160m", charter = "S9" }, HttpStatusCode.Created);
         var taken = await ChangingChartersTests.PostAsync(
-            program, "/api/v1/requests", new { category = "fault", serial = "YE3-2024-000123", description = "异响" }, HttpStatusCode.Created);
+            program, "/api/v1/requests", new { category = "fault", serial = "YE3-2024-000123", description = "异响" },
+                HttpStatusCode.Created);
         taken.GetProperty("entitlement").GetProperty("charter").GetString().ShouldBe("S9");
         using var clerk = await site.SignIn();
         (await clerk.Page("/equipment/YE3-2024-000123")).QuerySelector("main")!.TextContent.ShouldContain("S9");
@@ -79,8 +82,10 @@ public class AttachingChartersTests(PostgresCluster cluster)
         using var program = await site.Program();
         var page = await leader.Page(Place);
         for (var i = 0; i < 2; i++)
-            (await leader.Submit(page, Place, ("level", "line"), ("to", "motor"), ("charter", "S0"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        var items = (await program.GetFromJsonAsync<JsonElement>("/api/v1/attached-charters", TestContext.Current.CancellationToken)).GetProperty("items");
+            (await leader.Submit(page, Place, ("level", "line"), ("to", "motor"), ("charter", "S0")))
+                .StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var items = (await program.GetFromJsonAsync<JsonElement>("/api/v1/attached-charters", TestContext.Current.CancellationToken))
+            .GetProperty("items");
         items.GetArrayLength().ShouldBe(1);
 
         var one = $"{Place}/{items[0].GetProperty("id").GetGuid()}";
@@ -102,7 +107,8 @@ public class AttachingChartersTests(PostgresCluster cluster)
     {
         await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
         using var leader = await site.SignIn("service-manager");
-        using var answer = await leader.Submit(await leader.Page(Place), Place, ("level", level), ("to", to), ("charter", "S0"), ("_form", "attach"));
+        using var answer =
+            await leader.Submit(await leader.Page(Place), Place, ("level", level), ("to", to), ("charter", "S0"), ("_form", "attach"));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Browser.Document(answer)).QuerySelector("#attach-to-error")!.TextContent.ShouldContain(says);
     }
@@ -112,10 +118,12 @@ public class AttachingChartersTests(PostgresCluster cluster)
     {
         await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
         using var leader = await site.SignIn("service-manager");
-        using var backwards = await leader.Submit(await leader.Page(Place), Place, ("level", "company"), ("charter", "S0"), ("from", "2026-06-02"), ("until", "2026-06-01"));
+        using var backwards = await leader.Submit(await leader.Page(Place), Place, ("level", "company"), ("charter", "S0"),
+            ("from", "2026-06-02"), ("until", "2026-06-01"));
         backwards.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await AttachAsync(leader, ("level", "company"), ("charter", "S0"), ("from", "2026-06-01"));
-        using var twice = await leader.Submit(await leader.Page(Place), Place, ("level", "company"), ("charter", "S4"), ("from", "2026-06-01"));
+        using var twice =
+            await leader.Submit(await leader.Page(Place), Place, ("level", "company"), ("charter", "S4"), ("from", "2026-06-01"));
         twice.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -128,10 +136,12 @@ public class AttachingChartersTests(PostgresCluster cluster)
         foreach (var from in new[] { null, "2026-06-01" })
         {
             var answers = await Task.WhenAll(new[] { "S0", "S4", "S9", "S2", "S6", "S8" }.Select(charter => program.PostAsJsonAsync(
-                new Uri("/api/v1" + Place, UriKind.Relative), new { level = "line", to = "motor", charter, from }, TestContext.Current.CancellationToken)));
+                new Uri("/api/v1" + Place, UriKind.Relative), new { level = "line", to = "motor", charter, from },
+                    TestContext.Current.CancellationToken)));
             answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
             answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(5);
-            (await answers.First(a => a.StatusCode == HttpStatusCode.Conflict).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            (await answers.First(a => a.StatusCode == HttpStatusCode.Conflict)
+                .Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
                 .ShouldContain("attached-charter.begins-already");
         }
     }
@@ -156,7 +166,13 @@ public class AttachingChartersTests(PostgresCluster cluster)
         var dealer = Guid.CreateVersion7(A.Now);
         var (customer, product) = (Customer.Create(new() { Name = "昆山水务", DealerId = dealer }, A.Clerk, A.Now), A.Product());
         var unit = A.Unit(product, customer);
-        await site.App.Services.GetRequiredService<Writer>().CreateAsync(c => { c.Add(customer); c.Add(product); c.Add(unit); return true; }, TestContext.Current.CancellationToken);
+        await site.App.Services.GetRequiredService<Writer>().CreateAsync(c =>
+        {
+            c.Add(customer);
+            c.Add(product);
+            c.Add(unit);
+            return true;
+        }, TestContext.Current.CancellationToken);
         using var leader = await site.SignIn("service-manager");
         using var program = await site.Program("service-manager");
         var offered = (await leader.Page(Place)).QuerySelector($"#attached-names option[value='{dealer}']")!;
@@ -165,7 +181,8 @@ public class AttachingChartersTests(PostgresCluster cluster)
         await AttachAsync(leader, ("level", "dealer"), ("to", dealer.ToString()), ("charter", "S9"));
         (await GoverningAsync(program, "昆山水务", "2026-05-02")).ShouldBe(("S9", "dealer"));
         (await GoverningAsync(program, unit.Serial, "2026-05-02")).ShouldBe(("S9", "dealer"));
-        var taken = await ChangingChartersTests.PostAsync(program, "/api/v1/requests", new { category = "fault", serial = unit.Serial, description = "异响" }, HttpStatusCode.Created);
+        var taken = await ChangingChartersTests.PostAsync(program, "/api/v1/requests",
+            new { category = "fault", serial = unit.Serial, description = "异响" }, HttpStatusCode.Created);
         taken.GetProperty("entitlement").GetProperty("charter").GetString().ShouldBe("S9");
         (await leader.Page(Place)).QuerySelector("tbody tr")!.TextContent.ShouldContain("昆山水务等 1 家客户的经销商");
     }
@@ -193,7 +210,13 @@ public class AttachingChartersTests(PostgresCluster cluster)
     {
         var (product, customer) = (A.Product(), A.Customer());
         var unit = A.Unit(product, customer);
-        await site.App.Services.GetRequiredService<Writer>().CreateAsync(c => { c.Add(customer); c.Add(product); c.Add(unit); return true; }, TestContext.Current.CancellationToken);
+        await site.App.Services.GetRequiredService<Writer>().CreateAsync(c =>
+        {
+            c.Add(customer);
+            c.Add(product);
+            c.Add(unit);
+            return true;
+        }, TestContext.Current.CancellationToken);
         return (customer, unit);
     }
 
@@ -205,7 +228,8 @@ public class AttachingChartersTests(PostgresCluster cluster)
 
     private static async Task<(string?, string?)> GoverningAsync(HttpClient program, string who, string on)
     {
-        var answer = await program.GetFromJsonAsync<JsonElement>($"/api/v1/charters/governing?who={who}&on={on}", TestContext.Current.CancellationToken);
+        var answer = await program.GetFromJsonAsync<JsonElement>($"/api/v1/charters/governing?who={who}&on={on}",
+            TestContext.Current.CancellationToken);
         return (answer.GetProperty("charter").GetString(), answer.GetProperty("level").GetString());
     }
 }

@@ -23,7 +23,8 @@ public class ChangingChartersTests(PostgresCluster cluster)
     {
         await using var site = await Shop.OpenAsync(kind, cluster);
         using var author = await site.SignIn("service-manager");
-        using var drafted = await author.Submit(await author.Page(New + "?of=S7"), NewOf("S7"), ("text", Shop.Next()), ("reason", "竞品已承诺三年"));
+        using var drafted =
+            await author.Submit(await author.Page(New + "?of=S7"), NewOf("S7"), ("text", Shop.Next()), ("reason", "竞品已承诺三年"));
         drafted.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var place = drafted.Headers.Location!.ToString();
 
@@ -91,8 +92,10 @@ public class ChangingChartersTests(PostgresCluster cluster)
         await using var site = await Shop.OpenAsync(kind, cluster);
         using var author = await site.Program("service-manager");
         using var leader = await site.Program("general-manager");
-        var change = await PostAsync(author, "/api/v1/charter-changes", new { text = Shop.Next("2036-05-01"), reason = "三年" }, HttpStatusCode.Created);
-        var refused = await PostAsync(leader, $"/api/v1/charter-changes/{change.GetProperty("id").GetGuid()}/approve", new { version = 1 }, HttpStatusCode.Conflict);
+        var change = await PostAsync(author, "/api/v1/charter-changes", new { text = Shop.Next("2036-05-01"), reason = "三年" },
+            HttpStatusCode.Created);
+        var refused = await PostAsync(leader, $"/api/v1/charter-changes/{change.GetProperty("id").GetGuid()}/approve", new { version = 1 },
+            HttpStatusCode.Conflict);
         refused.GetProperty("code").GetString().ShouldBe("charter-change.backdated");
     }
 
@@ -103,15 +106,19 @@ public class ChangingChartersTests(PostgresCluster cluster)
         using var author = await site.Program("service-manager");
         using var leader = await site.Program("general-manager");
         var check = await PostAsync(author, "/api/v1/charters/check", new { text = "charter: S7\nverison: 2\n" }, HttpStatusCode.OK);
-        check.GetProperty("errors").EnumerateArray().ShouldContain(e => e.GetProperty("line").GetInt32() == 2 && e.GetProperty("hint").GetString() == "version");
+        check.GetProperty("errors").EnumerateArray()
+            .ShouldContain(e => e.GetProperty("line").GetInt32() == 2 && e.GetProperty("hint").GetString() == "version");
 
         var change = await PostAsync(author, "/api/v1/charter-changes", new { text = Shop.Next(), reason = "三年" }, HttpStatusCode.Created);
         var path = $"/api/v1/charter-changes/{change.GetProperty("id").GetGuid()}";
         (await PostAsync(author, path + "/approve", new { version = 1 }, HttpStatusCode.Conflict))
             .GetProperty("code").GetString().ShouldBe("approval.own");
-        (await PostAsync(leader, path + "/approve", new { version = 7 }, HttpStatusCode.Conflict)).GetProperty("code").GetString().ShouldBe("document.changed");
-        (await PostAsync(leader, path + "/approve", new { version = 1 }, HttpStatusCode.OK)).GetProperty("status").GetString().ShouldBe("approved");
-        (await PostAsync(leader, path + "/reject", new { version = 2, reason = "晚了" }, HttpStatusCode.Conflict)).GetProperty("code").GetString().ShouldBe("charter-change.decided");
+        (await PostAsync(leader, path + "/approve", new { version = 7 }, HttpStatusCode.Conflict)).GetProperty("code").GetString()
+            .ShouldBe("document.changed");
+        (await PostAsync(leader, path + "/approve", new { version = 1 }, HttpStatusCode.OK)).GetProperty("status").GetString()
+            .ShouldBe("approved");
+        (await PostAsync(leader, path + "/reject", new { version = 2, reason = "晚了" }, HttpStatusCode.Conflict)).GetProperty("code")
+            .GetString().ShouldBe("charter-change.decided");
         (await LastDayAsync(leader, "2036-06-01")).ShouldBe("2037-05-20");
     }
 
@@ -122,10 +129,12 @@ public class ChangingChartersTests(PostgresCluster cluster)
         using var author = await site.Program("service-manager");
         using var leader = await site.Program("general-manager");
         var services = site.App.Services;
-        var other = new CharterShelf(services.GetRequiredService<ServiceDatabase>(), services.GetRequiredService<Sanbao.Data.Writing.Writer>(), TimeProvider.System);
+        var other = new CharterShelf(services.GetRequiredService<ServiceDatabase>(),
+            services.GetRequiredService<Sanbao.Data.Writing.Writer>(), TimeProvider.System);
         await other.OpenAsync(TestContext.Current.CancellationToken);
         var change = await PostAsync(author, "/api/v1/charter-changes", new { text = Shop.Next(), reason = "三年" }, HttpStatusCode.Created);
-        await PostAsync(leader, $"/api/v1/charter-changes/{change.GetProperty("id").GetGuid()}/approve", new { version = 1 }, HttpStatusCode.OK);
+        await PostAsync(leader, $"/api/v1/charter-changes/{change.GetProperty("id").GetGuid()}/approve", new { version = 1 },
+            HttpStatusCode.OK);
         other.Find("S7", 2).InForce.ShouldBe(new DateOnly(2036, 6, 1));
     }
 
@@ -172,7 +181,8 @@ public class ChangingChartersTests(PostgresCluster cluster)
     private static string Says(IDocument page) => page.QuerySelector("main")!.TextContent;
 
     private static async Task<string?> LastDayAsync(HttpClient program, string on) =>
-        (await PostAsync(program, "/api/v1/entitlements/preview", new { charter = "S7", on, dates = new { accepted = "2034-05-20" }, fault = new { cause = "quality" } }, HttpStatusCode.OK))
+        (await PostAsync(program, "/api/v1/entitlements/preview",
+            new { charter = "S7", on, dates = new { accepted = "2034-05-20" }, fault = new { cause = "quality" } }, HttpStatusCode.OK))
             .GetProperty("lastDay").GetString();
 
     internal static async Task<JsonElement> PostAsync(HttpClient program, string path, object body, HttpStatusCode expected)

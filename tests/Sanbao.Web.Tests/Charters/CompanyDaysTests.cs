@@ -13,10 +13,13 @@ public class CompanyDaysTests(PostgresCluster cluster)
 {
     private const string Place = "/company-days", Api = "/api/v1/company-days";
 
-    // S11: a unit that fails within 7 working days of delivery is replaced within 3 working days of the report. Reported on Monday 12 May 2036.
+    // S11: a unit that fails within 7 working days of delivery is replaced within 3 working days of the report. Reported on Monday 12 May
+    // 2036.
     private static readonly object Case = new
     {
-        charter = "S11", category = "fault", mode = "exchange", events = new[] { new { kind = "delivered", at = "2036-05-09T10:00:00+08:00" }, new { kind = "reported", at = "2036-05-12T10:00:00+08:00" } },
+        charter = "S11", category = "fault", mode = "exchange",
+            events = new[] { new { kind = "delivered", at = "2036-05-09T10:00:00+08:00" },
+            new { kind = "reported", at = "2036-05-12T10:00:00+08:00" } },
     };
 
     public static TheoryData<Kind> Kinds => TestDatabase.Kinds;
@@ -44,7 +47,8 @@ public class CompanyDaysTests(PostgresCluster cluster)
         using var leader = await site.SignIn("service-manager");
         var taken = await ChangingChartersTests.PostAsync(program, "/api/v1/requests", new
         {
-            charter = "S6", category = "fault", channel = "phone", mode = "on-site", description = "死机", contract = (string?)null, reportedAt = "2036-05-02T17:20:00+08:00",
+            charter = "S6", category = "fault", channel =
+                "phone", mode = "on-site", description = "死机", contract = (string?)null, reportedAt = "2036-05-02T17:20:00+08:00",
         }, HttpStatusCode.Created);
         var web = await ChangingChartersTests.PostAsync(program, "/api/v1/requests", new
         {
@@ -66,10 +70,13 @@ public class CompanyDaysTests(PostgresCluster cluster)
     {
         await using var site = await Shop.OpenAsync(kind, cluster);
         using var program = await site.Program("service-manager");
-        var days = await ChangingChartersTests.PostAsync(program, Api, new { from = "2036-05-14", until = "2036-05-15", worked = false, note = "停产检修" }, HttpStatusCode.Created);
+        var days = await ChangingChartersTests.PostAsync(program, Api,
+            new { from = "2036-05-14", until = "2036-05-15", worked = false, note = "停产检修" }, HttpStatusCode.Created);
         (await DueAsync(program)).ShouldBe("2036-05-19T17:30:00+08:00");
-        (await program.GetFromJsonAsync<JsonElement>(Api, TestContext.Current.CancellationToken)).GetProperty("items")[0].GetProperty("note").GetString().ShouldBe("停产检修");
-        using (var db = site.App.Services.GetRequiredService<Sanbao.Data.ServiceDatabase>().CreateDbContext()) db.Settings.Single().DaysChanged.ShouldBe(1);
+        (await program.GetFromJsonAsync<JsonElement>(Api, TestContext.Current.CancellationToken)).GetProperty("items")[0]
+            .GetProperty("note").GetString().ShouldBe("停产检修");
+        using (var db = site.App.Services.GetRequiredService<Sanbao.Data.ServiceDatabase>().CreateDbContext())
+            db.Settings.Single().DaysChanged.ShouldBe(1);
 
         var one = $"{Api}/{days.GetProperty("id").GetGuid()}";
         for (var i = 0; i < 2; i++)
@@ -78,8 +85,10 @@ public class CompanyDaysTests(PostgresCluster cluster)
             taken.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
         (await DueAsync(program)).ShouldBe("2036-05-15T17:30:00+08:00");
-        (await program.GetFromJsonAsync<JsonElement>(Api, TestContext.Current.CancellationToken)).GetProperty("items").GetArrayLength().ShouldBe(0);
-        (await program.GetFromJsonAsync<JsonElement>(one, TestContext.Current.CancellationToken)).GetProperty("withdrawn").GetBoolean().ShouldBeTrue();
+        (await program.GetFromJsonAsync<JsonElement>(Api, TestContext.Current.CancellationToken)).GetProperty("items").GetArrayLength()
+            .ShouldBe(0);
+        (await program.GetFromJsonAsync<JsonElement>(one, TestContext.Current.CancellationToken)).GetProperty("withdrawn").GetBoolean()
+            .ShouldBeTrue();
         using var after = site.App.Services.GetRequiredService<Sanbao.Data.ServiceDatabase>().CreateDbContext();
         after.Settings.Single().DaysChanged.ShouldBe(2, "what is taken back already is nothing to compute again");
     }
@@ -93,9 +102,12 @@ public class CompanyDaysTests(PostgresCluster cluster)
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SendAsync(program, body, "days-1"))));
         answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Created);
         answers.Select(a => a.Headers.Location!.ToString()).Distinct().ShouldHaveSingleItem();
-        (await program.GetFromJsonAsync<JsonElement>(answers[0].Headers.Location, TestContext.Current.CancellationToken)).GetProperty("until").GetString().ShouldBe("2036-05-14");
-        (await program.GetFromJsonAsync<JsonElement>(Api, TestContext.Current.CancellationToken)).GetProperty("items").GetArrayLength().ShouldBe(1);
-        using (var other = await SendAsync(program, body.Replace("盘点", "检修", StringComparison.Ordinal), "days-1")) other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await program.GetFromJsonAsync<JsonElement>(answers[0].Headers.Location, TestContext.Current.CancellationToken))
+            .GetProperty("until").GetString().ShouldBe("2036-05-14");
+        (await program.GetFromJsonAsync<JsonElement>(Api, TestContext.Current.CancellationToken)).GetProperty("items").GetArrayLength()
+            .ShouldBe(1);
+        using (var other = await SendAsync(program, body.Replace("盘点", "检修", StringComparison.Ordinal), "days-1"))
+            other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         foreach (var answer in answers) answer.Dispose();
     }
 
@@ -111,7 +123,8 @@ public class CompanyDaysTests(PostgresCluster cluster)
         using var program = await site.Program("service-manager");
         using var answer = await SendAsync(program, body, null);
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue();
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("errors")
+            .TryGetProperty(field, out _).ShouldBeTrue();
     }
 
     [Fact]
@@ -124,7 +137,8 @@ public class CompanyDaysTests(PostgresCluster cluster)
         using var leader = await site.Program("service-manager");
         using var unknown = await leader.PostAsync($"{Api}/{Guid.NewGuid()}/withdraw", null, TestContext.Current.CancellationToken);
         unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await site.Browse().Get("/openapi/v1.json")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("/api/v1/company-days/{id}/withdraw");
+        (await (await site.Browse().Get("/openapi/v1.json")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .ShouldContain("/api/v1/company-days/{id}/withdraw");
     }
 
     [Theory]
@@ -135,7 +149,8 @@ public class CompanyDaysTests(PostgresCluster cluster)
     {
         await using var site = await Shop.OpenAsync(Kind.Sqlite, cluster);
         using var leader = await site.SignIn("service-manager");
-        using var answer = await leader.Submit(await leader.Page(Place), Place, ("worked", "false"), ("from", from), ("until", until), ("note", note));
+        using var answer =
+            await leader.Submit(await leader.Page(Place), Place, ("worked", "false"), ("from", from), ("until", until), ("note", note));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Browser.Document(answer)).QuerySelector($"#declare-{field}-error").ShouldNotBeNull();
     }
@@ -150,7 +165,9 @@ public class CompanyDaysTests(PostgresCluster cluster)
         var page = await leader.Page(Place);
         var may = page.QuerySelectorAll(".month")[4];
         may.QuerySelector("caption")!.TextContent.ShouldBe("5月");
-        var days = may.QuerySelectorAll("tbody td").Where(d => d.TextContent.Length > 0).ToDictionary(d => int.Parse(new string([.. d.TextContent.Where(char.IsDigit)]), System.Globalization.CultureInfo.InvariantCulture));
+        var days = may.QuerySelectorAll("tbody td").Where(d => d.TextContent.Length > 0)
+            .ToDictionary(d =>
+            int.Parse(new string([.. d.TextContent.Where(char.IsDigit)]), System.Globalization.CultureInfo.InvariantCulture));
         days.Count.ShouldBe(31);
         (days[14].ClassName, days[14].GetAttribute("title"), days[14].TextContent).ShouldBe(("day-off day-own", "停产检修", "14休"));
         (days[17].ClassName, days[17].GetAttribute("title"), days[17].TextContent).ShouldBe(("day-worked day-own", "补班", "17班"));
@@ -173,7 +190,8 @@ public class CompanyDaysTests(PostgresCluster cluster)
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient program, string body, string? key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Api) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            Api) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return await program.SendAsync(request, TestContext.Current.CancellationToken);
     }
@@ -187,10 +205,12 @@ public class CompanyDaysTests(PostgresCluster cluster)
     private static async Task<string?> DueAsync(HttpClient program)
     {
         using var answer = await program.PostAsJsonAsync("/api/v1/deadlines/preview", Case, TestContext.Current.CancellationToken);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("deadlines").EnumerateArray()
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("deadlines")
+            .EnumerateArray()
             .Single(d => d.GetProperty("promise").GetString() == "exchange").GetProperty("due").GetString();
     }
 
     private static DateTimeOffset Reply(JsonElement request) =>
-        request.GetProperty("deadlines").EnumerateArray().Single(d => d.GetProperty("promise").GetString() == "reply").GetProperty("due").GetDateTimeOffset();
+        request.GetProperty("deadlines").EnumerateArray().Single(d => d.GetProperty("promise").GetString() == "reply").GetProperty("due")
+            .GetDateTimeOffset();
 }

@@ -12,7 +12,8 @@ using StoredVersion = Sanbao.Data.CharterVersion;
 
 namespace Sanbao.Web.Tests.Charters;
 
-/// <summary>What a company approved, declared or set is known from its answer on, however many read its charters and settings just then.</summary>
+/// <summary>What a company approved, declared or set is known from its answer on, however many read its charters and settings just
+/// then.</summary>
 public class ReadAtOnceTests(PostgresCluster cluster)
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

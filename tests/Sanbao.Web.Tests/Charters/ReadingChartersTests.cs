@@ -17,7 +17,8 @@ public class ReadingChartersTests(PostgresCluster cluster)
         foreach (var code in new[] { "S1", "S4", "S6", "S8", "S9", "cn-consumer" })
         {
             var page = await clerk.Page($"/charters/{code}");
-            page.QuerySelectorAll(".doc-contents a").Select(a => a.GetAttribute("href")).ShouldBe(page.QuerySelectorAll(".doc-section").Select(s => $"#{s.Id}"));
+            page.QuerySelectorAll(".doc-contents a").Select(a => a.GetAttribute("href"))
+                .ShouldBe(page.QuerySelectorAll(".doc-section").Select(s => $"#{s.Id}"));
             var paper = await clerk.Page($"/charters/{code}/1/print");
             paper.QuerySelectorAll(".doc-section").Select(Text).ShouldBe(page.QuerySelectorAll(".doc-section").Select(Text));
             paper.QuerySelector(".form-foot")!.TextContent.ShouldContain(code);
@@ -33,7 +34,8 @@ public class ReadingChartersTests(PostgresCluster cluster)
         Text((await clerk.Page("/charters/S11")).QuerySelector("#calendar")!).ShouldContain("周一至周五08:30–17:30");
         Text((await clerk.Page("/charters/S4")).QuerySelector("#work")!).ShouldContain("江苏省、浙江省");
         // What is due for damage in transit asks for nothing else, so the cause is not said twice.
-        var row = (await clerk.Page("/charters/S8")).QuerySelectorAll("#remedies tbody tr").Single(r => Text(r).StartsWith("运输损坏", StringComparison.Ordinal));
+        var row = (await clerk.Page("/charters/S8")).QuerySelectorAll("#remedies tbody tr")
+            .Single(r => Text(r).StartsWith("运输损坏", StringComparison.Ordinal));
         row.Children.Select(Text).ShouldBe(["运输损坏", "—", "包换、包修"]);
     }
 
@@ -43,7 +45,8 @@ public class ReadingChartersTests(PostgresCluster cluster)
         await using var site = await Shop.OpenAsync(kind, cluster);
         using var author = await site.SignIn("service-manager");
         using var leader = await site.SignIn("general-manager");
-        using var drafted = await author.Submit(await author.Page("/charter-changes/new?of=S7"), "/charter-changes/new?of=S7", ("text", Shop.Next()), ("reason", "竞品已承诺三年"));
+        using var drafted = await author.Submit(await author.Page("/charter-changes/new?of=S7"), "/charter-changes/new?of=S7",
+            ("text", Shop.Next()), ("reason", "竞品已承诺三年"));
         var place = drafted.Headers.Location!.ToString();
         using var approved = await leader.Submit(await leader.Page(place), place + "/approve");
         approved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);

@@ -59,7 +59,8 @@ public class AnnexTests(PostgresCluster cluster)
         wrong.ShouldBe(HttpStatusCode.UnprocessableEntity);
         text.ShouldContain("空.pdf");
         (string, byte[])[] eleven = [.. Enumerable.Range(0, 11).Select(i => ($"{i}.pdf", Paper))];
-        (await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, eleven)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await depot.FilesAsync($"/api/v1/contracts/{contract}/attachments", null, eleven))
+            .Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await using var db = depot.Read();
         (await db.Papers.Select(p => p.Name).ToListAsync()).ShouldBe(["合同.pdf"]);
     }
@@ -81,7 +82,8 @@ public class AnnexTests(PostgresCluster cluster)
         (await depot.GetAsync($"{path}/removal")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await depot.JsonAsync(HttpMethod.Post, $"/api/v1{path}/removal", new { reason = "不要了" }))
             .Status.ShouldBe(HttpStatusCode.Forbidden);
-        depot.Actor = new(Guid.NewGuid(), "经销商", [Roles.Dealer], [.. Roles.PermissionsOf([Roles.Dealer]), Permission.EditEquipment]) { Dealer = Guid.NewGuid() };
+        depot.Actor = new(Guid.NewGuid(), "经销商", [Roles.Dealer],
+            [.. Roles.PermissionsOf([Roles.Dealer]), Permission.EditEquipment]) { Dealer = Guid.NewGuid() };
         (await depot.JsonAsync(HttpMethod.Post, $"/api/v1{path}/removal", new { reason = "不要了" }))
             .Status.ShouldBe(HttpStatusCode.NotFound);
         foreach (var hidden in new[] { path, "/api/v1" + path }) (await depot.GetAsync(hidden)).Status.ShouldBe(HttpStatusCode.NotFound);

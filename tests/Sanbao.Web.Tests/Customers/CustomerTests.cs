@@ -35,12 +35,16 @@ public class CustomerTests(PostgresCluster cluster)
     public async Task A_customer_with_contact_site_and_contract_is_entered_and_shown(Kind kind)
     {
         await using var depot = await Depot.OpenAsync(kind, cluster);
-        (await depot.FormAsync("/customers/new", ("version", "0"), ("name", "苏州轨道交通"), ("phone", "0512-67881234"), ("vip", "a"), ("sector", "metro"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await depot.FormAsync("/customers/new", ("version", "0"), ("name", "苏州轨道交通"), ("phone", "0512-67881234"), ("vip", "a"),
+            ("sector", "metro"))).Status.ShouldBe(HttpStatusCode.SeeOther);
         await using var db = depot.Read();
         var id = await db.Customers.Select(c => c.Id).SingleAsync();
-        (await depot.FormAsync($"/customers/{id}/contacts/new", ("version", "1"), ("contactName", "李工"), ("contactPhone", "13812345678"))).Status.ShouldBe(HttpStatusCode.SeeOther);
-        (await depot.FormAsync($"/customers/{id}/sites/new", ("version", "2"), ("siteName", "三号线车辆段"), ("province", "320000"), ("city", "320500"), ("regionCode", "320506"))).Status.ShouldBe(HttpStatusCode.SeeOther);
-        var (status, answer) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/contracts", new { customerId = id, number = "HT-1", kind = "maintenance", responseDays = 2, charter = "S6" });
+        (await depot.FormAsync($"/customers/{id}/contacts/new", ("version", "1"), ("contactName", "李工"), ("contactPhone", "13812345678")))
+            .Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await depot.FormAsync($"/customers/{id}/sites/new", ("version", "2"), ("siteName", "三号线车辆段"), ("province", "320000"),
+            ("city", "320500"), ("regionCode", "320506"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        var (status, answer) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/contracts",
+            new { customerId = id, number = "HT-1", kind = "maintenance", responseDays = 2, charter = "S6" });
         status.ShouldBe(HttpStatusCode.Created, answer.GetRawText());
 
         var page = (await depot.GetAsync($"/customers/{id}")).Text;
@@ -56,16 +60,21 @@ public class CustomerTests(PostgresCluster cluster)
     public async Task What_cannot_be_is_told_at_its_field(Kind kind)
     {
         await using var depot = await Depot.OpenAsync(kind, cluster);
-        var (status, answer) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/customers", new { name = " ", phone = new string('1', 60), sector = "moon" });
+        var (status, answer) =
+            await depot.JsonAsync(HttpMethod.Post, "/api/v1/customers", new { name = " ", phone = new string('1', 60), sector = "moon" });
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.GetProperty("errors").EnumerateObject().Select(e => e.Name).ShouldBe(["name", "phone", "sector"], ignoreOrder: true);
         var (_, made) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/customers", new { name = "<b>水务</b> 😀" });
         var id = made.GetProperty("id").GetGuid();
         (await depot.GetAsync($"/customers/{id}")).Text.ShouldContain("&lt;b&gt;水务");
-        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/customers/{id}", new { name = "水务" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/customers/{id}", new { name = "水务", version = 1 })).Status.ShouldBe(HttpStatusCode.OK);
-        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/customers/{id}", new { name = "水务", version = 1 })).Status.ShouldBe(HttpStatusCode.Conflict);
-        var (wrong, contract) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/contracts", new { customerId = id, number = "HT-1", charter = "S99", signedOn = "2026-02-01", ends = "2026-01-01" });
+        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/customers/{id}", new { name = "水务" }))
+            .Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/customers/{id}", new { name = "水务", version = 1 }))
+            .Status.ShouldBe(HttpStatusCode.OK);
+        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/customers/{id}", new { name = "水务", version = 1 }))
+            .Status.ShouldBe(HttpStatusCode.Conflict);
+        var (wrong, contract) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/contracts",
+            new { customerId = id, number = "HT-1", charter = "S99", signedOn = "2026-02-01", ends = "2026-01-01" });
         wrong.ShouldBe(HttpStatusCode.UnprocessableEntity);
         contract.GetProperty("errors").TryGetProperty("charter", out _).ShouldBeTrue();
     }
@@ -79,18 +88,21 @@ public class CustomerTests(PostgresCluster cluster)
         await using var depot = await Depot.OpenAsync(Kind.Sqlite, cluster);
         var customer = A.Customer();
         await depot.WriteAsync(c => c.Add(customer));
-        var (status, page) = await depot.FormAsync($"/customers/{customer.Id}/contacts/new", ("version", "1"), ("contactName", "李工"), ("contactEmail", email));
+        var (status, page) = await depot.FormAsync($"/customers/{customer.Id}/contacts/new", ("version", "1"), ("contactName", "李工"),
+            ("contactEmail", email));
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ShouldContain("id=\"contactEmail-error\"");
         page.ShouldContain($"value=\"{email}\"");
-        (await depot.FormAsync($"/customers/{customer.Id}/sites/new", ("version", "1"), ("siteName", "车间"), ("regionCode", "abc"))).Text.ShouldContain("field-error");
+        (await depot.FormAsync($"/customers/{customer.Id}/sites/new", ("version", "1"), ("siteName", "车间"), ("regionCode", "abc")))
+            .Text.ShouldContain("field-error");
     }
 
     [Fact]
     public async Task A_product_is_entered_once()
     {
         await using var depot = await Depot.OpenAsync(Kind.Sqlite, cluster);
-        (await depot.FormAsync("/products/new", ("version", "0"), ("model", "ISG80-160"), ("line", "pump"), ("source", "own"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await depot.FormAsync("/products/new", ("version", "0"), ("model", "ISG80-160"), ("line", "pump"), ("source", "own")))
+            .Status.ShouldBe(HttpStatusCode.SeeOther);
         var (status, page) = await depot.FormAsync("/products/new", ("version", "0"), ("model", "isg80-160"), ("source", "own"));
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ShouldContain("已有这个型号");

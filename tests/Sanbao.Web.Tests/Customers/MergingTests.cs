@@ -29,7 +29,8 @@ public class MergingTests(PostgresCluster cluster)
         json.EnumerateArray().Select(d => d.GetProperty("id").GetGuid()).ShouldBe([firm.Stays]);
 
         var compared = (await firm.Depot.GetAsync($"/customers/{firm.Stays}/merge/{firm.Goes}")).Text;
-        foreach (var shown in new[] { "苏州轨道交通集团", "苏州轨交", "李工", "三号线车辆段", "1 位联系人、1 处地点、1 份合同、1 台设备、2 件请求", "保留这个" }) compared.ShouldContain(shown);
+        foreach (var shown in new[] { "苏州轨道交通集团", "苏州轨交", "李工", "三号线车辆段", "1 位联系人、1 处地点、1 份合同、1 台设备、2 件请求", "保留这个" })
+            compared.ShouldContain(shown);
         // What there is none of is not counted up.
         compared.ShouldNotContain("0 位联系人");
         (await firm.Depot.GetAsync($"/customers/{firm.Stays}/merge?q={Uri.EscapeDataString("水务")}")).Text.ShouldContain("吴江水务");
@@ -39,9 +40,11 @@ public class MergingTests(PostgresCluster cluster)
     public async Task The_one_that_stays_takes_over_everything_and_requests_keep_what_was_said(Kind kind)
     {
         await using var firm = await TwoAsync(kind);
-        (await firm.Depot.FormAsync($"/customers/{firm.Stays}/merge/{firm.Goes}", ("version", "1"), ("otherVersion", "3"), ("once", Guid.NewGuid().ToString()))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await firm.Depot.FormAsync($"/customers/{firm.Stays}/merge/{firm.Goes}", ("version", "1"), ("otherVersion", "3"),
+            ("once", Guid.NewGuid().ToString()))).Status.ShouldBe(HttpStatusCode.SeeOther);
         var page = (await firm.Depot.GetAsync($"/customers/{firm.Stays}")).Text;
-        foreach (var shown in new[] { "李工", "三号线车辆段", "HT-8", "YE3-2024-000123", "FW-2026-000001", "FW-2026-000002", "已并入的记录" }) page.ShouldContain(shown);
+        foreach (var shown in new[] { "李工", "三号线车辆段", "HT-8", "YE3-2024-000123", "FW-2026-000001", "FW-2026-000002", "已并入的记录" })
+            page.ShouldContain(shown);
 
         await using var db = firm.Depot.Read();
         var requests = await db.Requests.AsNoTracking().OrderBy(r => r.Seq).ToListAsync();
@@ -92,12 +95,16 @@ public class MergingTests(PostgresCluster cluster)
     {
         await using var firm = await TwoAsync(kind);
         await firm.MergeAsync();
-        var (status, request) = await firm.Depot.JsonAsync(HttpMethod.Post, "/api/v1/requests", new { channel = "phone", category = "fault", description = "漏水", customer = new { name = "苏州轨交" } });
+        var (status, request) = await firm.Depot.JsonAsync(HttpMethod.Post, "/api/v1/requests",
+            new { channel = "phone", category = "fault", description = "漏水", customer = new { name = "苏州轨交" } });
         status.ShouldBe(HttpStatusCode.Created, request.GetRawText());
-        (await firm.Depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "P-1", product = "YE3-160M", customerId = firm.Goes })).Status.ShouldBe(HttpStatusCode.Created);
-        (await firm.Depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "P-2", product = "YE3-160M", customer = "苏州轨交" })).Status.ShouldBe(HttpStatusCode.Created);
+        (await firm.Depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment",
+            new { serial = "P-1", product = "YE3-160M", customerId = firm.Goes })).Status.ShouldBe(HttpStatusCode.Created);
+        (await firm.Depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "P-2", product = "YE3-160M", customer = "苏州轨交" }))
+            .Status.ShouldBe(HttpStatusCode.Created);
         (await firm.Depot.GetAsync($"/intake?customer={firm.Goes}")).Text.ShouldContain("苏州轨道交通集团");
-        (await firm.Depot.JsonAsync(HttpMethod.Post, "/api/v1/contracts", new { customerId = firm.Goes, number = "HT-9" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await firm.Depot.JsonAsync(HttpMethod.Post, "/api/v1/contracts", new { customerId = firm.Goes, number = "HT-9" }))
+            .Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await using var db = firm.Depot.Read();
         (await db.Requests.Where(r => r.Description == "漏水").Select(r => r.CustomerId).SingleAsync()).ShouldBe(firm.Stays);
         (await db.Equipment.CountAsync(u => u.CustomerId == firm.Stays)).ShouldBe(3);
@@ -111,17 +118,25 @@ public class MergingTests(PostgresCluster cluster)
         (await firm.PostAsync(firm.Stays, firm.Stays, 1, 1)).ShouldBe((409, "customer.merge-itself"));
         (await firm.PostAsync(firm.Stays, firm.Goes, 1, 2)).ShouldBe((409, "document.changed"));
         (await firm.PostAsync(firm.Stays, Guid.NewGuid(), 1, 1)).ShouldBe((422, "invalid-input"));
-        var (status, page) = await depot.FormAsync($"/customers/{firm.Stays}/merge/{firm.Goes}", ("_form", $"keep-{firm.Stays:N}"), ("version", "9"), ("otherVersion", "3"));
+        var (status, page) = await depot.FormAsync($"/customers/{firm.Stays}/merge/{firm.Goes}", ("_form", $"keep-{firm.Stays:N}"),
+            ("version", "9"), ("otherVersion", "3"));
         status.ShouldBe(HttpStatusCode.Conflict);
         page.ShouldContain("其他人刚刚修改了这条记录");
 
-        await depot.ChangeAsync(async db => { foreach (var id in new[] { firm.Stays, firm.Goes }) db.Add(AttachedCharter.Attach(new(AttachmentLevel.Customer, id.ToString(), "S6"), A.Clerk, A.Now)); await Task.CompletedTask; });
+        await depot.ChangeAsync(async db =>
+        {
+            foreach (var id in new[] { firm.Stays, firm.Goes })
+                db.Add(AttachedCharter.Attach(new(AttachmentLevel.Customer, id.ToString(), "S6"), A.Clerk, A.Now));
+            await Task.CompletedTask;
+        });
         (await firm.PostAsync(firm.Stays, firm.Goes, 1, 3)).ShouldBe((409, "customer.merge-charters"));
         (await depot.GetAsync($"/customers/{firm.Stays}/merge/{firm.Goes}")).Text.ShouldContain("请先撤下其中一份");
-        await depot.ChangeAsync(async db => (await db.AttachedCharters.SingleAsync(a => a.Key == firm.Stays.ToString())).Withdraw(A.Clerk, A.Now));
+        await depot.ChangeAsync(async db =>
+            (await db.AttachedCharters.SingleAsync(a => a.Key == firm.Stays.ToString())).Withdraw(A.Clerk, A.Now));
 
         depot.Actor = A.Clerk with { Permissions = Roles.PermissionsOf(["engineer"]) };
-        (await depot.JsonAsync(HttpMethod.Post, $"/api/v1/customers/{firm.Stays}/merge", new { other = firm.Goes, version = 1, otherVersion = 3 })).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await depot.JsonAsync(HttpMethod.Post, $"/api/v1/customers/{firm.Stays}/merge",
+            new { other = firm.Goes, version = 1, otherVersion = 3 })).Status.ShouldBe(HttpStatusCode.Forbidden);
         depot.Actor = A.Clerk;
         await using var db = depot.Read();
         (await db.Customers.CountAsync(c => c.MergedIntoId != null)).ShouldBe(0);
@@ -130,7 +145,8 @@ public class MergingTests(PostgresCluster cluster)
         (await firm.PostAsync(firm.Stays, firm.Goes, 1, 3)).ShouldBe((200, ""));
         (await firm.PostAsync(firm.Stays, firm.Goes, 2, 4)).ShouldBe((409, "customer.merged"));
         (await firm.PostAsync(firm.Goes, firm.Stays, 4, 2)).ShouldBe((409, "customer.merged"));
-        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/customers/{firm.Goes}", new { name = "又改", version = 4 })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/customers/{firm.Goes}", new { name = "又改", version = 4 }))
+            .Status.ShouldBe(HttpStatusCode.Conflict);
         // The charter of the one that went holds for the one that stays.
         (await db.AttachedCharters.AsNoTracking().SingleAsync(a => !a.Withdrawn)).Key.ShouldBe(firm.Stays.ToString());
     }
@@ -142,7 +158,8 @@ public class MergingTests(PostgresCluster cluster)
         var dealer = Guid.NewGuid();
         var served = Customer.Create(new() { Name = "苏州轨交", DealerId = dealer }, A.Clerk, A.Now);
         await firm.Depot.WriteAsync(c => c.Add(served));
-        firm.Depot.Actor = new(Guid.NewGuid(), "经销商", [Roles.Dealer], [.. Roles.PermissionsOf([Roles.Dealer]), Permission.EditEquipment]) { Dealer = dealer };
+        firm.Depot.Actor = new(Guid.NewGuid(), "经销商", [Roles.Dealer],
+            [.. Roles.PermissionsOf([Roles.Dealer]), Permission.EditEquipment]) { Dealer = dealer };
         (await firm.PostAsync(served.Id, firm.Goes, 1, 3)).ShouldBe((422, "invalid-input"));
         (await firm.PostAsync(firm.Goes, served.Id, 3, 1)).ShouldBe((404, "not-found"));
         (await firm.Depot.GetAsync($"/customers/{served.Id}/merge/{firm.Goes}")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -165,8 +182,10 @@ public class MergingTests(PostgresCluster cluster)
     {
         await using var firm = await TwoAsync(kind);
         var body = new { other = firm.Goes, version = 1, otherVersion = 3 };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => firm.Depot.JsonAsync(HttpMethod.Post, $"/api/v1/customers/{firm.Stays}/merge", body, "m-1"))));
-        answers.Select(a => (a.Status, a.Answer.GetRawText())).Distinct().ShouldHaveSingleItem().Status.ShouldBe(HttpStatusCode.OK, answers[0].Answer.GetRawText());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Task.Run(() => firm.Depot.JsonAsync(HttpMethod.Post, $"/api/v1/customers/{firm.Stays}/merge", body, "m-1"))));
+        answers.Select(a => (a.Status, a.Answer.GetRawText())).Distinct().ShouldHaveSingleItem()
+            .Status.ShouldBe(HttpStatusCode.OK, answers[0].Answer.GetRawText());
         answers[0].Answer.GetProperty("moved").GetProperty("requests").GetInt32().ShouldBe(2);
         var shown = (await firm.Depot.JsonGetAsync($"/api/v1/customers/{firm.Stays}")).Answer;
         answers[0].Answer.GetProperty("customer").GetRawText().ShouldBe(shown.GetRawText());
@@ -177,7 +196,9 @@ public class MergingTests(PostgresCluster cluster)
         var third = Customer.Create(new() { Name = "苏州轨交二部" }, A.Clerk, A.Now);
         await firm.Depot.WriteAsync(c => c.Add(third));
         (string, string)[] fields = [("version", "2"), ("otherVersion", "1"), ("once", Guid.NewGuid().ToString())];
-        for (var i = 0; i < 2; i++) (await firm.Depot.FormAsync($"/customers/{firm.Stays}/merge/{third.Id}", $"/customers/{firm.Stays}", fields)).Status.ShouldBe(HttpStatusCode.SeeOther);
+        for (var i = 0; i < 2; i++)
+            (await firm.Depot.FormAsync($"/customers/{firm.Stays}/merge/{third.Id}", $"/customers/{firm.Stays}", fields))
+            .Status.ShouldBe(HttpStatusCode.SeeOther);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -219,7 +240,8 @@ public class MergingTests(PostgresCluster cluster)
             c.Add(A.Request("轴承异响", customer: goes), 2026);
             c.Add(A.Request("漏油", unit: unit, customer: goes), 2026);
         });
-        await depot.FormAsync($"/customers/{goes.Id}/contacts/new", ("version", "1"), ("contactName", "李工"), ("contactPhone", "13900001111"));
+        await depot.FormAsync($"/customers/{goes.Id}/contacts/new", ("version", "1"), ("contactName", "李工"),
+            ("contactPhone", "13900001111"));
         await depot.FormAsync($"/customers/{goes.Id}/sites/new", ("version", "2"), ("siteName", "三号线车辆段"));
         return new(depot, stays.Id, goes.Id);
     }
@@ -230,7 +252,8 @@ public class MergingTests(PostgresCluster cluster)
 
         public async Task<(int Status, string Code)> PostAsync(Guid stays, Guid other, int version, int otherVersion)
         {
-            var (status, answer) = await Depot.JsonAsync(HttpMethod.Post, $"/api/v1/customers/{stays}/merge", new { other, version, otherVersion });
+            var (status, answer) =
+                await Depot.JsonAsync(HttpMethod.Post, $"/api/v1/customers/{stays}/merge", new { other, version, otherVersion });
             return ((int)status, answer.TryGetProperty("code", out var code) ? code.GetString()! : "");
         }
 

@@ -12,7 +12,8 @@ internal static class A
     public static readonly DateTimeOffset Now = new(2026, 5, 2, 23, 40, 0, TimeSpan.FromHours(8));
     public static readonly DateOnly Today = new(2026, 5, 2);
 
-    public static Actor Clerk { get; } = new(Guid.Parse("00000000-0000-7000-8000-000000000001"), "王芳", ["liaison"], Roles.PermissionsOf(["liaison"]));
+    public static Actor Clerk { get; } =
+        new(Guid.Parse("00000000-0000-7000-8000-000000000001"), "王芳", ["liaison"], Roles.PermissionsOf(["liaison"]));
 
     public static Customer Customer(string name = "苏州轨道交通", string? phone = "0512-6788 1234") =>
         Domain.Customers.Customer.Create(new() { Name = name, Phone = phone }, Clerk, Now);
@@ -30,11 +31,13 @@ internal static class A
 
     /// <summary>A request as another system knew it: no clocks, so that the store is tested alone.</summary>
     public static ServiceRequest Request(
-        string description = "轴承异响，停机", string? reference = null, Equipment? unit = null, Customer? customer = null, DateTimeOffset? reportedAt = null) =>
+        string description =
+            "轴承异响，停机", string? reference = null, Equipment? unit = null, Customer? customer = null, DateTimeOffset? reportedAt = null) =>
         ServiceRequest.Import(
             new()
             {
-                Channel = Channel.Phone, Category = RequestCategory.Fault, Description = description, Unit = unit, CustomerId = customer?.Id,
+                Channel = Channel.Phone, Category =
+                    RequestCategory.Fault, Description = description, Unit = unit, CustomerId = customer?.Id,
                 CustomerName = customer?.Name, CustomerPhone = customer?.Phone, ReportedAt = reportedAt ?? Now.AddMinutes(-10),
             },
             reference ?? Guid.NewGuid().ToString(), end: null, Sanbao.Charters.CharterLibrary.Shipped.InForce("S1", Today)!, Clerk, Now);

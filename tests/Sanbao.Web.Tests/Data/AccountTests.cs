@@ -14,14 +14,16 @@ public class AccountTests(PostgresCluster cluster)
         await test.Writer.RunAsync(async db =>
         {
             using var store = new AccountStore(db) { AutoSaveChanges = false };
-            var account = new Account { Id = Guid.CreateVersion7(A.Now), UserName = "wangfang", NormalizedUserName = "WANGFANG", DisplayName = "王芳", Roles = ["liaison"], CreatedAt = A.Now };
+            var account = new Account { Id = Guid.CreateVersion7(A.Now), UserName = "wangfang", NormalizedUserName = "WANGFANG",
+                DisplayName = "王芳", Roles = ["liaison"], CreatedAt = A.Now };
             (await store.CreateAsync(account, default)).ShouldBe(IdentityResult.Success);
             await db.NotedAsync();
         });
         await using var reading = test.Open();
         using var again = new AccountStore(reading);
         var actor = (await again.FindByNameAsync("WANGFANG", default)).ShouldNotBeNull().ToActor();
-        (actor.Name, actor.May(Permission.CloseRequests), actor.May(Permission.Administer), actor.SeesCompany).ShouldBe(("王芳", true, false, true));
+        (actor.Name, actor.May(Permission.CloseRequests), actor.May(Permission.Administer), actor.SeesCompany)
+            .ShouldBe(("王芳", true, false, true));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

@@ -24,10 +24,14 @@ public class CreatingTests(PostgresCluster cluster)
         var taken = 0;
         foreach (var attempt in tries)
             try { await attempt; }
-            catch (FieldErrorsException why) when (why.Errors is [{ Field: "externalReference", Code: "external-reference.taken" }]) { taken++; }
+            catch (FieldErrorsException why) when (why.Errors is [{ Field: "externalReference", Code: "external-reference.taken" }])
+            {
+                taken++;
+            }
         taken.ShouldBe(30);
         await using var db = test.Open();
-        (await db.Requests.Select(r => r.Number).OrderBy(n => n).ToListAsync()).ShouldBe(Enumerable.Range(1, 30).Select(i => DocumentNumber.Of("FW", 2026, i)));
+        (await db.Requests.Select(r => r.Number).OrderBy(n => n).ToListAsync())
+            .ShouldBe(Enumerable.Range(1, 30).Select(i => DocumentNumber.Of("FW", 2026, i)));
         (await db.JournalLines.CountAsync()).ShouldBe(30);
     }
 
@@ -47,7 +51,8 @@ public class CreatingTests(PostgresCluster cluster)
     public async Task Forms_and_years_are_numbered_apart(Kind kind)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
-        string[] numbers = [await test.CreateAsync(A.Request()), await test.CreateAsync(A.Request(), year: 2027), await test.CreateAsync(A.Request())];
+        string[] numbers =
+            [await test.CreateAsync(A.Request()), await test.CreateAsync(A.Request(), year: 2027), await test.CreateAsync(A.Request())];
         numbers.ShouldBe(["FW-2026-000001", "FW-2027-000001", "FW-2026-000002"]);
     }
 

@@ -44,7 +44,8 @@ public class IdempotencyTests(PostgresCluster cluster)
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         var idempotency = new Idempotency(test.Store, test.Writer);
         var number = await test.CreateAsync(A.Request());
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => idempotency.RunOnceAsync(new("k1", "body"), A.Now, async db =>
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(_ => Task.Run(() => idempotency.RunOnceAsync(new("k1", "body"), A.Now, async db =>
         {
             var found = await db.Requests.SingleAsync(r => r.Number == number);
             if (found.Version > 1) throw new RefusedException(new("request.done-already"));
@@ -56,7 +57,8 @@ public class IdempotencyTests(PostgresCluster cluster)
     }
 
     private static Task<KeyedResult> Post(Idempotency idempotency, string key, string body, string? reference = null) =>
-        idempotency.CreateOnceAsync(new(key, body), A.Now, () => Task.FromResult<KeyedResult?>(null), () => Task.FromResult<Func<Creation, KeyedResult>>(creation =>
+        idempotency.CreateOnceAsync(new(key, body), A.Now, () =>
+            Task.FromResult<KeyedResult?>(null), () => Task.FromResult<Func<Creation, KeyedResult>>(creation =>
         {
             var request = A.Request(reference: reference);
             creation.Add(request, 2026);

@@ -27,7 +27,8 @@ public class JudgementTests(PostgresCluster cluster)
         await db.Entry(read).Collection(r => r.Judgements).LoadAsync();
         var (kept, was) = (read.Judgements.ShouldHaveSingleItem(), request.Judgements[0]);
         FactsJson.Write(kept.Facts).ShouldBe(FactsJson.Write(was.Facts));
-        (kept.Decision with { Remedies = [], Lines = [], Reasons = [] }).ShouldBe(was.Decision with { Remedies = [], Lines = [], Reasons = [] });
+        (kept.Decision with { Remedies = [], Lines = [], Reasons = [] })
+            .ShouldBe(was.Decision with { Remedies = [], Lines = [], Reasons = [] });
         kept.Decision.Reasons.ShouldBe(was.Decision.Reasons);
         kept.Decision.Lines.ShouldBe(was.Decision.Lines);
         read.Deadlines.Entries.Select(d => (d.Promise, d.Due)).ShouldBe(request.Deadlines.Entries.Select(d => (d.Promise, d.Due)));
@@ -37,8 +38,10 @@ public class JudgementTests(PostgresCluster cluster)
     [Fact]
     public void Whatever_a_reason_says_comes_back_as_it_was_written()
     {
-        object[] details = [Fact.Accepted, new Proof("invoice"), new Usage(UsageKind.Hours, 2000), Span.WorkingDays(10), Cause.Misuse, new DateOnly(2026, 5, 2), 6, "密封破损"];
-        var decision = EntitlementEngine.Judge(S0, new Facts { On = new(2026, 5, 2) }) with { Reasons = [.. details.Select(d => new Reason(ReasonCode.Missing, d))] };
+        object[] details = [Fact.Accepted, new Proof("invoice"), new Usage(UsageKind.Hours, 2000), Span.WorkingDays(10), Cause.Misuse,
+            new DateOnly(2026, 5, 2), 6, "密封破损"];
+        var decision = EntitlementEngine.Judge(S0, new Facts { On = new(2026, 5, 2) }) with {
+            Reasons = [.. details.Select(d => new Reason(ReasonCode.Missing, d))] };
         var read = DecisionJson.Read(DecisionJson.Write(decision));
         read.Reasons.ShouldBe(decision.Reasons);
         (read.Undetermined, read.Lines[0].Payer, read.Lines[0].Basis, read.Lines[0].Share).ShouldBe((true, Payer.Open, null, null));
@@ -52,7 +55,8 @@ public class JudgementTests(PostgresCluster cluster)
         await test.CreateAsync(request);
         await WorkAsync(test, request.Id, r => r.ChooseMode(ServiceMode.OnSite, "停产", S0, A.Clerk, A.Now));
         await WorkAsync(test, request.Id, r => r.Reply("已安排", null, S0, A.Clerk, A.Now));
-        (await BookAsync(test)).Select(d => (d.Promise, d.State)).ShouldBe([(PromiseCode.Reply, DeadlineState.Met), (PromiseCode.Arrival, DeadlineState.Running)]);
+        (await BookAsync(test)).Select(d => (d.Promise, d.State))
+            .ShouldBe([(PromiseCode.Reply, DeadlineState.Met), (PromiseCode.Arrival, DeadlineState.Running)]);
         await WorkAsync(test, request.Id, r => r.ChooseMode(ServiceMode.Return, "可拆回", S0, A.Clerk, A.Now));
         (await BookAsync(test)).ShouldNotContain(d => d.Promise == PromiseCode.Arrival);
     }
@@ -75,7 +79,8 @@ public class JudgementTests(PostgresCluster cluster)
         await WorkAsync(test, first.Id, r => r.RecordSolution("更换轴承", repaired: true, repairDays: 3, null, S0, A.Clerk, A.Now));
         await WorkAsync(test, late.Id, r => r.RecordSolution("更换轴承", repaired: true, repairDays: 5, null, S0, A.Clerk, A.Now));
         await using var db = test.Open();
-        (await db.RepairHistoryAsync(unit.Id, A.Now.AddDays(1))).ShouldBe(new RepairHistory(1, null, 3), "the other was not covered any more");
+        (await db.RepairHistoryAsync(unit.Id, A.Now.AddDays(1)))
+            .ShouldBe(new RepairHistory(1, null, 3), "the other was not covered any more");
         (await db.RepairHistoryAsync(unit.Id, A.Now.AddDays(1), except: first.Id)).ShouldBe(RepairHistory.None);
     }
 
@@ -92,7 +97,8 @@ public class JudgementTests(PostgresCluster cluster)
         await Fire(FiringLevel.Warning);
         await Fire(FiringLevel.Due);
         // PostgreSQL's two nodes meet here when both ring: whoever lost is told to come again, and finds it rung.
-        (await Should.ThrowAsync<Exception>(() => Fire(FiringLevel.Warning))).ShouldBeOfType(kind is Kind.Postgres ? typeof(BusyException) : typeof(DbUpdateException));
+        (await Should.ThrowAsync<Exception>(() => Fire(FiringLevel.Warning)))
+            .ShouldBeOfType(kind is Kind.Postgres ? typeof(BusyException) : typeof(DbUpdateException));
         await using var db = test.Open();
         (await db.Firings.CountAsync()).ShouldBe(2);
     }
@@ -100,16 +106,20 @@ public class JudgementTests(PostgresCluster cluster)
     [Fact]
     public void Every_kind_of_argument_is_read_as_it_was_written()
     {
-        object[] details = ["文字", new DateOnly(2025, 7, 10), 3, 4L, 0.15m, Cause.Installation, new Money(40_000), new Bilingual("泵", "pump"), new Word("cause.misuse"), true];
-        var decision = EntitlementEngine.Judge(S0, new() { On = new(2026, 5, 2) }) with { Reasons = [.. details.Select(d => new Reason(ReasonCode.InPeriod, d))] };
+        object[] details = ["文字", new DateOnly(2025, 7, 10), 3, 4L, 0.15m, Cause.Installation, new Money(40_000),
+            new Bilingual("泵", "pump"), new Word("cause.misuse"), true];
+        var decision = EntitlementEngine.Judge(S0, new() { On = new(2026, 5, 2) }) with {
+            Reasons = [.. details.Select(d => new Reason(ReasonCode.InPeriod, d))] };
         DecisionJson.Read(DecisionJson.Write(decision)).Reasons.Select(r => r.Detail).ShouldBe(details);
     }
 
     private static ServiceRequest Opened(Sanbao.Domain.InstalledBase.Equipment? unit = null, DateOnly? on = null)
     {
-        var facts = new Facts { On = on ?? new(2026, 5, 2), Line = "motor", Dates = new() { Delivered = new(2025, 3, 10) }, Evidence = ["delivery"], Price = new(1250_00) };
+        var facts = new Facts { On = on ?? new(2026, 5, 2), Line = "motor", Dates = new() { Delivered = new(2025, 3, 10) },
+            Evidence = ["delivery"], Price = new(1250_00) };
         return ServiceRequest.Open(
-            new() { Channel = Channel.Phone, Category = RequestCategory.Fault, Description = "轴承异响", Zone = Zone.City, Unit = unit, ReportedAt = A.Now.AddMinutes(-10) },
+            new() { Channel = Channel.Phone, Category = RequestCategory.Fault, Description = "轴承异响", Zone = Zone.City, Unit = unit,
+                ReportedAt = A.Now.AddMinutes(-10) },
             S0, (facts, EntitlementEngine.Judge(S0, facts)), A.Clerk, A.Now);
     }
 

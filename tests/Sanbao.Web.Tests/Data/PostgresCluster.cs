@@ -78,7 +78,8 @@ public sealed class PostgresCluster : IAsyncLifetime
     }
 
     /// <summary>It listens in its folder only: a port could be taken between asking for a free one and opening it.</summary>
-    private void StartServer() => server = StartAsOwner("postgres", "-D", Data, "-k", folder, "-h", "", "-c", "fsync=on", "-c", "max_connections=500");
+    private void StartServer() =>
+        server = StartAsOwner("postgres", "-D", Data, "-k", folder, "-h", "", "-c", "fsync=on", "-c", "max_connections=500");
 
     private string Data => Path.Combine(folder, "data");
 
@@ -114,15 +115,18 @@ public sealed class PostgresCluster : IAsyncLifetime
     private static string Binary(string program) =>
         DebianFolders().Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
             .Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException($"PostgreSQL is needed by these tests, and {program} was not found: apt-get install postgresql.");
+        ?? throw new InvalidOperationException(
+            $"PostgreSQL is needed by these tests, and {program} was not found: apt-get install postgresql.");
 
     /// <summary>Debian keeps the server's programs out of the path, one folder a version: 15 on Debian 12, 17 on 13.</summary>
     private static IEnumerable<string> DebianFolders() => !Directory.Exists("/usr/lib/postgresql") ? []
-        : Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"));
+        : Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal)
+            .Select(version => Path.Combine(version, "bin"));
 
     private static Process Start(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath() };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -135,7 +139,9 @@ public sealed class PostgresCluster : IAsyncLifetime
     private static async Task Wait(Process process)
     {
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} ended with {process.ExitCode}.");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(
+            $"{process.StartInfo.FileName} {string.Join(' ', process.StartInfo.ArgumentList)} ended with {process.ExitCode}.");
         process.Dispose();
     }
 }

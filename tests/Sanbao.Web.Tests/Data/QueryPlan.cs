@@ -11,8 +11,12 @@ internal static class QueryPlan
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // The query is EF's own.
-        var parameters = query.Split('\n').Where(l => l.StartsWith(".param set", StringComparison.Ordinal)).Select(l => l.Split(' ', 4)).ToList();
-        command.CommandText = "EXPLAIN QUERY PLAN " + string.Join('\n', query.Split('\n').Where(l => !l.StartsWith(".param", StringComparison.Ordinal) && !l.StartsWith("This LINQ query", StringComparison.Ordinal)));
+        var parameters = query.Split('\n').Where(l => l.StartsWith(".param set", StringComparison.Ordinal)).Select(l => l.Split(' ', 4))
+            .ToList();
+        command.CommandText = "EXPLAIN QUERY PLAN "
+            + string.Join(
+            '\n', query.Split('\n').Where(l =>
+            !l.StartsWith(".param", StringComparison.Ordinal) && !l.StartsWith("This LINQ query", StringComparison.Ordinal)));
 #pragma warning restore CA2100
         foreach (var parameter in parameters)
         {

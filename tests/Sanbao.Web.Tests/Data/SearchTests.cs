@@ -14,7 +14,8 @@ public class SearchTests(PostgresCluster cluster)
         var axis = await test.CreateAsync(A.Request("数控机床12轴联动报警 ABC-123"));
         var parted = await test.CreateAsync(A.Request("主轴，承座松动"));
         await using var db = test.Open();
-        async Task<string[]> Find(string typed) => [.. (await (await db.SearchRequestsAsync(typed)).Matches.OrderBy(r => r.Seq).ToListAsync()).Select(r => r.Number)];
+        async Task<string[]> Find(string typed) =>
+            [.. (await (await db.SearchRequestsAsync(typed)).Matches.OrderBy(r => r.Seq).ToListAsync()).Select(r => r.Number)];
 
         (await Find("轴承")).ShouldBe([bearing]);
         (await Find("12轴")).ShouldBe([axis]);

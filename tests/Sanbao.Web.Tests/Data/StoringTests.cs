@@ -59,6 +59,7 @@ public class StoringTests(PostgresCluster cluster)
         await using var second = test.Open();
         await first.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         foreach (var db in new[] { second, first, second })
-            (await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+            (await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous")
+                .SingleAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
     }
 }

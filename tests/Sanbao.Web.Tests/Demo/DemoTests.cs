@@ -30,7 +30,8 @@ public class DemoTests(PostgresCluster cluster)
     {
         await using var db = test.Open();
         return await db.Requests.OrderBy(r => r.Seq)
-            .Select(r => r.Number + "|" + r.Serial + "|" + r.CustomerName + "|" + r.Description + "|" + r.Status + "|" + r.Covered + "|" + r.Solution).ToArrayAsync();
+            .Select(r => r.Number + "|" + r.Serial + "|" + r.CustomerName + "|" + r.Description + "|" + r.Status + "|" + r.Covered + "|"
+                + r.Solution).ToArrayAsync();
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -55,7 +56,8 @@ public class DemoTests(PostgresCluster cluster)
     }
 
     [Theory]
-    // The last seconds of a year, its first, a day that most years lack, a night in the autumn holidays, a Sunday of a year without announced holidays.
+    // The last seconds of a year, its first, a day that most years lack, a night in the autumn holidays, a Sunday of a year without
+    // announced holidays.
     [InlineData("2026-12-31T23:59:50+08:00")]
     [InlineData("2027-01-01T00:00:00+08:00")]
     [InlineData("2028-02-29T12:00:00+08:00")]
@@ -66,7 +68,8 @@ public class DemoTests(PostgresCluster cluster)
         var now = DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
         var shelf = await LoadAsync(test, 600, now);
-        (await new VerifyRecords(test.Store, shelf, "", now).FaultsAsync().Select(f => $"{f.Code} {string.Join(' ', f.Arguments)}").ToArrayAsync()).ShouldBeEmpty();
+        (await new VerifyRecords(test.Store, shelf, "", now).FaultsAsync().Select(f => $"{f.Code} {string.Join(' ', f.Arguments)}")
+            .ToArrayAsync()).ShouldBeEmpty();
         await using var db = test.Open();
         (await db.Requests.CountAsync(r => r.NextDue < now)).ShouldBeGreaterThan(3);
         (await db.AnyAlarmAsync(now)).ShouldBeTrue("the bell has something to ring for");
@@ -95,7 +98,10 @@ public class DemoTests(PostgresCluster cluster)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         using var killed = new CancellationTokenSource();
-        await Should.ThrowAsync<OperationCanceledException>(() => LoadAsync(test, 2400, progress: percent => { if (percent >= 60) killed.Cancel(); }, cancel: killed.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => LoadAsync(test, 2400, progress: percent =>
+        {
+            if (percent >= 60) killed.Cancel();
+        }, cancel: killed.Token));
         await using var db = test.Open();
         (await db.Requests.CountAsync()).ShouldBeInRange(1, 2399);
 

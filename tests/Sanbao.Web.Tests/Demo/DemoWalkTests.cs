@@ -85,7 +85,8 @@ public class DemoWalkTests(LookedAtDemo demo) : IClassFixture<LookedAtDemo>
     {
         await using var db = test.Open();
         var engineers = (await db.Accounts.AsNoTracking().ToListAsync()).Where(a => a.Roles.Contains("engineer")).ToArray();
-        var ahead = (await RequestsAsync(db)).Where(r => r.Status is RequestStatus.Open).Select(r => r.VisitAhead).OfType<PlannedVisit>().ToArray();
+        var ahead = (await RequestsAsync(db)).Where(r => r.Status is RequestStatus.Open).Select(r => r.VisitAhead).OfType<PlannedVisit>()
+            .ToArray();
         foreach (var engineer in engineers)
             ahead.ShouldContain(v => v.EngineerId == engineer.Id && v.Appointment > Now, engineer.UserName);
         var begun = ahead.Where(v => v.Status is not VisitStatus.Scheduled).ToArray();

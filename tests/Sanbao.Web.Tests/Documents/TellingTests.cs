@@ -37,7 +37,8 @@ public partial class TellingTests
     {
         var services = new ServiceCollection();
         foreach (var feature in AllFeatures.List) feature.Add(services, new SiteOptions { DataFolder = Path.GetTempPath() });
-        return new(services.Where(s => s.ServiceType == typeof(IReadOnlyDictionary<string, Telling>)).Select(s => (IReadOnlyDictionary<string, Telling>)s.ImplementationInstance!));
+        return new(services.Where(s => s.ServiceType == typeof(IReadOnlyDictionary<string, Telling>))
+            .Select(s => (IReadOnlyDictionary<string, Telling>)s.ImplementationInstance!));
     }
 
     private static IEnumerable<string> CodesIn(string project, Regex code) =>

@@ -32,7 +32,8 @@ public class AlarmTests(PostgresCluster cluster)
         (await LevelsAsync(centre, TimeSpan.FromDays(3))).ShouldBe("Warning Due");
 
         await using var db = centre.Read();
-        (await db.TimelineAsync(request.Id, Actor.System, Cancel)).Select(l => l.Code).ShouldBe(["request.opened", "request.deadline-warned", "request.deadline-passed"]);
+        (await db.TimelineAsync(request.Id, Actor.System, Cancel)).Select(l => l.Code)
+            .ShouldBe(["request.opened", "request.deadline-warned", "request.deadline-passed"]);
         (await db.Outbox.OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync(Cancel))
             .ShouldBe(["notice.deadline-warned", "notice.deadline-passed"]);
     }
@@ -56,7 +57,8 @@ public class AlarmTests(PostgresCluster cluster)
         centre.Clock.At += TimeSpan.FromHours(3);
         var store = centre.Get<ServiceDatabase>();
         await using var other = new Writer(store);
-        var nodes = new[] { centre.Get<Writer>(), other, centre.Get<Writer>(), other }.Select(w => new DeadlineAlarm(store, w, centre.Clock));
+        var nodes = new[] { centre.Get<Writer>(), other, centre.Get<Writer>(), other }.Select(w =>
+            new DeadlineAlarm(store, w, centre.Clock));
         await Task.WhenAll(nodes.Select(n => Task.Run(() => n.FireAsync(Cancel))));
         await FireAsync(centre);
         await using var db = centre.Read();
@@ -87,7 +89,8 @@ public class AlarmTests(PostgresCluster cluster)
         await using var centre = await Centre.OpenAsync(kind, cluster);
         var request = await centre.TakeInAsync();
         long seen;
-        await using (var db = centre.Read()) seen = await db.Requests.Where(r => r.Id == request.Id).Select(r => r.Version).SingleAsync(Cancel);
+        await using (var db = centre.Read()) seen = await db.Requests.Where(r => r.Id == request.Id).Select(r => r.Version)
+            .SingleAsync(Cancel);
         await LevelsAsync(centre, TimeSpan.FromHours(3));
         await centre.WorkAsync(request.Number, r =>
         {
@@ -95,7 +98,8 @@ public class AlarmTests(PostgresCluster cluster)
             r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now);
         });
         await using var after = centre.Read();
-        (await after.TimelineAsync(request.Id, Actor.System, Cancel)).Select(l => l.Code).ShouldBe(["request.opened", "request.deadline-passed", "request.replied"]);
+        (await after.TimelineAsync(request.Id, Actor.System, Cancel)).Select(l => l.Code)
+            .ShouldBe(["request.opened", "request.deadline-passed", "request.replied"]);
         (await after.Requests.Where(r => r.Id == request.Id).Select(r => r.Version).SingleAsync(Cancel)).ShouldBe(seen + 1);
     }
 
@@ -179,12 +183,15 @@ public class AlarmTests(PostgresCluster cluster)
         first.QuerySelector("[rel=prev]").ShouldBeNull();
         var second = await centre.PageAsync(Address(first, "next"), "engineer", engineer);
         second.QuerySelector("[rel=next]").ShouldBeNull();
-        second.QuerySelector("#notices")!.GetAttribute("hx-get").ShouldBe(Address(first, "next"), "a page that renews itself stays where it is");
+        second.QuerySelector("#notices")!.GetAttribute("hx-get")
+            .ShouldBe(Address(first, "next"), "a page that renews itself stays where it is");
         Numbers(first).Concat(Numbers(second)).ShouldBe(own);
         Numbers(await centre.PageAsync(Address(second, "prev"), "engineer", engineer)).ShouldBe(Numbers(first));
 
-        static string Address(AngleSharp.Html.Dom.IHtmlDocument page, string to) => page.QuerySelector($"[rel={to}]")!.GetAttribute("href")!;
-        static IEnumerable<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".notice strong").Select(n => n.TextContent[^14..]);
+        static string Address(AngleSharp.Html.Dom.IHtmlDocument page, string to) =>
+            page.QuerySelector($"[rel={to}]")!.GetAttribute("href")!;
+        static IEnumerable<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) =>
+            page.QuerySelectorAll(".notice strong").Select(n => n.TextContent[^14..]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -222,7 +229,8 @@ public class AlarmTests(PostgresCluster cluster)
     private static async Task<List<string>> WarnedAsync(Centre centre)
     {
         await using var db = centre.Read();
-        var requests = await db.Firings.Where(f => f.Level == Domain.Promises.FiringLevel.Warning).Join(db.Deadlines, f => f.DeadlineId, d => d.Id, (_, d) => d.OwnerId).ToListAsync(Cancel);
+        var requests = await db.Firings.Where(f => f.Level == Domain.Promises.FiringLevel.Warning)
+            .Join(db.Deadlines, f => f.DeadlineId, d => d.Id, (_, d) => d.OwnerId).ToListAsync(Cancel);
         return await db.Requests.Where(r => requests.Contains(r.Id)).Select(r => r.Number).ToListAsync(Cancel);
     }
 
@@ -232,7 +240,8 @@ public class AlarmTests(PostgresCluster cluster)
         using var shown = await client.GetAsync(new Uri(page, UriKind.Relative), Cancel);
         var token = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await shown.Content.ReadAsStringAsync(Cancel))
             .QuerySelector("meta[name=antiforgery]")!.GetAttribute("content")!;
-        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
+        using var post =
+            new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
         post.Headers.Add("RequestVerificationToken", token);
         post.Headers.Add("Cookie", string.Join("; ", shown.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
         using var answer = await client.SendAsync(post, Cancel);
@@ -247,7 +256,8 @@ public class AlarmTests(PostgresCluster cluster)
 
     private static async Task<Guid> HireAsync(Centre centre, string name, string role)
     {
-        var account = new Account { Id = Guid.CreateVersion7(A.Now), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, Roles = [role], CreatedAt = A.Now };
+        var account = new Account { Id = Guid.CreateVersion7(A.Now), UserName = name, NormalizedUserName = name.ToUpperInvariant(),
+            DisplayName = name, Roles = [role], CreatedAt = A.Now };
         await centre.Get<Writer>().RunAsync(db => db.AddNotedAsync(account), Cancel);
         return account.Id;
     }

@@ -23,7 +23,8 @@ public class BoardTests(PostgresCluster cluster)
     {
         var ends = DueBoard.Stretches(At(now), Company.China).Select(s => s.To).ToArray();
         ends.ShouldBe([At(now), At(hours), At(day), At(week), Instant.Never]);
-        DueBoard.Stretches(At(now), Company.China).Zip(DueBoard.Stretches(At(now), Company.China).Skip(1)).ShouldAllBe(p => p.First.To == p.Second.From);
+        DueBoard.Stretches(At(now), Company.China).Zip(DueBoard.Stretches(At(now), Company.China).Skip(1))
+            .ShouldAllBe(p => p.First.To == p.Second.From);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -33,8 +34,10 @@ public class BoardTests(PostgresCluster cluster)
         // 23:40 on Saturday: replies are due two hours after the report, arrivals in the city after 24 h.
         await centre.TakeInAsync("已超时", i => i with { ReportedAt = centre.Now.AddHours(-3) });
         await centre.TakeInAsync("我的", i => i with { AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddMinutes(-5) });
-        await centre.TakeInAsync("上门", i => i with { Mode = ServiceMode.OnSite, AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddMinutes(-4) });
-        async Task<string> Board(string scope) => string.Join(' ', (await centre.PageAsync("/due?scope=" + scope)).QuerySelectorAll(".due-group")
+        await centre.TakeInAsync("上门", i =>
+            i with { Mode = ServiceMode.OnSite, AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddMinutes(-4) });
+        async Task<string> Board(string scope) =>
+            string.Join(' ', (await centre.PageAsync("/due?scope=" + scope)).QuerySelectorAll(".due-group")
             .Select(g => $"{g.Id![4..]}:{string.Join(',', g.QuerySelectorAll("a.main").Select(a => a.TextContent[^1..]))}"));
 
         (await Board("company")).ShouldBe("overdue:1 next-hours:2,3 this-week:3");
@@ -61,7 +64,8 @@ public class BoardTests(PostgresCluster cluster)
     {
         await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
         await using var db = centre.Read();
-        var plan = await QueryPlan.OfAsync(db, DueBoard.Instants(db, DueScope.Company, A.Clerk, centre.Now, centre.Now.AddDays(1)).ToQueryString());
+        var plan = await QueryPlan.OfAsync(db, DueBoard.Instants(db, DueScope.Company, A.Clerk, centre.Now, centre.Now.AddDays(1))
+            .ToQueryString());
         plan.ShouldContain("INDEX IX_prm_deadlines_owed_at_id");
         plan.ShouldNotContain("TEMP B-TREE");
     }
@@ -71,11 +75,13 @@ public class BoardTests(PostgresCluster cluster)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);
         // 23:40: replies are due two hours after the report.
-        foreach (var ago in new[] { 180, 110, 105, 10 }) await centre.TakeInAsync(with: i => i with { ReportedAt = centre.Now.AddMinutes(-ago) });
+        foreach (var ago in new[] { 180, 110, 105, 10 })
+            await centre.TakeInAsync(with: i => i with { ReportedAt = centre.Now.AddMinutes(-ago) });
         var strip = (await centre.PageAsync("/due?scope=company")).QuerySelector(".hours")!;
         strip.GetAttribute("aria-label").ShouldBe("已超时 1 项，未来 24 小时内到期 3 项");
         strip.QuerySelectorAll(".hour").Where(h => h.QuerySelector(".hour-count")!.TextContent.Length > 0)
-            .Select(h => h.QuerySelector(".hour-name")!.TextContent + "=" + h.QuerySelector(".hour-count")!.TextContent).ShouldBe(["已超时=1", "23=2", "1=1"]);
+            .Select(h => h.QuerySelector(".hour-name")!.TextContent + "=" + h.QuerySelector(".hour-count")!.TextContent)
+                .ShouldBe(["已超时=1", "23=2", "1=1"]);
         strip.QuerySelectorAll(".hour-midnight .hour-name").Single().TextContent.ShouldBe("明天");
         (await centre.PageAsync("/due?scope=mine", id: Guid.NewGuid())).QuerySelector(".hours").ShouldBeNull();
     }

@@ -18,7 +18,8 @@ public class CharterPagesTests(PreviewSite site)
         {
             var page = await browser.Page(link);
             page.QuerySelectorAll("main .doc-section").Length.ShouldBe(8, link);
-            System.Text.RegularExpressions.Regex.IsMatch(page.Body!.TextContent, @"\[[a-z]+[-a-z]*\.[-a-z]+\]").ShouldBeFalse($"{link}: a text is missing");
+            System.Text.RegularExpressions.Regex.IsMatch(page.Body!.TextContent, @"\[[a-z]+[-a-z]*\.[-a-z]+\]")
+                .ShouldBeFalse($"{link}: a text is missing");
         }
     }
 
@@ -35,7 +36,8 @@ public class CharterPagesTests(PreviewSite site)
     public async Task The_cover_page_judges_what_its_address_says()
     {
         using var browser = site.Browse();
-        var page = await browser.Page("/entitlement?charter=S1&on=2025-07-11&cause=quality&exFactory=2024-01-10&commissioned=2025-02-01&evidence=commissioning");
+        var page = await browser.Page(
+            "/entitlement?charter=S1&on=2025-07-11&cause=quality&exFactory=2024-01-10&commissioned=2025-02-01&evidence=commissioning");
         page.QuerySelector(".verdict-title")!.TextContent.ShouldBe("不在保（条款到期日 2025年7月10日）");
         page.QuerySelectorAll("svg.bars-track").Length.ShouldBe(2);
         page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#commissioned")!.Value.ShouldBe("2025-02-01", "what was typed stays");

@@ -52,20 +52,24 @@ public class PreviewEntitlementTests(PreviewSite site)
     [Fact]
     public async Task What_is_not_determined_names_what_is_missing_and_what_it_would_change()
     {
-        var answer = await site.Ask("/api/v1/entitlements/preview", JsonNode.Parse("""{"charter":"S9","on":"2026-03-02","dates":{"commissioned":"2024-01-11"},"fault":{"cause":"quality"}}""")!);
-        ((bool?)answer["covered"], (bool?)answer["undetermined"], (string?)answer["lastDay"], answer["remedies"]!.AsArray().Count).ShouldBe((false, true, null, 0));
+        var answer = await site.Ask("/api/v1/entitlements/preview",
+            JsonNode.Parse("""{"charter":"S9","on":"2026-03-02","dates":{"commissioned":"2024-01-11"},"fault":{"cause":"quality"}}""")!);
+        ((bool?)answer["covered"], (bool?)answer["undetermined"], (string?)answer["lastDay"], answer["remedies"]!.AsArray().Count)
+            .ShouldBe((false, true, null, 0));
         answer["lines"]!.AsArray().ShouldAllBe(l => (string?)l!["payer"] == "open" && l["basis"] == null && l["share"] == null);
         Missing(answer).ShouldBe(["accepted"]);
         ((string?)answer["reasons"]![0]!["zh"], (string?)answer["reasons"]![0]!["en"]).ShouldBe(("缺验收日期", "Missing: Accepted"));
         var doubt = answer["doubt"]!;
         ((string?)doubt["missing"]![0]!["fact"], (string?)doubt["missing"]![0]!["coveredFrom"]).ShouldBe(("accepted", "2023-03-02"));
-        ((string?)doubt["ifCovered"]!["lines"]![0]!["payer"], (string?)doubt["ifNot"]!["lines"]![0]!["payer"]).ShouldBe(("company", "customer"));
+        ((string?)doubt["ifCovered"]!["lines"]![0]!["payer"], (string?)doubt["ifNot"]!["lines"]![0]!["payer"])
+            .ShouldBe(("company", "customer"));
     }
 
     [Fact]
     public async Task What_is_determined_leaves_no_doubt()
     {
-        var answer = await site.Ask("/api/v1/entitlements/preview", JsonNode.Parse("""{"charter":"S9","on":"2026-03-02","dates":{"accepted":"2024-01-11"},"fault":{"cause":"quality"}}""")!);
+        var answer = await site.Ask("/api/v1/entitlements/preview",
+            JsonNode.Parse("""{"charter":"S9","on":"2026-03-02","dates":{"accepted":"2024-01-11"},"fault":{"cause":"quality"}}""")!);
         ((bool?)answer["covered"], (bool?)answer["undetermined"], answer["doubt"]).ShouldBe((true, false, null));
     }
 

@@ -20,7 +20,8 @@ public class HomeTests(PostgresCluster cluster)
             r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now);
             r.Close(RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, centre.Now);
         });
-        async Task<string> Tiles(string role) => string.Join(' ', (await centre.PageAsync("/", role)).QuerySelectorAll("#home-figures .figure")
+        async Task<string> Tiles(string role) =>
+            string.Join(' ', (await centre.PageAsync("/", role)).QuerySelectorAll("#home-figures .figure")
             .Select(f => f.QuerySelector(".figure-label")!.TextContent + f.QuerySelector(".figure-value")!.TextContent));
 
         (await Tiles("engineer")).ShouldBe("我的超时1 我的今日到期0 待派请求1");
@@ -39,7 +40,8 @@ public class HomeTests(PostgresCluster cluster)
             foreach (var at in hours)
             {
                 centre.Clock.At = centre.Now.AddSeconds(1);
-                await centre.WorkAsync(request.Number, r => r.PlanVisit(engineer, id, centre.Now.AddHours(at), null, centre.Charter, A.Clerk, centre.Now));
+                await centre.WorkAsync(request.Number, r =>
+                    r.PlanVisit(engineer, id, centre.Now.AddHours(at), null, centre.Charter, A.Clerk, centre.Now));
             }
         }
         await Plan("王芳", A.Clerk.Id, 30);
@@ -111,7 +113,8 @@ public class HomeTests(PostgresCluster cluster)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);
         // Mine and late on two promises; mine and due today; nobody's; of yesterday; closed today, and closed yesterday.
-        await centre.TakeInAsync("超时", i => i with { AssigneeId = A.Clerk.Id, Assignee = "王芳", Mode = ServiceMode.OnSite, ReportedAt = centre.Now.AddDays(-9) });
+        await centre.TakeInAsync("超时", i =>
+            i with { AssigneeId = A.Clerk.Id, Assignee = "王芳", Mode = ServiceMode.OnSite, ReportedAt = centre.Now.AddDays(-9) });
         await centre.TakeInAsync("今天到期", i => i with { AssigneeId = A.Clerk.Id, Assignee = "王芳", ReportedAt = centre.Now.AddHours(-1.9) });
         await centre.TakeInAsync("没人接");
         await centre.TakeInAsync("昨天", i => i with { ReportedAt = centre.Now.AddDays(-1) });
@@ -119,7 +122,11 @@ public class HomeTests(PostgresCluster cluster)
         {
             var closed = await centre.TakeInAsync("关闭", i => i with { ReportedAt = centre.Now.AddDays(-2) });
             var at = centre.Now.AddDays(-days);
-            await centre.WorkAsync(closed.Number, r => { r.Reply("已指导", at, centre.Charter, A.Clerk, at); r.Close(RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, at); });
+            await centre.WorkAsync(closed.Number, r =>
+            {
+                r.Reply("已指导", at, centre.Charter, A.Clerk, at);
+                r.Close(RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, at);
+            });
         }
         foreach (var role in new[] { "service-manager", "engineer", "finance" })
         {
@@ -127,9 +134,12 @@ public class HomeTests(PostgresCluster cluster)
             figures.Length.ShouldBeGreaterThan(2);
             foreach (var figure in figures)
                 (await centre.PageAsync(figure.GetAttribute("href")!, role)).QuerySelectorAll(".ledger-number a").Length
-                    .ShouldBe(int.Parse(figure.QuerySelector(".figure-value")!.TextContent, System.Globalization.CultureInfo.InvariantCulture), $"{role}: {figure.TextContent}");
+                    .ShouldBe(
+                        int.Parse(figure.QuerySelector(".figure-value")!.TextContent, System.Globalization.CultureInfo.InvariantCulture),
+                        $"{role}: {figure.TextContent}");
         }
-        (await centre.PageAsync("/", "service-manager")).QuerySelectorAll("#home-figures .figure-value").Select(f => f.TextContent).ShouldBe(["1", "1", "2", "2", "2", "2"]);
+        (await centre.PageAsync("/", "service-manager")).QuerySelectorAll("#home-figures .figure-value").Select(f => f.TextContent)
+            .ShouldBe(["1", "1", "2", "2", "2", "2"]);
     }
 
     [Theory]
@@ -138,7 +148,8 @@ public class HomeTests(PostgresCluster cluster)
     [InlineData(1, 5000, "0.1%")]
     [InlineData(0, 7, "0%")]
     [InlineData(7, 7, "100%")]
-    public void A_share_is_rounded_and_never_to_all_or_none(int kept, int due, string said) => HomePage.Percent((double)kept / due).ShouldBe(said);
+    public void A_share_is_rounded_and_never_to_all_or_none(int kept, int due, string said) =>
+        HomePage.Percent((double)kept / due).ShouldBe(said);
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Those_who_lead_see_how_the_company_kept_its_word(Kind kind)
@@ -148,7 +159,9 @@ public class HomeTests(PostgresCluster cluster)
         {
             var request = await centre.TakeInAsync(with: i => i with { ReportedAt = centre.Now.AddDays(-days) });
             // One of the three in time, said afterwards.
-            if (days == 5) await centre.WorkAsync(request.Number, r => r.Reply("已指导", centre.Now.AddDays(-days).AddHours(1), centre.Charter, A.Clerk, centre.Now));
+            if (days == 5)
+                await centre.WorkAsync(request.Number, r =>
+                r.Reply("已指导", centre.Now.AddDays(-days).AddHours(1), centre.Charter, A.Clerk, centre.Now));
         }
         var kept = (await centre.PageAsync("/", "service-manager")).QuerySelector("#home-kept li")!;
         kept.QuerySelector("strong")!.TextContent.ShouldBe("33.3%");

@@ -39,9 +39,11 @@ public class ExcelTests(PostgresCluster cluster)
         await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
         var result = await Importing.Run(test, ShippedMaps.Usual(ImportKind.Requests), new MemoryStream(History));
         (result.Stored, result.Refused).ShouldBe((2L, 1L));
-        result.Errors.Single().ShouldSatisfyAllConditions(e => e.Line.ShouldBe(6), e => e.Column.ShouldBe("报修时间"), e => e.Value.ShouldBe("明天"));
+        result.Errors.Single().ShouldSatisfyAllConditions(e =>
+            e.Line.ShouldBe(6), e => e.Column.ShouldBe("报修时间"), e => e.Value.ShouldBe("明天"));
         await using var db = test.Open();
-        (await db.Requests.SingleAsync(r => r.ExternalReference == "20250501")).ClosedAt.ShouldBe(new DateTimeOffset(2025, 5, 3, 0, 0, 0, TimeSpan.FromHours(8)));
+        (await db.Requests.SingleAsync(r => r.ExternalReference == "20250501"))
+            .ClosedAt.ShouldBe(new DateTimeOffset(2025, 5, 3, 0, 0, 0, TimeSpan.FromHours(8)));
     }
 
     [Theory]

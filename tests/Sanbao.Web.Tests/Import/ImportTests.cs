@@ -7,9 +7,14 @@ namespace Sanbao.Web.Tests.Import;
 
 public class ImportTests(PostgresCluster cluster)
 {
-    private const string Customers = "客户名称,电话,行业,联系人,手机,使用地点,行政区划代码\n苏州轨道交通,0512-65000001,地铁,李伟,13800000001,三号线车辆段,320505\n吴江水务,0512-65000002,水利,,,,320509\n";
-    private const string Units = "序列号,型号,产品线,客户名称,出厂日期,投运日期,凭证,价格\nP-001,ISG80-160,pump,苏州轨道交通,2025-01-10,2025/3/1,投运单,\"12,500.00\"\nP-002,ISG80-160,pump,吴江水务,2025年2月3日,,,\n";
-    private const string History = "单号,报修时间,渠道,类别,序列号,故障描述,处理结果,完成时间,处理方法\nOLD-1,2025-05-06 08:30,电话,故障,P-001,轴承异响,已解决,2025-05-07 10:00,更换轴承\nOLD-2,2025-06-01,网上报修,咨询,,,,,\n";
+    private const string Customers =
+        "客户名称,电话,行业,联系人,手机,使用地点,行政区划代码\n苏州轨道交通,0512-65000001,地铁,李伟,13800000001,三号线车辆段,320505\n吴江水务,0512-65000002,水利,,,,320509\n";
+    private const string Units =
+        "序列号,型号,产品线,客户名称,出厂日期,投运日期,凭证,价格\nP-001,ISG80-160,pump,苏州轨道交通,2025-01-10,2025/3/1,投运单,\"12,500.00\"\nP-002,ISG80-160,pump,"
+            + "吴江水务,2025年2月3日,,,\n";
+    private const string History =
+        "单号,报修时间,渠道,类别,序列号,故障描述,处理结果,完成时间,处理方法\nOLD-1,2025-05-06 08:30,电话,故障,P-001,轴承异响,已解决,2025-05-07 10:00,更换轴承\nOLD-2,2025-06-01,"
+            + "网上报修,咨询,,,,,\n";
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Customers_units_and_history_come_in_one_after_the_other_and_belong_together(Kind kind)
@@ -21,7 +26,8 @@ public class ImportTests(PostgresCluster cluster)
 
         await using var db = test.Open();
         var request = await db.Requests.Include(r => r.Events).SingleAsync(r => r.ExternalReference == "OLD-1");
-        (request.Number, request.CustomerName, request.Model, request.Status, request.Solution).ShouldBe(("FW-2025-000001", "苏州轨道交通", "ISG80-160", RequestStatus.Closed, "更换轴承"));
+        (request.Number, request.CustomerName, request.Model, request.Status, request.Solution)
+            .ShouldBe(("FW-2025-000001", "苏州轨道交通", "ISG80-160", RequestStatus.Closed, "更换轴承"));
         (request.Imported, request.CharterCode, request.NextDue.Year).ShouldBe((true, "S1", 9999));
         request.ReportedAt.ShouldBe(new DateTimeOffset(2025, 5, 6, 8, 30, 0, TimeSpan.FromHours(8)));
         (await db.Deadlines.CountAsync()).ShouldBe(0);
@@ -38,14 +44,18 @@ public class ImportTests(PostgresCluster cluster)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         var product = A.Product("ISG80-160");
-        product.SetBill([new() { Name = "驱动电机", Class = "motor", Source = Sanbao.Domain.Charters.Source.UserDesignated }, new() { Name = "机械密封", Class = "wear" }], A.Clerk, A.Now);
+        product.SetBill(
+            [new() { Name = "驱动电机", Class = "motor", Source = Sanbao.Domain.Charters.Source.UserDesignated },
+            new() { Name = "机械密封", Class = "wear" }], A.Clerk, A.Now);
         await test.Writer.CreateAsync(c => { c.Add(product); return true; });
         await Importing.Run(test, ImportKind.Customers, Customers);
-        foreach (var stored in new[] { 3L, 0L }) (await Importing.Run(test, ImportKind.Equipment, Units + "P-003,WQ50,pump,吴江水务,,,,\n")).Stored.ShouldBe(stored);
+        foreach (var stored in new[] { 3L, 0L })
+            (await Importing.Run(test, ImportKind.Equipment, Units + "P-003,WQ50,pump,吴江水务,,,,\n")).Stored.ShouldBe(stored);
 
         await using var db = test.Open();
         var units = await db.Equipment.Include(u => u.Components.OrderBy(c => c.Id)).OrderBy(u => u.SerialKey).ToListAsync();
-        units.ConvertAll(u => string.Join('、', u.Components.Select(c => $"{c.Name}/{c.Class}/{c.Source}"))).ShouldBe(["驱动电机/motor/UserDesignated、机械密封/wear/", "驱动电机/motor/UserDesignated、机械密封/wear/", ""]);
+        units.ConvertAll(u => string.Join('、', u.Components.Select(c => $"{c.Name}/{c.Class}/{c.Source}")))
+            .ShouldBe(["驱动电机/motor/UserDesignated、机械密封/wear/", "驱动电机/motor/UserDesignated、机械密封/wear/", ""]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -54,7 +64,9 @@ public class ImportTests(PostgresCluster cluster)
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         foreach (var (stored, known) in new[] { (2L, 0L), (0L, 2L) })
         {
-            foreach (var (what, text) in new[] { (ImportKind.Customers, Customers), (ImportKind.Equipment, Units), (ImportKind.Requests, History) })
+            foreach (
+                var (what, text) in new[] { (ImportKind.Customers, Customers), (ImportKind.Equipment, Units),
+                (ImportKind.Requests, History) })
             {
                 var result = await Importing.Run(test, what, text);
                 (result.Stored, result.Known, result.Refused).ShouldBe((stored, known, 0L));
@@ -73,7 +85,10 @@ public class ImportTests(PostgresCluster cluster)
         var map = Sanbao.Web.Features.Import.Mapping.ShippedMaps.Usual(ImportKind.Requests);
         using var broken = new CancellationTokenSource();
         await Should.ThrowAsync<OperationCanceledException>(() => Importing.Run(
-            test, map, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), progress: r => { if (r.Read >= 2000) broken.Cancel(); }, cancel: broken.Token));
+            test, map, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), progress: r =>
+            {
+                if (r.Read >= 2000) broken.Cancel();
+            }, cancel: broken.Token));
 
         var result = await Importing.Run(test, ImportKind.Requests, text);
 
@@ -88,7 +103,8 @@ public class ImportTests(PostgresCluster cluster)
     {
         await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
         var result = await Importing.Run(test, ImportKind.Requests,
-            "单号,报修时间,渠道,故障描述,地区代码\nA-1,2025-13-01,电话,\"两行\n文字\",\nA-2,2025-01-01,烟囱,好,\nA-1,2025-01-01,电话,好,\n,2025-01-01,电话,好,\nA-5,2999-01-01,电话,好,\nA-6,2025-01-01,电话,轴承,响,320505,\nA-7,2025-01-01,电话,好,32050\nA-8,2025-01-01,电话,好,320505\n");
+            "单号,报修时间,渠道,故障描述,地区代码\nA-1,2025-13-01,电话,\"两行\n文字\",\nA-2,2025-01-01,烟囱,好,\nA-1,2025-01-01,电话,好,\n,2025-01-01,电话,好,\nA-5,"
+                + "2999-01-01,电话,好,\nA-6,2025-01-01,电话,轴承,响,320505,\nA-7,2025-01-01,电话,好,32050\nA-8,2025-01-01,电话,好,320505\n");
 
         Importing.Sentences(result).ShouldBe(
         [
@@ -117,7 +133,8 @@ public class ImportTests(PostgresCluster cluster)
     public async Task Of_many_errors_a_hundred_are_kept_and_all_are_counted()
     {
         await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
-        var result = await Importing.Run(test, ImportKind.Requests, "单号,报修时间\n" + string.Concat(Enumerable.Range(1, 250).Select(n => $"A-{n},morgen\n")));
+        var result = await Importing.Run(test, ImportKind.Requests, "单号,报修时间\n"
+            + string.Concat(Enumerable.Range(1, 250).Select(n => $"A-{n},morgen\n")));
         (result.Errors.Count, result.ErrorCount, result.Stored).ShouldBe((100, 250L, 0L));
     }
 }

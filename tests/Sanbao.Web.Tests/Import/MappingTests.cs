@@ -10,7 +10,8 @@ public class MappingTests
     public void The_mappings_that_ship_are_read() =>
         ShippedMaps.All.Select(m => (m.Code, m.Kind)).ShouldBe(
         [
-            ("customers", ImportKind.Customers), ("equipment", ImportKind.Equipment), ("open-repair", ImportKind.Requests), ("requests", ImportKind.Requests),
+            ("customers", ImportKind.Customers), ("equipment", ImportKind.Equipment), ("open-repair", ImportKind.Requests),
+                ("requests", ImportKind.Requests),
         ]);
 
     [Theory]
@@ -20,7 +21,8 @@ public class MappingTests
     [InlineData("kind: requests\nfields:\n  externalReference: id\n  reportedAt: {columm: day}", 5, 16, "columm")]
     public void What_is_wrong_in_a_mapping_is_told_by_line_column_and_a_hint(string text, int line, int column, string named)
     {
-        var (map, errors) = MapReader.Read("m.yaml", "mapping: m\n" + text + (text.Contains("fields") ? "" : "\nfields: {}") + "\nname: {zh: 甲, en: A}\n");
+        var (map, errors) =
+            MapReader.Read("m.yaml", "mapping: m\n" + text + (text.Contains("fields") ? "" : "\nfields: {}") + "\nname: {zh: 甲, en: A}\n");
         map.ShouldBeNull();
         var error = errors.First(e => e.In(chinese: false).Contains(named));
         (error.Line, error.Column).ShouldBe((line, column), string.Join("\n", errors));

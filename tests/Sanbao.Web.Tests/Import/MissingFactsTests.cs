@@ -36,7 +36,8 @@ public class MissingFactsTests(PostgresCluster cluster)
     {
         await using var site = await TestSite.Start();
         using var browser = await site.SignIn("service-manager", "en");
-        var path = await browser.Sent(Encoding.UTF8.GetBytes("Serial,Model,Line\nM-1,LTK-200,machine\nM-2,LTK-200,machine\n"), "equipment", "units.csv");
+        var path = await browser.Sent(Encoding.UTF8.GetBytes("Serial,Model,Line\nM-1,LTK-200,machine\nM-2,LTK-200,machine\n"), "equipment",
+            "units.csv");
         var preview = await browser.Calm(path);
         preview.Figures().ShouldBe(["2", "2", "2", "0", "0"]);
         preview.QuerySelector("ul.plain-list")!.TextContent.ShouldContain("2 units lack this");
@@ -70,6 +71,7 @@ public class MissingFactsTests(PostgresCluster cluster)
         var text = $"externalReference,{column}{others}\nA,1900-01-01{value}\nB,2024-03-02 08:00{value}\nC,1970-01-01T00:00:00Z{value}\n";
         var result = await Importing.Run(test, ImportKind.Requests, text);
         result.Stored.ShouldBe(1, string.Join('\n', Importing.Sentences(result)));
-        result.Errors.Select(e => (e.Line, e.What.Code)).ShouldBe([(2, "date.none"), (4, column is "occurredOn" ? "import.not-a-date" : "date.none")]);
+        result.Errors.Select(e => (e.Line, e.What.Code))
+            .ShouldBe([(2, "date.none"), (4, column is "occurredOn" ? "import.not-a-date" : "date.none")]);
     }
 }

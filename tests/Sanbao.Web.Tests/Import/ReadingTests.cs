@@ -19,7 +19,8 @@ public class ReadingTests
     [Fact]
     public void A_file_reads_the_same_in_utf8_with_and_without_mark_in_gbk_and_in_utf16()
     {
-        byte[][] files = [Encoding.UTF8.GetBytes(Text), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)], Importing.Gbk.GetBytes(Text), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)]];
+        byte[][] files = [Encoding.UTF8.GetBytes(Text), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)], Importing.Gbk.GetBytes(Text),
+            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)]];
         foreach (var file in files)
         {
             var source = Open(file);
@@ -60,7 +61,8 @@ public class ReadingTests
     [Fact]
     public void A_line_of_other_letters_does_not_stop_a_file_and_is_told_at_its_cell()
     {
-        (Encoding, Encoding, string)[] files = [(Encoding.UTF8, Importing.Gbk, "丙,轴承\n"), (Importing.Gbk, Encoding.Latin1, "x,\u00f8\u00ff\n")];
+        (Encoding, Encoding, string)[] files =
+            [(Encoding.UTF8, Importing.Gbk, "丙,轴承\n"), (Importing.Gbk, Encoding.Latin1, "x,\u00f8\u00ff\n")];
         foreach (var (mostly, other, line) in files)
         {
             var source = Open([.. mostly.GetBytes("名称,备注\n甲,轴承\n乙,机封\n"), .. other.GetBytes(line), .. mostly.GetBytes("丁,漏油\n")]);

@@ -39,7 +39,8 @@ internal sealed partial class Depot : IAsyncDisposable
             add?.Invoke(builder.Services);
             if (extend is not null) builder.Services.AddSingleton(ServiceDatabase.Of(folder, database, extend: extend));
             builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AsSaid>("as-said", null);
-            builder.Services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = o.DefaultForbidScheme = "as-said");
+            builder.Services.PostConfigure<AuthenticationOptions>(o =>
+                o.DefaultScheme = o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = o.DefaultForbidScheme = "as-said");
         }, map);
         http = new(() => new(app.GetTestServer().CreateHandler()));
     }
@@ -86,16 +87,19 @@ internal sealed partial class Depot : IAsyncDisposable
         return response.Headers.Location?.ToString();
     }
 
-    public async Task<(HttpStatusCode Status, JsonElement Answer)> JsonAsync(HttpMethod method, string path, object body, string? key = null)
+    public async Task<(HttpStatusCode Status, JsonElement Answer)> JsonAsync(HttpMethod method, string path, object body,
+        string? key = null)
     {
-        var request = new HttpRequestMessage(method, path) { Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(method,
+            path) { Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json") };
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         var (status, text) = await SendAsync(request);
         return (status, JsonDocument.Parse(text).RootElement);
     }
 
     /// <summary>Opens the page and sends its form as a browser would.</summary>
-    public Task<(HttpStatusCode Status, string Text)> FormAsync(string path, params (string Name, string Value)[] fields) => FormAsync(path, path, fields);
+    public Task<(HttpStatusCode Status, string Text)> FormAsync(string path, params (string Name, string Value)[] fields) =>
+        FormAsync(path, path, fields);
 
     /// <param name="from">A page with a form, where the browser came from.</param>
     public async Task<(HttpStatusCode Status, string Text)> FormAsync(string path, string from, (string Name, string Value)[] fields)
@@ -105,7 +109,8 @@ internal sealed partial class Depot : IAsyncDisposable
         var token = TokenField().Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
         var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
-            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]),
+            Content = new FormUrlEncodedContent(
+                [new("__RequestVerificationToken", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]),
         };
         request.Headers.Add("Cookie", cookies);
         return await SendAsync(request);
@@ -113,10 +118,12 @@ internal sealed partial class Depot : IAsyncDisposable
 
     /// <summary>Hands files in.</summary>
     /// <param name="from">The page with the form; null: a program does it.</param>
-    public Task<(HttpStatusCode Status, string Text)> FilesAsync(string path, string? from, params (string Name, byte[] Bytes)[] files) => FilesAsync(path, from, null, files);
+    public Task<(HttpStatusCode Status, string Text)> FilesAsync(string path, string? from, params (string Name, byte[] Bytes)[] files) =>
+        FilesAsync(path, from, null, files);
 
     /// <param name="key">The Idempotency-Key of a program.</param>
-    public async Task<(HttpStatusCode Status, string Text)> FilesAsync(string path, string? from, string? key, params (string Name, byte[] Bytes)[] files)
+    public async Task<(HttpStatusCode Status, string Text)> FilesAsync(string path, string? from, string? key,
+        params (string Name, byte[] Bytes)[] files)
     {
         var content = new MultipartFormDataContent();
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
@@ -125,8 +132,11 @@ internal sealed partial class Depot : IAsyncDisposable
         if (from is not null)
         {
             using var page = await RawAsync(new(HttpMethod.Get, from));
-            if (page.Headers.TryGetValues("Set-Cookie", out var set)) request.Headers.Add("Cookie", string.Join("; ", set.Select(c => c.Split(';')[0])));
-            content.Add(new StringContent(TokenField().Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value), "__RequestVerificationToken");
+            if (page.Headers.TryGetValues("Set-Cookie", out var set))
+                request.Headers.Add("Cookie", string.Join("; ", set.Select(c => c.Split(';')[0])));
+            content.Add(
+                new StringContent(TokenField().Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1]
+                .Value), "__RequestVerificationToken");
         }
         else if (files.Length == 0) content.Add(new StringContent(""), "nothing");
         return await SendAsync(request);
@@ -157,7 +167,8 @@ internal sealed partial class Depot : IAsyncDisposable
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex TokenField();
 
-    private sealed class AsSaid(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Depot depot)
+    private sealed class AsSaid(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+        Depot depot)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>

@@ -33,7 +33,10 @@ public class LeafingTests(PostgresCluster cluster)
         });
         await depot.ChangeAsync(db =>
         {
-            for (var n = 0; n < 104; n++) db.Add(new Account { Id = Guid.NewGuid(), UserName = $"u{n:000}", NormalizedUserName = $"U{n:000}", DisplayName = "同名", CreatedAt = A.Now });
+            for (var n = 0; n < 104; n++)
+                db.Add(
+                new Account { Id = Guid.NewGuid(), UserName = $"u{n:000}", NormalizedUserName = $"U{n:000}", DisplayName = "同名",
+                CreatedAt = A.Now });
             return db.NotedAsync();
         });
         depot.Actor = A.Clerk with { Permissions = A.Clerk.Permissions.Add(Permission.Administer) };

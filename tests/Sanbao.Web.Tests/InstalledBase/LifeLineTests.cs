@@ -23,12 +23,16 @@ public class LifeLineTests(PostgresCluster cluster)
         await using var depot = await Depot.OpenAsync(kind, cluster);
         var product = A.Product();
         var unit = Equipment.Create(
-            new() { Serial = "P-1", ProductId = product.Id, Dates = new() { ExFactory = new(2025, 1, 10), Commissioned = new(2025, 3, 1) }, Evidence = ["commissioning"] }, A.Today, A.Clerk, A.Now);
+            new() { Serial = "P-1", ProductId = product.Id, Dates = new() { ExFactory = new(2025, 1, 10), Commissioned = new(2025, 3, 1) },
+                Evidence = ["commissioning"] }, A.Today, A.Clerk, A.Now);
         unit.AddComponent(new() { Name = "机械密封", Class = "wear" }, A.Clerk, A.Now);
-        unit.AddComponent(new() { Name = "驱动电机", Class = "motor", Source = Sanbao.Domain.Charters.Source.UserDesignated, Supplied = new(2024, 12, 1) }, A.Clerk, A.Now);
+        unit.AddComponent(
+            new() { Name = "驱动电机", Class = "motor", Source = Sanbao.Domain.Charters.Source.UserDesignated, Supplied = new(2024, 12, 1) },
+            A.Clerk, A.Now);
         await depot.WriteAsync(c => { c.Add(product); c.Add(unit); c.Add(A.Request(unit: unit), 2026); });
         using var scope = depot.Scope();
-        var view = await UnitView.LoadAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), scope.ServiceProvider.GetRequiredService<GoverningCharters>(), "p-1", A.Clerk, A.Today, default);
+        var view = await UnitView.LoadAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(),
+            scope.ServiceProvider.GetRequiredService<GoverningCharters>(), "p-1", A.Clerk, A.Today, default);
 
         var rows = LifeLine.Of(view, Chinese);
 
@@ -36,7 +40,8 @@ public class LifeLineTests(PostgresCluster cluster)
         rows.Single(r => r.Label == "服务请求").Spans.ShouldHaveSingleItem().Title.ShouldStartWith("FW-2026-000001");
         rows.SelectMany(r => r.Spans).ShouldContain(s => s.From == new DateOnly(2025, 3, 1) && s.To == new DateOnly(2026, 3, 1));
         rows.SelectMany(r => r.Spans).ShouldContain(s => s.From == new DateOnly(2025, 1, 10) && s.To == new DateOnly(2026, 7, 10));
-        rows.Where(r => r.Label.StartsWith("驱动电机", StringComparison.Ordinal)).SelectMany(r => r.Spans).ShouldContain(s => s.To == new DateOnly(2025, 12, 1) && s.End == "至 2025年12月1日");
+        rows.Where(r => r.Label.StartsWith("驱动电机", StringComparison.Ordinal)).SelectMany(r => r.Spans)
+            .ShouldContain(s => s.To == new DateOnly(2025, 12, 1) && s.End == "至 2025年12月1日");
         LifeLine.AsTheUnit(view, Chinese).ShouldBe(["机械密封"]);
     }
 
@@ -55,7 +60,8 @@ public class LifeLineTests(PostgresCluster cluster)
         found.Items[^1].Unit.Serial.ShouldBe("U-049");
         found.Count.Value.ShouldBe(70);
         using var scope = depot.Scope();
-        var rest = await UnitQueries.FindAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), scope.ServiceProvider.GetRequiredService<GoverningCharters>(), new(null), new(found.Next), A.Clerk, A.Today, default);
+        var rest = await UnitQueries.FindAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(),
+            scope.ServiceProvider.GetRequiredService<GoverningCharters>(), new(null), new(found.Next), A.Clerk, A.Today, default);
         (rest.Items.Count, rest.Items[0].Unit.Serial, rest.Next).ShouldBe((20, "U-050", null));
     }
 
@@ -78,13 +84,16 @@ public class LifeLineTests(PostgresCluster cluster)
         /// <summary>A context like the other one, watched.</summary>
         public ServiceDb Watch(ServiceDb like) => like.GetService<IDbContextOptions>() switch
         {
-            DbContextOptions<SqliteServiceDb> sqlite => new SqliteServiceDb(new DbContextOptionsBuilder<SqliteServiceDb>(sqlite).AddInterceptors(this).Options),
-            DbContextOptions<PostgresServiceDb> postgres => new PostgresServiceDb(new DbContextOptionsBuilder<PostgresServiceDb>(postgres).AddInterceptors(this).Options),
+            DbContextOptions<SqliteServiceDb> sqlite =>
+                new SqliteServiceDb(new DbContextOptionsBuilder<SqliteServiceDb>(sqlite).AddInterceptors(this).Options),
+            DbContextOptions<PostgresServiceDb> postgres =>
+                new PostgresServiceDb(new DbContextOptionsBuilder<PostgresServiceDb>(postgres).AddInterceptors(this).Options),
             _ => throw new InvalidOperationException("A third database."),
         };
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken =
+                default)
         {
             Count++;
             return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);

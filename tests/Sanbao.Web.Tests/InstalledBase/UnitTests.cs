@@ -11,7 +11,8 @@ namespace Sanbao.Web.Tests.InstalledBase;
 public class UnitTests(PostgresCluster cluster)
 {
     private static readonly (string, string)[] Contradicting =
-        [("version", "0"), ("serial", "P-1"), ("product", "ISG80-160"), ("exFactory", "2025-03-01"), ("shipped", "2025-02-01"), ("commissioned", "2025-02-15"), ("accepted", "2027-01-01")];
+        [("version", "0"), ("serial", "P-1"), ("product", "ISG80-160"), ("exFactory", "2025-03-01"), ("shipped", "2025-02-01"),
+            ("commissioned", "2025-02-15"), ("accepted", "2027-01-01")];
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Dates_that_contradict_each_other_are_told_each_at_its_field_and_nothing_is_saved(Kind kind)
@@ -25,9 +26,11 @@ public class UnitTests(PostgresCluster cluster)
         page.ShouldContain("value=\"P-1\"");
 
         var (status, answer) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment",
-            new { serial = "P-1", product = "ISG80-160", dates = new { exFactory = "2025-03-01", shipped = "2025-02-01", commissioned = "2025-02-15", accepted = "2027-01-01" } });
+            new { serial = "P-1", product = "ISG80-160",
+                dates = new { exFactory = "2025-03-01", shipped = "2025-02-01", commissioned = "2025-02-15", accepted = "2027-01-01" } });
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        answer.GetProperty("errors").EnumerateObject().Select(e => e.Name).ShouldBe(["dates.shipped", "dates.commissioned", "dates.accepted"], ignoreOrder: true);
+        answer.GetProperty("errors").EnumerateObject().Select(e => e.Name)
+            .ShouldBe(["dates.shipped", "dates.commissioned", "dates.accepted"], ignoreOrder: true);
         await using var db = depot.Read();
         (await db.Equipment.CountAsync(u => u.SerialKey == "P-1")).ShouldBe(0);
     }
@@ -36,10 +39,12 @@ public class UnitTests(PostgresCluster cluster)
     public async Task A_serial_number_that_another_unit_has_is_refused_however_it_is_written(Kind kind)
     {
         await using var depot = await StockedAsync(kind);
-        var (pageStatus, page) = await depot.FormAsync("/equipment/new", ("version", "0"), ("serial", "ｙｅ3-2024-000123"), ("product", "isg80-160"));
+        var (pageStatus, page) =
+            await depot.FormAsync("/equipment/new", ("version", "0"), ("serial", "ｙｅ3-2024-000123"), ("product", "isg80-160"));
         pageStatus.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ShouldContain("已有这个序列号的设备");
-        var (status, answer) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = " ye3-2024-000123", product = "ISG80-160" });
+        var (status, answer) =
+            await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = " ye3-2024-000123", product = "ISG80-160" });
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.GetProperty("errors").TryGetProperty("serial", out _).ShouldBeTrue();
     }
@@ -48,10 +53,12 @@ public class UnitTests(PostgresCluster cluster)
     public async Task A_serial_number_with_a_slash_has_an_address_for_people_and_for_programs(Kind kind)
     {
         await using var depot = await StockedAsync(kind);
-        (await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "2024/05-7", product = "ISG80-160" })).Status.ShouldBe(HttpStatusCode.Created);
+        (await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "2024/05-7", product = "ISG80-160" }))
+            .Status.ShouldBe(HttpStatusCode.Created);
         var key = Uri.EscapeDataString("2024/05-7");
         (await depot.JsonGetAsync($"/api/v1/equipment/{key}")).Answer.GetProperty("serial").GetString().ShouldBe("2024/05-7");
-        var changed = await depot.JsonAsync(HttpMethod.Put, $"/api/v1/equipment/{key}", new { serial = "2024/05-7", product = "ISG80-160", remark = "泵房", version = 1 });
+        var changed = await depot.JsonAsync(HttpMethod.Put, $"/api/v1/equipment/{key}",
+            new { serial = "2024/05-7", product = "ISG80-160", remark = "泵房", version = 1 });
         changed.Status.ShouldBe(HttpStatusCode.OK);
         (await depot.GetAsync($"/equipment/{key}")).Text.ShouldContain("2024/05-7");
     }
@@ -62,9 +69,12 @@ public class UnitTests(PostgresCluster cluster)
         await using var depot = await StockedAsync(kind);
         await using var db = depot.Read();
         var id = await db.Equipment.Select(u => u.Id).SingleAsync();
-        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/equipment/{id}", new { serial = "YE3-2024-000123", product = "ISG80-160", remark = "一号泵房", version = 1 })).Status.ShouldBe(HttpStatusCode.OK);
-        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/equipment/{id}", new { serial = "YE3-2024-000123", product = "ISG80-160", remark = "旧", version = 1 })).Status.ShouldBe(HttpStatusCode.Conflict);
-        var (status, page) = await depot.FormAsync($"/equipment/{id}/edit", ("version", "1"), ("serial", "YE3-2024-000123"), ("product", "ISG80-160"), ("remark", "旧"));
+        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/equipment/{id}",
+            new { serial = "YE3-2024-000123", product = "ISG80-160", remark = "一号泵房", version = 1 })).Status.ShouldBe(HttpStatusCode.OK);
+        (await depot.JsonAsync(HttpMethod.Put, $"/api/v1/equipment/{id}",
+            new { serial = "YE3-2024-000123", product = "ISG80-160", remark = "旧", version = 1 })).Status.ShouldBe(HttpStatusCode.Conflict);
+        var (status, page) = await depot.FormAsync($"/equipment/{id}/edit", ("version", "1"), ("serial", "YE3-2024-000123"),
+            ("product", "ISG80-160"), ("remark", "旧"));
         status.ShouldBe(HttpStatusCode.Conflict);
         page.ShouldContain("其他人刚刚修改了这条记录");
         (await db.Equipment.AsNoTracking().SingleAsync()).Remark.ShouldBe("一号泵房");
@@ -74,7 +84,8 @@ public class UnitTests(PostgresCluster cluster)
     public async Task A_unit_is_found_by_serial_prefix_model_and_customer_and_shown_with_its_cover(Kind kind)
     {
         await using var depot = await StockedAsync(kind);
-        foreach (var typed in new[] { "ye3-20", "isg80", "轨道" }) (await depot.GetAsync($"/equipment?q={Uri.EscapeDataString(typed)}")).Text.ShouldContain("YE3-2024-000123");
+        foreach (var typed in new[] { "ye3-20", "isg80", "轨道" })
+            (await depot.GetAsync($"/equipment?q={Uri.EscapeDataString(typed)}")).Text.ShouldContain("YE3-2024-000123");
         (await depot.GetAsync("/equipment?q=000123")).Text.ShouldContain("没有符合条件的设备");
         var (status, page) = await depot.GetAsync("/equipment/ye3-2024-000123");
         status.ShouldBe(HttpStatusCode.OK);
@@ -92,7 +103,8 @@ public class UnitTests(PostgresCluster cluster)
         await using var db = depot.Read();
         var product = await db.Products.SingleAsync();
         var own = Customer.Create(new() { Name = "吴江水务", DealerId = dealer }, A.Clerk, A.Now);
-        var unit = Equipment.Create(new() { Serial = "D-1", ProductId = product.Id, CustomerId = own.Id, DealerId = dealer }, A.Today, A.Clerk, A.Now);
+        var unit = Equipment.Create(new() { Serial = "D-1", ProductId = product.Id, CustomerId = own.Id, DealerId = dealer }, A.Today,
+            A.Clerk, A.Now);
         await depot.WriteAsync(c => { c.Add(own); c.Add(unit); });
         var foreign = await db.Equipment.Where(u => u.SerialKey != "D-1").Select(u => new { u.Id, u.CustomerId }).SingleAsync();
 
@@ -101,7 +113,9 @@ public class UnitTests(PostgresCluster cluster)
         list.ShouldContain("D-1");
         list.ShouldNotContain("YE3-2024-000123");
         (await depot.GetAsync("/customers")).Text.ShouldNotContain("苏州轨道交通");
-        foreach (var path in new[] { $"/equipment/{foreign.Id}", $"/api/v1/equipment/{foreign.Id}", $"/api/v1/equipment/YE3-2024-000123", $"/customers/{foreign.CustomerId}", $"/api/v1/customers/{foreign.CustomerId}" })
+        foreach (
+            var path in new[] { $"/equipment/{foreign.Id}", $"/api/v1/equipment/{foreign.Id}", $"/api/v1/equipment/YE3-2024-000123",
+            $"/customers/{foreign.CustomerId}", $"/api/v1/customers/{foreign.CustomerId}" })
             (await depot.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
         (await depot.GetAsync("/equipment/new")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -116,9 +130,12 @@ public class UnitTests(PostgresCluster cluster)
         var (_, again) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", body, "k-1");
         again.GetRawText().ShouldBe(first.GetRawText());
         var id = first.GetProperty("id").GetGuid();
-        (await depot.FormAsync($"/equipment/{id}/components/new", ("version", "1"), ("componentName", "驱动电机"), ("componentClass", "motor"), ("supplied", "2025-04-01"))).Status.ShouldBe(HttpStatusCode.SeeOther);
-        (await depot.FormAsync($"/equipment/{id}/void", ("version", "2"), ("from", "2026-01-01"), ("reason", ""))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await depot.FormAsync($"/equipment/{id}/void", ("version", "2"), ("from", "2026-01-01"), ("reason", "私自拆机"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await depot.FormAsync($"/equipment/{id}/components/new", ("version", "1"), ("componentName", "驱动电机"), ("componentClass", "motor"),
+            ("supplied", "2025-04-01"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await depot.FormAsync($"/equipment/{id}/void", ("version", "2"), ("from", "2026-01-01"), ("reason", "")))
+            .Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await depot.FormAsync($"/equipment/{id}/void", ("version", "2"), ("from", "2026-01-01"), ("reason", "私自拆机")))
+            .Status.ShouldBe(HttpStatusCode.SeeOther);
         var page = (await depot.GetAsync($"/equipment/{id}")).Text;
         page.ShouldContain("驱动电机");
         page.ShouldContain("保修自2026年1月1日起失效：私自拆机");
@@ -130,7 +147,8 @@ public class UnitTests(PostgresCluster cluster)
     public async Task A_unit_without_dates_says_what_is_missing_instead_of_drawing_an_empty_line_of_time()
     {
         await using var depot = await StockedAsync(Kind.Sqlite);
-        (await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "N-1", product = "ISG80-160" })).Status.ShouldBe(HttpStatusCode.Created);
+        (await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "N-1", product = "ISG80-160" }))
+            .Status.ShouldBe(HttpStatusCode.Created);
         var page = (await depot.GetAsync("/equipment/N-1")).Text;
         page.ShouldContain("还没有登记销售、调试投运等任何日期");
         page.ShouldContain("登记日期</a>");
@@ -152,13 +170,15 @@ public class UnitTests(PostgresCluster cluster)
     public async Task A_unit_cannot_belong_to_itself_or_to_what_belongs_to_it()
     {
         await using var depot = await StockedAsync(Kind.Sqlite);
-        var (_, child) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment", new { serial = "C-1", product = "ISG80-160", parent = "YE3-2024-000123" });
+        var (_, child) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/equipment",
+            new { serial = "C-1", product = "ISG80-160", parent = "YE3-2024-000123" });
         child.GetProperty("parentId").ValueKind.ShouldNotBe(System.Text.Json.JsonValueKind.Null);
         await using var db = depot.Read();
         var top = await db.Equipment.Where(u => u.SerialKey == "YE3-2024-000123").Select(u => u.Id).SingleAsync();
         foreach (var parent in new[] { "C-1", "YE3-2024-000123" })
         {
-            var (status, answer) = await depot.JsonAsync(HttpMethod.Put, $"/api/v1/equipment/{top}", new { serial = "YE3-2024-000123", product = "ISG80-160", parent, version = 1 });
+            var (status, answer) = await depot.JsonAsync(HttpMethod.Put, $"/api/v1/equipment/{top}",
+                new { serial = "YE3-2024-000123", product = "ISG80-160", parent, version = 1 });
             status.ShouldBe(HttpStatusCode.UnprocessableEntity);
             answer.GetProperty("errors").TryGetProperty("parent", out _).ShouldBeTrue();
         }

@@ -10,8 +10,10 @@ public class KeepingViewsTests(PostgresCluster cluster)
 {
     private const string Query = "?view=open&assignee=none&columns=number,matter";
 
-    private static readonly Actor Manager = new(Guid.CreateVersion7(), "李建国", ["service-manager"], Roles.PermissionsOf(["service-manager"]));
-    private static readonly Actor Dealer = new(Guid.CreateVersion7(), "经销商", [Roles.Dealer], Roles.PermissionsOf([Roles.Dealer])) { Dealer = Guid.CreateVersion7() };
+    private static readonly Actor Manager =
+        new(Guid.CreateVersion7(), "李建国", ["service-manager"], Roles.PermissionsOf(["service-manager"]));
+    private static readonly Actor Dealer =
+        new(Guid.CreateVersion7(), "经销商", [Roles.Dealer], Roles.PermissionsOf([Roles.Dealer])) { Dealer = Guid.CreateVersion7() };
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task A_view_is_kept_stands_at_its_list_and_leads_to_what_was_kept(Kind kind)
@@ -74,5 +76,7 @@ public class KeepingViewsTests(PostgresCluster cluster)
     }
 
     private static Task<(HttpStatusCode Status, string Text)> KeepAsync(Depot depot, string name, string query, bool shared = false) =>
-        depot.FormAsync("/views", "/requests", [("list", "/requests"), ("query", query), ("name", name), .. shared ? new[] { ("shared", "true") } : []]);
+        depot.FormAsync(
+            "/views", "/requests", [("list", "/requests"), ("query", query), ("name", name), .. shared
+            ? new[] { ("shared", "true") } : []]);
 }

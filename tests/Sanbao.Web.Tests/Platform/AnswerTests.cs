@@ -21,7 +21,8 @@ public class AnswerTests
         var api = routes.Api.MapGroup("/try").AllowAnonymous();
         api.MapPost("/echo", (Asked asked) => asked);
         api.MapPost("/refuse", IResult () => throw new RefusedException(new("status.409.detail")));
-        api.MapPost("/wrong", IResult () => throw new FieldErrorsException([new("serial", "field.required"), new("serial", "field.too-long", 40)]));
+        api.MapPost("/wrong", IResult () =>
+            throw new FieldErrorsException([new("serial", "field.required"), new("serial", "field.too-long", 40)]));
         api.MapGet("/gone", IResult () => throw new NotFoundException());
         api.MapGet("/broken", IResult () => throw new InvalidOperationException("secret-of-the-house"));
         routes.Pages.MapGet("/try/broken", IResult () => throw new InvalidOperationException("secret-of-the-house")).AllowAnonymous();
@@ -69,10 +70,12 @@ public class AnswerTests
     {
         await using var site = await TestSite.Start(Map);
         var (status, answer) = await Post(site, "/api/v1/try/echo",
-            """{"cause":"human-damage","on":"2026-05-02","at":"2026-05-02T15:30:00.1234567Z","price":12.5,"text":"轴承<异响>\t停机\r\n急","unknown":{"a":[1]}}""");
+            """{"cause":"human-damage","on":"2026-05-02","at":"2026-05-02T15:30:00.1234567Z","price":12.5"""
+                + ""","text":"轴承<异响>\t停机\r\n急","unknown":{"a":[1]}}""");
         status.ShouldBe(HttpStatusCode.OK);
         answer.GetRawText().ShouldBe(
-            """{"cause":"human-damage","on":"2026-05-02","at":"2026-05-02T23:30:00.123+08:00","price":12.5,"text":"轴承<异响>\t停机\r\n急","fault":null}""");
+            """{"cause":"human-damage","on":"2026-05-02","at":"2026-05-02T23:30:00.123+08:00","price":12.5"""
+                + ""","text":"轴承<异响>\t停机\r\n急","fault":null}""");
     }
 
     [Fact]
@@ -157,6 +160,7 @@ public class AnswerTests
     private static async Task<(HttpStatusCode Status, JsonElement Answer)> Post(TestSite site, string path, string json)
     {
         using var response = await site.Browse("en").PostJson(path, json);
-        return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement);
+        return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .RootElement);
     }
 }

@@ -15,8 +15,10 @@ public class ApiClientTests
         await using var site = await TestSite.Start();
         using var response = await site.Browse().Get("/openapi/v1.json");
         var document = Path.Combine(Made, "v1.json");
-        await File.WriteAllTextAsync(document, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-        if (!Directory.Exists(Path.Combine(Tools, "node_modules"))) await Run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
+        await File.WriteAllTextAsync(document, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
+        if (!Directory.Exists(Path.Combine(Tools, "node_modules")))
+            await Run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
 
         await Run(Tool("spectral"), "lint", "--fail-severity=hint", document);
         await Run(Tool("openapi-typescript"), document, "--output", Path.Combine(Made, "sanbao.ts"));
@@ -29,8 +31,11 @@ public class ApiClientTests
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Longest);
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Tools })!;
-        var (said, complained) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Tools })!;
+        var (said, complained) =
+            (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
         await process.WaitForExitAsync(patience.Token);
         process.ExitCode.ShouldBe(0, $"{Path.GetFileName(program)}: {await said}{await complained}");
     }

@@ -14,7 +14,8 @@ public class CommandLineTests
             ran = $"{name}({string.Join(',', arguments.Operands)}) data={arguments[Option.Data]} quiet={arguments.Has(Option.NoDemo)}";
             return Task.FromResult(Exit.Success);
         });
-        return CommandLine.Run(typed, [Of("serve", "", Option.Data, Option.NoDemo), Of("charter check", "FILE..."), Of("import", "KIND FILE", Option.Data)]);
+        return CommandLine.Run(
+            typed, [Of("serve", "", Option.Data, Option.NoDemo), Of("charter check", "FILE..."), Of("import", "KIND FILE", Option.Data)]);
     }
 
     [Theory]
@@ -49,8 +50,10 @@ public class CommandLineTests
 
     public static TheoryData<Exception> Failures =>
     [
-        new IOException("the disk"), new UnauthorizedAccessException("the folder"), new InvalidDataException("the zip"), new TimeoutException("the server"),
-        new Npgsql.NpgsqlException("the connection"), new RefusedException(new("database.malformed")), new InvalidOperationException("a fault of ours"),
+        new IOException("the disk"), new UnauthorizedAccessException("the folder"), new InvalidDataException("the zip"),
+            new TimeoutException("the server"),
+        new Npgsql.NpgsqlException("the connection"), new RefusedException(new("database.malformed")),
+            new InvalidOperationException("a fault of ours"),
     ];
 
     [Theory, MemberData(nameof(Failures))]

@@ -24,6 +24,7 @@ public class EndpointTests
 
     private static IEnumerable<string> Unguarded(TestSite site) =>
         site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<RequiredPermission>() is null && e.Metadata.GetMetadata<SignInIsEnough>() is null)
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<RequiredPermission>() is null
+                && e.Metadata.GetMetadata<SignInIsEnough>() is null)
             .Select(e => e.DisplayName!);
 }

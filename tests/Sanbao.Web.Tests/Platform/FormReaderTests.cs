@@ -25,7 +25,8 @@ public class FormReaderTests
     [InlineData("2026/5/2")]
     [InlineData("2026.5.2")]
     [InlineData("20260502")]
-    public void A_day_may_be_written_in_the_ways_people_write_it(string typed) => Typed(typed).Date("field").ShouldBe(new DateOnly(2026, 5, 2));
+    public void A_day_may_be_written_in_the_ways_people_write_it(string typed) =>
+        Typed(typed).Date("field").ShouldBe(new DateOnly(2026, 5, 2));
 
     [Theory]
     [InlineData("1250", 1250)]
@@ -46,7 +47,8 @@ public class FormReaderTests
 
     [Fact]
     public void A_local_time_is_read_in_the_companys_zone() =>
-        Typed("2026-05-02T23:30").Instant("field", Company.China).ShouldBe(new DateTimeOffset(2026, 5, 2, 23, 30, 0, TimeSpan.FromHours(8)));
+        Typed("2026-05-02T23:30").Instant("field", Company.China)
+            .ShouldBe(new DateTimeOffset(2026, 5, 2, 23, 30, 0, TimeSpan.FromHours(8)));
 
     [Theory]
     [InlineData("0001-01-01T00:00")]

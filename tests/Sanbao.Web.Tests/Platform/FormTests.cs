@@ -35,7 +35,8 @@ public class FormTests
     {
         await using var site = await TestSite.Start(Map);
         var browser = site.Browse();
-        using var response = await browser.Submit(await browser.Page("/dev/gallery"), "/dev/gallery", ("serial", " "), ("occurredOn", "2026-02-30"), ("price", "12.345"), ("description", "轴承 <b>异响</b>"));
+        using var response = await browser.Submit(await browser.Page("/dev/gallery"), "/dev/gallery", ("serial", " "),
+            ("occurredOn", "2026-02-30"), ("price", "12.345"), ("description", "轴承 <b>异响</b>"));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Document(response);
         page.QuerySelector("#serial-error")!.TextContent.ShouldContain("请填写");
@@ -78,7 +79,8 @@ public class FormTests
     {
         await using var site = await TestSite.Start(Map);
         var browser = await site.SignIn();
-        using var response = await browser.Submit(await browser.Page("/dev/gallery"), "/dev/gallery", ("serial", "A1"), ("occurredOn", "2026/5/2"), ("price", "￥1,250.5"));
+        using var response = await browser.Submit(await browser.Page("/dev/gallery"), "/dev/gallery", ("serial", "A1"),
+            ("occurredOn", "2026/5/2"), ("price", "￥1,250.5"));
         response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         response.Headers.Location!.ToString().ShouldBe("/");
         (await browser.Page("/")).QuerySelector(".flash-good")!.TextContent.ShouldContain("期限 2026年5月2日");
@@ -89,7 +91,8 @@ public class FormTests
     public async Task A_form_that_did_not_come_from_us_is_refused_and_nothing_runs()
     {
         await using var site = await TestSite.Start(Map);
-        using var response = await site.Browse().Send(new(HttpMethod.Post, "/dev/gallery") { Content = new FormUrlEncodedContent([new("serial", "A1")]) });
+        using var response =
+            await site.Browse().Send(new(HttpMethod.Post, "/dev/gallery") { Content = new FormUrlEncodedContent([new("serial", "A1")]) });
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Browser.Document(response)).QuerySelector(".empty-title")!.TextContent.ShouldContain("表单已过期");
     }
@@ -100,7 +103,8 @@ public class FormTests
         await using var site = await TestSite.Start(Map);
         var browser = site.Browse();
         var token = (await browser.Page("/dev/gallery")).QuerySelector("meta[name=antiforgery]")!.GetAttribute("content")!;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/try/act") { Headers = { Referrer = new("http://localhost/dev/gallery?tab=2") } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/try/act") { Headers = { Referrer = new("http://localhost/dev/gallery?tab=2") } };
         request.Headers.Add("RequestVerificationToken", token);
         using var response = await browser.Send(request);
         response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);

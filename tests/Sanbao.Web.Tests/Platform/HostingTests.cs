@@ -109,7 +109,8 @@ public class HostingTests
         using var client = site.Client();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/try/stream");
         request.Headers.Accept.Add(new("text/event-stream"));
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var response =
+            await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         site.App.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         await ended.Task.WaitAsync(TestContext.Current.CancellationToken);
     }

@@ -1,6 +1,7 @@
 namespace Sanbao.Web.Tests.Platform;
 
-/// <summary>A clock that stands until the test says another time. How much time passed between two moments is still the machine's to say.</summary>
+/// <summary>A clock that stands until the test says another time. How much time passed between two moments is still the machine's to
+/// say.</summary>
 internal class StoppedClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset At { get; set; } = now;

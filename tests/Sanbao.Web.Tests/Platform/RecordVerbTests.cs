@@ -6,7 +6,8 @@ using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.Platform;
 
-/// <summary>Verbs and the records they are pointed at: what is wrong there is one sentence and a code, never a trace of the program.</summary>
+/// <summary>Verbs and the records they are pointed at: what is wrong there is one sentence and a code, never a trace of the
+/// program.</summary>
 [Collection(nameof(Terminal))]
 public sealed class RecordVerbTests(PostgresCluster cluster) : IDisposable
 {
@@ -16,7 +17,8 @@ public sealed class RecordVerbTests(PostgresCluster cluster) : IDisposable
 
     private static readonly string[] Typed =
     [
-        "serve --urls http://127.0.0.1:0", "demo", "migrate", "verify", "backup b.zip", "token create --name n --role liaison", "token list", "token revoke n",
+        "serve --urls http://127.0.0.1:0", "demo", "migrate", "verify", "backup b.zip", "token create --name n --role liaison",
+            "token list", "token revoke n",
         "user create a --name 赵敏 --role liaison", "user reset-password a",
     ];
 
@@ -42,7 +44,8 @@ public sealed class RecordVerbTests(PostgresCluster cluster) : IDisposable
     public async Task A_file_that_is_no_database_is_told(string verb)
     {
         Directory.CreateDirectory(Path.Combine(folder, "companies", "main"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "companies", "main", "sanbao.db"), new string('x', 5000), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "companies", "main", "sanbao.db"), new string('x', 5000),
+            TestContext.Current.CancellationToken);
         await Says(verb, 1, "not a database");
     }
 
@@ -90,7 +93,9 @@ public sealed class RecordVerbTests(PostgresCluster cluster) : IDisposable
         await Terminal.RunAsync(["migrate", .. place]);
         await using (var store = ServiceDatabase.Of(folder, place.Length > 2 ? place[3] : null))
         await using (var db = store.CreateDbContext())
-            await db.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '10')""", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '10')""",
+                TestContext.Current.CancellationToken);
         foreach (var verb in Typed)
         {
             var (exit, _, error) = await Terminal.RunAsync([.. verb.Split(' '), .. place]);
@@ -104,7 +109,8 @@ public sealed class RecordVerbTests(PostgresCluster cluster) : IDisposable
         await Terminal.RunAsync("migrate", "--data", folder);
         var shipped = Path.Combine(AppContext.BaseDirectory, "../../../../charters/S1.yaml");
         var changed = Path.Combine(folder, "S1.yaml");
-        await File.WriteAllTextAsync(changed, await File.ReadAllTextAsync(shipped, TestContext.Current.CancellationToken) + "# other words" + Environment.NewLine, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(changed, await File.ReadAllTextAsync(shipped, TestContext.Current.CancellationToken) + "# other words"
+            + Environment.NewLine, TestContext.Current.CancellationToken);
         (await Terminal.RunAsync("charter", "check", shipped, "--data", folder)).Exit.ShouldBe(0);
         (await Terminal.RunAsync("charter", "check", changed)).Exit.ShouldBe(0);
         var (exit, output, _) = await Terminal.RunAsync("charter", "check", changed, "--data", folder);

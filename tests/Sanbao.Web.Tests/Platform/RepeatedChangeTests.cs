@@ -7,7 +7,8 @@ namespace Sanbao.Web.Tests.Platform;
 /// <summary>A change that a program sends again under its key is answered again and not done again, whatever it changes.</summary>
 public class RepeatedChangeTests(PostgresCluster cluster)
 {
-    public static MatrixTheoryData<Kind, string> Changes => new([Kind.Sqlite, Kind.Postgres], ["customer", "unit", "component", "void", "product", "bill", "contract"]);
+    public static MatrixTheoryData<Kind, string> Changes =>
+        new([Kind.Sqlite, Kind.Postgres], ["customer", "unit", "component", "void", "product", "bill", "contract"]);
 
     [Theory, MemberData(nameof(Changes))]
     public async Task The_first_answer_comes_again_and_another_body_is_told(Kind kind, string what)
@@ -35,8 +36,10 @@ public class RepeatedChangeTests(PostgresCluster cluster)
         var (_, request) = await depot.JsonAsync(HttpMethod.Post, "/api/v1/requests", new { category = "fault", description = "轴承异响" });
         var path = $"/api/v1/requests/{request.GetProperty("id").GetGuid()}";
         byte[] paper = [.. "%PDF-1.7 照片"u8];
-        for (var i = 0; i < 2; i++) (await depot.FilesAsync(path + "/attachments", null, "k-1", ("铭牌.pdf", paper))).Status.ShouldBe(HttpStatusCode.OK);
-        (await depot.FilesAsync(path + "/attachments", null, "k-1", ("铭牌.pdf", [.. paper, 1]))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        for (var i = 0; i < 2; i++)
+            (await depot.FilesAsync(path + "/attachments", null, "k-1", ("铭牌.pdf", paper))).Status.ShouldBe(HttpStatusCode.OK);
+        (await depot.FilesAsync(path + "/attachments", null, "k-1", ("铭牌.pdf", [.. paper, 1])))
+            .Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await depot.JsonGetAsync(path)).Answer.GetProperty("attachments").GetArrayLength().ShouldBe(1);
     }
 
@@ -45,7 +48,8 @@ public class RepeatedChangeTests(PostgresCluster cluster)
         var (customer, product) = (A.Customer(), A.Product());
         var unit = A.Unit(product, customer);
         await depot.WriteAsync(c => { c.Add(customer); c.Add(product); c.Add(unit); });
-        object Of(string text, long version) => new { name = text, serial = text, model = text, product = product.Model, reason = text, from = "2026-01-01", version };
+        object Of(string text, long version) =>
+            new { name = text, serial = text, model = text, product = product.Model, reason = text, from = "2026-01-01", version };
         var place = what switch
         {
             "customer" => $"customers/{customer.Id}",
@@ -58,7 +62,9 @@ public class RepeatedChangeTests(PostgresCluster cluster)
         };
         var (body, other) = what switch
         {
-            "bill" => (new { bill = new[] { new { name = "轴承" } }, version = 1 }, (object)new { bill = new[] { new { name = "密封" } }, version = 1 }),
+            "bill" =>
+                (new { bill = new[] { new { name = "轴承" } }, version = 1 },
+                (object)new { bill = new[] { new { name = "密封" } }, version = 1 }),
             "contract" => (new { number = "HT-2", version = 1 }, new { number = "HT-3", version = 1 }),
             _ => (Of("甲", 1), Of("乙", 1)),
         };

@@ -32,13 +32,16 @@ public class StoreAwayTests(PostgresCluster cluster)
     {
         await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster, migrate: false);
         var check = new Sanbao.Web.Platform.Store.StoreIsThere(test.Store);
-        (await check.CheckHealthAsync(new(), TestContext.Current.CancellationToken)).Status.ShouldBe(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Unhealthy);
+        (await check.CheckHealthAsync(new(), TestContext.Current.CancellationToken))
+            .Status.ShouldBe(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Unhealthy);
     }
 
     private static async Task TakeAwayAsync(Office office)
     {
         var gone = new NpgsqlConnectionStringBuilder(office.Get<Sanbao.Data.ServiceDatabase>().ConnectionString);
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(gone.ConnectionString) { Database = "postgres", SearchPath = null, Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(gone.ConnectionString) { Database = "postgres", SearchPath = null,
+            Pooling = false }.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         foreach (var statement in new[]
         {
@@ -56,7 +59,8 @@ public class StoreAwayTests(PostgresCluster cluster)
     {
         using var response = await office.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var code = response.Content.Headers.ContentType?.MediaType == "application/problem+json" ? JsonDocument.Parse(text).RootElement.GetProperty("code").GetString() : null;
+        var code = response.Content.Headers.ContentType?.MediaType == "application/problem+json"
+            ? JsonDocument.Parse(text).RootElement.GetProperty("code").GetString() : null;
         return (response.StatusCode, code, response.Headers.RetryAfter?.Delta);
     }
 }

@@ -3,7 +3,8 @@ using Sanbao.Web.Platform.CommandLine;
 
 namespace Sanbao.Web.Tests.Platform;
 
-/// <summary>What a verb says at a terminal, and the code it ends with. The console is one for the whole process: its tests run one by one.</summary>
+/// <summary>What a verb says at a terminal, and the code it ends with. The console is one for the whole process: its tests run one by
+/// one.</summary>
 [CollectionDefinition(nameof(Terminal), DisableParallelization = true)]
 public static class Terminal
 {

@@ -51,7 +51,8 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>A bare client, for what no browser does.</summary>
     public HttpClient Client() => app.GetTestClient();
 
-    /// <summary>A browser that keeps cookies and does not follow redirects. Nobody is signed in; a token is shown if there is one.</summary>
+    /// <summary>A browser that keeps cookies and does not follow redirects. Nobody is signed in; a token is shown if there is
+    /// one.</summary>
     public Browser Browse(string language = "zh-CN", string? token = null) => new(app.GetTestServer().CreateHandler(), language, token);
 
     /// <summary>A browser in which somebody of that role signed in through the page.</summary>

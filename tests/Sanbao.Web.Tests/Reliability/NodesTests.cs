@@ -61,8 +61,11 @@ public class NodesTests(PostgresCluster cluster)
         await using var node = await records.Node("one");
         await records.Hire("wang", "liaison");
         using var browser = new HttpClient(new HttpClientHandler { UseCookies = true }) { BaseAddress = node.Http.BaseAddress };
-        using (await browser.PostAsync(new Uri("/sign-in", UriKind.Relative), await Form(browser, new(browser.BaseAddress!, "/sign-in")), Cancel)) { }
-        var streams = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => browser.GetStreamAsync(new Uri("/live", UriKind.Relative), Cancel)));
+        using (
+            await browser.PostAsync(new Uri("/sign-in", UriKind.Relative), await Form(browser, new(browser.BaseAddress!, "/sign-in")),
+            Cancel)) { }
+        var streams = await Task.WhenAll(Enumerable.Range(0, 5)
+            .Select(_ => browser.GetStreamAsync(new Uri("/live", UriKind.Relative), Cancel)));
         foreach (var stream in streams) (await stream.ReadAsync(new byte[1], Cancel)).ShouldBe(1);
 
         (await node.Stop()).ShouldBe((0, ""));
@@ -79,7 +82,8 @@ public class NodesTests(PostgresCluster cluster)
         // Another node is just making the schema, and takes its time.
         await using (var making = new NpgsqlCommand("CREATE SCHEMA company_main", other)) await making.ExecuteNonQueryAsync(Cancel);
         await using var node = records.BeginNode("one");
-        await using var waiting = source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+        await using var waiting =
+            source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
         await Poll.Until("it waits", async () => await waiting.ExecuteScalarAsync(Cancel) is > 0L);
         (await node.Stop()).ShouldBe((0, ""));
     }
@@ -92,7 +96,8 @@ public class NodesTests(PostgresCluster cluster)
         firings.Select(f => (f.DeadlineId, f.Level)).Distinct().Count().ShouldBe(firings.Count, "each level of a deadline once");
         firings.Count(f => f.Level is FiringLevel.Due).ShouldBe(PastDue + Later);
         firings.Where(f => f.Level is FiringLevel.Due).Select(f => f.DeadlineId)
-            .ShouldBe(deadlines.Where(d => d.Due <= DateTimeOffset.UtcNow).Select(d => d.Id), ignoreOrder: true, "what is due, and nothing else");
+            .ShouldBe(deadlines.Where(d => d.Due <= DateTimeOffset.UtcNow)
+                .Select(d => d.Id), ignoreOrder: true, "what is due, and nothing else");
         (await db.Notices.CountAsync(Cancel)).ShouldBe(firings.Count * Managers);
         (await db.Notices.Select(n => new { n.FiringId, n.AccountId }).Distinct().CountAsync(Cancel)).ShouldBe(firings.Count * Managers);
         (await db.Outbox.CountAsync(Cancel)).ShouldBe(firings.Count * Managers);

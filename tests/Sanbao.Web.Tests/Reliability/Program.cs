@@ -84,7 +84,8 @@ internal sealed partial class Program : IAsyncDisposable
     /// </summary>
     public async Task<(int Code, string Errors)> Stop()
     {
-        using (var told = Process.Start("kill", ["-TERM", $"{process.Id}"])) await told.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using (var told = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            await told.WaitForExitAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(5));
         return (process.ExitCode, (await errors).Trim());
     }

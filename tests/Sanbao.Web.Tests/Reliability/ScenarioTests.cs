@@ -12,7 +12,8 @@ public class ScenarioTests(PostgresCluster cluster)
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Every_story_of_what_is_built_comes_out_as_it_is_told(Kind kind)
     {
-        if (Repository.Beside("shared", "tools") is not { } tools || Repository.Beside("shared", "spec", "cases", "scenarios") is not { } stories)
+        if (Repository.Beside("shared", "tools") is not { } tools
+            || Repository.Beside("shared", "spec", "cases", "scenarios") is not { } stories)
         {
             TestContext.Current.TestOutputHelper?.WriteLine("not played: the stories are not beside the repository");
             return;
@@ -23,7 +24,8 @@ public class ScenarioTests(PostgresCluster cluster)
         {
             var start = new ProcessStartInfo("python3")
             {
-                ArgumentList = { Path.Combine(tools, "scenarios"), $"{program.Http.BaseAddress}".TrimEnd('/'), Program.ShellLine(data, database, "token", "create") },
+                ArgumentList = { Path.Combine(tools, "scenarios"), $"{program.Http.BaseAddress}".TrimEnd('/'),
+                    Program.ShellLine(data, database, "token", "create") },
                 RedirectStandardOutput = true, RedirectStandardError = true,
             };
             foreach (var story in Built) start.ArgumentList.Add(Path.Combine(stories, story));

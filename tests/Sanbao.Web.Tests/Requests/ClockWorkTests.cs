@@ -43,11 +43,13 @@ public class ClockWorkTests(PostgresCluster cluster)
         await using var office = await Office.OpenAsync(kind, cluster, "S0");
         var shelf = office.Get<CharterShelf>();
         var text = shelf.Library.Find("S0", 1)!.Text.Replace("charter: S0", "charter: S77", StringComparison.Ordinal)
-            .Replace("    due: 2 hours after reported\n", "    due: 2 hours after reported\n    paused-by: customer\n", StringComparison.Ordinal);
+            .Replace("    due: 2 hours after reported\n", "    due: 2 hours after reported\n    paused-by: customer\n",
+                StringComparison.Ordinal);
         await office.ChangeAsync(db =>
             db.AddNotedAsync(new CharterVersion("S77", 1, new string('0', 64), text, new(2020, 1, 1), "test", A.Now)));
         await shelf.OpenAsync(TestContext.Current.CancellationToken);
-        var (_, answer) = await office.PostAsync(new { channel = "phone", category = "fault", charter = "S77", description = "异响", reportedAt = "2026-05-02T23:30:00+08:00" });
+        var (_, answer) = await office.PostAsync(
+            new { channel = "phone", category = "fault", charter = "S77", description = "异响", reportedAt = "2026-05-02T23:30:00+08:00" });
         var number = answer.GetProperty("number").GetString()!;
         var desk = await Counter.AsAsync(office, "service-manager", entrance);
 
@@ -64,7 +66,8 @@ public class ClockWorkTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
         var old = Equipment.Create(
-            new() { Serial = "YE3-2023-9", ProductId = office.Product.Id, CustomerId = office.Customer.Id, Dates = new() { ExFactory = new(2023, 1, 1), Delivered = new(2023, 2, 1) } },
+            new() { Serial = "YE3-2023-9", ProductId = office.Product.Id, CustomerId = office.Customer.Id,
+                Dates = new() { ExFactory = new(2023, 1, 1), Delivered = new(2023, 2, 1) } },
             A.Today, A.Clerk, A.Now);
         await office.WriteAsync(c => c.Add(old));
         var (desk, number) = await office.CallAsync(entrance, serial: "YE3-2023-9");
@@ -88,13 +91,16 @@ public class ClockWorkTests(PostgresCluster cluster)
         (judged.GetProperty("covered").GetBoolean(), judged.GetProperty("provisional").GetBoolean()).ShouldBe((false, false));
         judged.GetProperty("lines")[0].GetProperty("payer").GetString().ShouldBe("customer");
 
-        (await desk.TryAsync(number, "goodwill", entrance is Entrance.Page ? new { lines = "labour" } : new { lines = new[] { "labour" } }))!.ShouldStartWith("422");
-        await desk.DoAsync(number, "goodwill", entrance is Entrance.Page ? new { lines = "labour", reason = "老用户" } : new { lines = new[] { "labour" }, reason = "老用户" });
+        (await desk.TryAsync(number, "goodwill", entrance is Entrance.Page
+            ? new { lines = "labour" } : new { lines = new[] { "labour" } }))!.ShouldStartWith("422");
+        await desk.DoAsync(number, "goodwill", entrance is Entrance.Page
+            ? new { lines = "labour", reason = "老用户" } : new { lines = new[] { "labour" }, reason = "老用户" });
         var lines = (await office.GetAsync($"/requests/{number}")).GetProperty("entitlement").GetProperty("lines");
         lines[0].GetProperty("payer").GetString().ShouldBe("customer");
         lines[1].GetProperty("basis").GetString().ShouldBe("free");
         // Found out later, the cause does not take back what was given.
         await desk.DoAsync(number, "cause", new { cause = "environment" });
-        (await office.GetAsync($"/requests/{number}")).GetProperty("entitlement").GetProperty("lines")[1].GetProperty("basis").GetString().ShouldBe("free");
+        (await office.GetAsync($"/requests/{number}")).GetProperty("entitlement").GetProperty("lines")[1].GetProperty("basis").GetString()
+            .ShouldBe("free");
     }
 }

@@ -19,14 +19,16 @@ internal sealed class Counter(HttpClient program, HttpMessageInvoker browser, En
     public static async Task<Counter> AsAsync(Office office, string role, Entrance entrance = Entrance.Page) =>
         new(await office.ClientAsync(role), new(office.App.GetTestServer().CreateHandler()), entrance);
 
-    /// <summary>Does it as a person would, with the version the page shows; answers the refusal's or error's code, null when it was done.</summary>
+    /// <summary>Does it as a person would, with the version the page shows; answers the refusal's or error's code, null when it was
+    /// done.</summary>
     public async Task<string?> TryAsync(string number, string verb, object said) => entrance switch
     {
         Entrance.Page => await PostFormAsync(number, verb, said),
         Entrance.Program => await PostJsonAsync(number, verb, said),
     };
 
-    public async Task DoAsync(string number, string verb, object said) => (await TryAsync(number, verb, said)).ShouldBeNull($"{verb} should be done");
+    public async Task DoAsync(string number, string verb, object said) =>
+        (await TryAsync(number, verb, said)).ShouldBeNull($"{verb} should be done");
 
     public async Task<IHtmlDocument> PageAsync(string path) => await DocumentAsync(await GetAsync(path));
 
@@ -53,7 +55,10 @@ internal sealed class Counter(HttpClient program, HttpMessageInvoker browser, En
     public static Dictionary<string, string> FieldsOf(IHtmlDocument page, string action) =>
         page.Forms.First(f => f.GetAttribute("action") == action).Elements
             .Where(e => e is IHtmlInputElement { Type: "hidden" or "text" or "number" } or IHtmlTextAreaElement or IHtmlSelectElement)
-            .Select(e => (Name: e.GetAttribute("name"), Value: e switch { IHtmlInputElement i => i.Value, IHtmlTextAreaElement t => t.Value, IHtmlSelectElement s => s.Value, _ => "" }))
+            .Select(
+                e =>
+                (Name: e.GetAttribute("name"), Value: e switch { IHtmlInputElement i =>
+                i.Value, IHtmlTextAreaElement t => t.Value, IHtmlSelectElement s => s.Value, _ => "" }))
             .Where(f => f.Name is not null).ToDictionary(f => f.Name!, f => f.Value ?? "");
 
     public async Task<HttpResponseMessage> PostAsync(string action, IEnumerable<KeyValuePair<string, string>> fields)
@@ -85,7 +90,8 @@ internal sealed class Counter(HttpClient program, HttpMessageInvoker browser, En
 
     private async Task<string?> PostJsonAsync(string number, string verb, object said)
     {
-        using var response = await program.PostAsJsonAsync($"/api/v1/requests/{number}/{verb}", said, TestContext.Current.CancellationToken);
+        using var response =
+            await program.PostAsJsonAsync($"/api/v1/requests/{number}/{verb}", said, TestContext.Current.CancellationToken);
         if (response.IsSuccessStatusCode) return null;
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         return $"{(int)response.StatusCode}: {problem.GetProperty("detail").GetString()}";
@@ -95,5 +101,6 @@ internal sealed class Counter(HttpClient program, HttpMessageInvoker browser, En
         new() { ["__RequestVerificationToken"] = page.QuerySelector("meta[name=antiforgery]")!.GetAttribute("content")! };
 
     private static IEnumerable<(string Name, string Value)> Fields(object said) =>
-        JsonSerializer.SerializeToElement(said).EnumerateObject().Select(p => (p.Name, p.Value.ValueKind is JsonValueKind.True ? "true" : p.Value.ToString()));
+        JsonSerializer.SerializeToElement(said).EnumerateObject()
+            .Select(p => (p.Name, p.Value.ValueKind is JsonValueKind.True ? "true" : p.Value.ToString()));
 }

@@ -101,7 +101,8 @@ public class GuardTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
         var (desk, number) = await office.CallAsync(entrance);
-        (await desk.TryAsync(number, "mode", new { mode = "on-site" })).ShouldBe("409: Choosing a visit skips telephone guidance: give the reason");
+        (await desk.TryAsync(number, "mode", new { mode = "on-site" }))
+            .ShouldBe("409: Choosing a visit skips telephone guidance: give the reason");
         await desk.DoAsync(number, "mode", new { mode = "on-site", reason = "无法拆卸运输" });
         (await office.GetAsync($"/requests/{number}")).GetProperty("mode").GetString().ShouldBe("on-site");
     }
@@ -117,7 +118,8 @@ public class GuardTests(PostgresCluster cluster)
 
         (await desk.TryAsync(number, "replies", new { text = "还有一事" })).ShouldBe(Refused("request.closed", number));
         await desk.DoAsync(number, "notes", new { text = "资料已归档" });
-        var disabled = (await desk.PageAsync($"/requests/{number}")).QuerySelectorAll("[data-verb][aria-disabled]").Select(b => b.GetAttribute("data-verb")).ToHashSet();
+        var disabled = (await desk.PageAsync($"/requests/{number}")).QuerySelectorAll("[data-verb][aria-disabled]")
+            .Select(b => b.GetAttribute("data-verb")).ToHashSet();
         disabled.ShouldContain("closing");
         disabled.ShouldNotContain("reopening");
         disabled.ShouldNotContain("notes");
@@ -157,11 +159,13 @@ internal static class Calls
 {
     /// <summary>A call about the motor in the office's books, and somebody who may do everything with it.</summary>
     public static async Task<(Counter Desk, string Number)> CallAsync(
-        this Office office, Entrance entrance, string category = "fault", bool direct = true, string? description = null, string? serial = "YE3-2024-000123", string role = "service-manager")
+        this Office office, Entrance entrance, string category =
+            "fault", bool direct = true, string? description = null, string? serial = "YE3-2024-000123", string role = "service-manager")
     {
         var (_, answer) = await office.PostAsync(new
         {
-            channel = "phone", category, serial, direct, description = description ?? "轴承异响，停机", regionCode = "320505", reportedAt = "2026-05-02T23:30:00+08:00",
+            channel = "phone", category, serial, direct, description = description
+                ?? "轴承异响，停机", regionCode = "320505", reportedAt = "2026-05-02T23:30:00+08:00",
         });
         return (await Counter.AsAsync(office, role, entrance), answer.GetProperty("number").GetString()!);
     }
@@ -172,9 +176,11 @@ internal static class Calls
         var button = (await desk.PageAsync($"/requests/{number}")).QuerySelector($"[data-verb={verb}]").ShouldNotBeNull();
         button.GetAttribute("aria-disabled").ShouldBe("true");
         button.GetAttribute("title").ShouldBe(Words.Of(Language.English)[code]);
-        (await desk.PageAsync(button.GetAttribute("href")!)).QuerySelector("#panel")!.TextContent.ShouldContain(Words.Of(Language.English)[code]);
+        (await desk.PageAsync(button.GetAttribute("href")!))
+            .QuerySelector("#panel")!.TextContent.ShouldContain(Words.Of(Language.English)[code]);
     }
 
     public static async Task<System.Text.Json.JsonElement> DeadlineAsync(this Office office, string number, string promise) =>
-        (await office.GetAsync($"/requests/{number}")).GetProperty("deadlines").EnumerateArray().Single(d => d.GetProperty("promise").GetString() == promise);
+        (await office.GetAsync($"/requests/{number}")).GetProperty("deadlines").EnumerateArray()
+            .Single(d => d.GetProperty("promise").GetString() == promise);
 }

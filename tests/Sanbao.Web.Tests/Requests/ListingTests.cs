@@ -13,7 +13,9 @@ public class ListingTests(PostgresCluster cluster)
     {
         var office = await Office.OpenAsync(kind, cluster);
         for (var i = 0; i < 7; i++)
-            await office.PostAsync(new { category = "fault", serial = i % 2 == 0 ? "YE3-2024-000123" : null, description = i == 3 ? "绝缘电阻偏低" : $"轴承异响 {i}", reportedAt = $"2026-05-02T2{i % 3}:00:00+08:00" });
+            await office.PostAsync(
+                new { category = "fault", serial = i % 2 == 0 ? "YE3-2024-000123"
+                : null, description = i == 3 ? "绝缘电阻偏低" : $"轴承异响 {i}", reportedAt = $"2026-05-02T2{i % 3}:00:00+08:00" });
         await office.ChangeAsync(async db =>
         {
             var request = await Sanbao.Data.RequestLoading.FirstForWorkAsync(db.Requests.Where(r => r.Number == "FW-2026-000002"), db);
@@ -72,7 +74,8 @@ public class ListingTests(PostgresCluster cluster)
     public async Task A_question_that_cannot_be_answered_is_told_by_its_name(string query, string field)
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
-        using var response = await office.Http.GetAsync(new Uri($"/api/v1/requests?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response =
+            await office.Http.GetAsync(new Uri($"/api/v1/requests?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement
             .GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue();
@@ -84,10 +87,12 @@ public class ListingTests(PostgresCluster cluster)
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
         foreach (var key in new[] { "FW-2026-000009", Guid.NewGuid().ToString(), "';--" })
         {
-            using var response = await office.Http.GetAsync(new Uri($"/api/v1/requests/{Uri.EscapeDataString(key)}", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var response = await office.Http.GetAsync(new Uri($"/api/v1/requests/{Uri.EscapeDataString(key)}", UriKind.Relative),
+                TestContext.Current.CancellationToken);
             response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
     }
 
-    private static string Numbers(JsonElement page) => string.Join(' ', page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("number").GetString()![^1..]));
+    private static string Numbers(JsonElement page) =>
+        string.Join(' ', page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("number").GetString()![^1..]));
 }

@@ -70,7 +70,8 @@ public class MeanwhileTests(PostgresCluster cluster)
         var (_, two) = await PostNoteAsync(office, number, "三", key: "k1");
         two.ShouldBe(one);
         (await PostNoteAsync(office, number, "四", key: "k1")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await office.GetAsync($"/requests/{number}")).GetProperty("timeline").EnumerateArray().Count(l => l.GetProperty("code").GetString() == "request.noted").ShouldBe(2);
+        (await office.GetAsync($"/requests/{number}")).GetProperty("timeline").EnumerateArray()
+            .Count(l => l.GetProperty("code").GetString() == "request.noted").ShouldBe(2);
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
@@ -80,10 +81,13 @@ public class MeanwhileTests(PostgresCluster cluster)
         var (_, made) = await office.PostAsync(new { category = "fault", description = "轴承异响" });
         var path = $"/api/v1/requests/{made.GetProperty("id").GetGuid()}";
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
-            office.Http.PostAsJsonAsync(new Uri(path + "/notes", UriKind.Relative), new { text = $"备注 {i}" }, TestContext.Current.CancellationToken)));
-        answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK || a.StatusCode == HttpStatusCode.ServiceUnavailable && a.Headers.RetryAfter != null);
+            office.Http.PostAsJsonAsync(new Uri(path + "/notes", UriKind.Relative), new { text = $"备注 {i}" },
+                TestContext.Current.CancellationToken)));
+        answers.ShouldAllBe(a =>
+            a.StatusCode == HttpStatusCode.OK || a.StatusCode == HttpStatusCode.ServiceUnavailable && a.Headers.RetryAfter != null);
         var timeline = (await office.GetAsync(path["/api/v1".Length..])).GetProperty("timeline").EnumerateArray();
-        timeline.Count(l => l.GetProperty("code").GetString() == "request.noted").ShouldBe(answers.Count(a => a.StatusCode == HttpStatusCode.OK));
+        timeline.Count(l => l.GetProperty("code").GetString() == "request.noted")
+            .ShouldBe(answers.Count(a => a.StatusCode == HttpStatusCode.OK));
     }
 
     [Fact]
@@ -129,7 +133,8 @@ public class MeanwhileTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
         var (desk, number) = await office.CallAsync(Entrance.Page);
-        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        var png = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         (await UploadAsync(desk, number, "铭牌.png", png)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var script = "<script>alert(1)</script>"u8.ToArray();
         foreach (var (name, bytes) in new[] { ("a.png", script), ("c.svg", "<svg/>"u8.ToArray()), ("d.jpg", []) })
@@ -195,7 +200,8 @@ public class MeanwhileTests(PostgresCluster cluster)
         return await desk.SendAsync(request);
     }
 
-    private static async Task<(HttpStatusCode Status, string Body)> PostNoteAsync(Office office, string number, string text, string? etag = null, string? key = null)
+    private static async Task<(HttpStatusCode Status, string Body)> PostNoteAsync(Office office, string number, string text,
+        string? etag = null, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/requests/{number}/notes")
         {

@@ -17,7 +17,8 @@ using Sanbao.Web.Tests.Platform;
 
 namespace Sanbao.Web.Tests.Requests;
 
-/// <summary>A service centre in Suzhou on one of the databases, at 23:40 on 2 May 2026, with a motor in its books and a program that may take calls.</summary>
+/// <summary>A service centre in Suzhou on one of the databases, at 23:40 on 2 May 2026, with a motor in its books and a program that may
+/// take calls.</summary>
 internal sealed class Office : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("sanbao-office-").FullName;
@@ -93,7 +94,8 @@ internal sealed class Office : IAsyncDisposable
 
     public async Task<HttpResponseMessage> SendAsync(string json, string? key = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/requests") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/v1/requests") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return await Http.SendAsync(request, TestContext.Current.CancellationToken);
     }

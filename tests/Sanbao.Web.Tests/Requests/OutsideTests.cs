@@ -16,7 +16,8 @@ using Sanbao.Web.Tests.Reliability;
 
 namespace Sanbao.Web.Tests.Requests;
 
-/// <summary>What stays inside the company stays there: a secret lies in every field of it, and is looked for in all that outsiders get.</summary>
+/// <summary>What stays inside the company stays there: a secret lies in every field of it, and is looked for in all that outsiders
+/// get.</summary>
 public class OutsideTests(PostgresCluster cluster)
 {
     private const string Secret = "SECRET", Reference = "SECRET-reference";
@@ -36,12 +37,15 @@ public class OutsideTests(PostgresCluster cluster)
         await using var site = await TestSite.Start(kind, cluster);
         var (own, shared) = await FillAsync(site);
         var (browser, program) = await ComeInAsync(site, role, own.Id);
-        (await browser.Page($"/requests/{shared.Number}")).Body!.TextContent.ShouldContain("轴承异响", customMessage: "he sees his own request");
+        (await browser.Page($"/requests/{shared.Number}"))
+            .Body!.TextContent.ShouldContain("轴承异响", customMessage: "he sees his own request");
 
         var told = new List<string>();
-        foreach (var page in (await Walk.PagesAsync(site, browser)).Concat([$"/requests/{shared.Number}", $"/requests/{shared.Number}/print"]))
+        foreach (var page in (await Walk.PagesAsync(site, browser))
+            .Concat([$"/requests/{shared.Number}", $"/requests/{shared.Number}/print"]))
             await LookAsync(await browser.Get(page), page, told);
-        foreach (var path in Paths(own, shared)) await LookAsync(await program.GetAsync(new Uri("/api/v1" + path, UriKind.Relative), Cancel), path, told);
+        foreach (var path in Paths(own, shared))
+            await LookAsync(await program.GetAsync(new Uri("/api/v1" + path, UriKind.Relative), Cancel), path, told);
         told.ShouldBeEmpty();
     }
 
@@ -56,7 +60,8 @@ public class OutsideTests(PostgresCluster cluster)
         first.Status.ShouldBe(HttpStatusCode.Created);
         // His own is his: told again, it is the same request.
         var again = await PostAsync(program, said);
-        (again.Status, again.Answer.GetProperty("number").GetString()).ShouldBe((HttpStatusCode.OK, first.Answer.GetProperty("number").GetString()));
+        (again.Status, again.Answer.GetProperty("number").GetString())
+            .ShouldBe((HttpStatusCode.OK, first.Answer.GetProperty("number").GetString()));
         // Of the three that are open on the unit one is another dealer's.
         first.Answer.GetProperty("openOnSameEquipment").GetInt32().ShouldBe(1);
         var read = await program.GetFromJsonAsync<JsonElement>($"/api/v1/requests/{shared.Number}", Cancel);
@@ -129,12 +134,14 @@ public class OutsideTests(PostgresCluster cluster)
         var product = A.Product();
         product.SetBill([new() { Name = "轴承", Supplier = "SECRET-bill-supplier" }], by, A.Now);
         var unit = Equipment.Create(
-            new() { Serial = "D-1", ProductId = product.Id, CustomerId = own.Id, DealerId = Dealer, Remark = "SECRET-unit-remark" }, A.Today, by, A.Now);
+            new() { Serial = "D-1", ProductId = product.Id, CustomerId = own.Id, DealerId = Dealer, Remark = "SECRET-unit-remark" },
+                A.Today, by, A.Now);
         unit.AddComponent(new() { Name = "轴承", Class = "wear", Supplier = "SECRET-component-supplier" }, by, A.Now);
         var charter = CharterLibrary.Shipped.InForce("S0", A.Today)!;
         var shared = Handled(charter, unit, own);
         var hidden = ServiceRequest.Open(
-            Told("SECRET-foreign-description 轴承异响，停机") with { Unit = unit, DealerId = OtherDealer, CustomerId = foreign.Id, CustomerName = foreign.Name },
+            Told("SECRET-foreign-description 轴承异响，停机") with { Unit = unit, DealerId = OtherDealer, CustomerId = foreign.Id,
+                CustomerName = foreign.Name },
             charter, null, by, A.Now);
         await site.App.Services.GetRequiredService<Writer>().CreateAsync(c =>
         {
@@ -157,7 +164,8 @@ public class OutsideTests(PostgresCluster cluster)
     {
         var (by, at) = (A.Clerk, A.Now);
         var request = ServiceRequest.Open(
-            Told("轴承异响，停机") with { Unit = unit, DealerId = Dealer, CustomerId = own.Id, CustomerName = own.Name, ExternalReference = Reference },
+            Told("轴承异响，停机") with { Unit = unit, DealerId = Dealer, CustomerId = own.Id, CustomerName = own.Name,
+                ExternalReference = Reference },
             charter, null, by, at);
         request.Note("SECRET-note", by, at);
         request.Assign(Guid.NewGuid(), "陈伟", "SECRET-assigned-reason", charter, by, at);

@@ -51,7 +51,8 @@ public class RepeatingTests(PostgresCluster cluster)
         form["text"] = "工程师后天上午到";
         (await clerk.PostAsync(Replies, form)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         await using var db = office.Read();
-        (await db.Set<Sanbao.Data.Journal.JournalLine>().CountAsync(l => l.Text.Contains("工程师"), TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await db.Set<Sanbao.Data.Journal.JournalLine>().CountAsync(l => l.Text.Contains("工程师"), TestContext.Current.CancellationToken))
+            .ShouldBe(1);
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
@@ -111,7 +112,8 @@ public class RepeatingTests(PostgresCluster cluster)
         await MadeAsync(office, 1);
     }
 
-    private static Task<string> Text(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> Text(HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     private static async Task MadeAsync(Office office, int count)
     {

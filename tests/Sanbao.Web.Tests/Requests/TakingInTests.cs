@@ -12,7 +12,8 @@ namespace Sanbao.Web.Tests.Requests;
 /// <summary>Calls that programs hand over (POST /requests).</summary>
 public class TakingInTests(PostgresCluster cluster)
 {
-    private static object Call(string? serial = "YE3-2024-000123", string occurredOn = "2026-03-10", string? mode = "on-site", string? region = "320505") => new
+    private static object Call(string? serial = "YE3-2024-000123", string occurredOn = "2026-03-10", string? mode = "on-site",
+        string? region = "320505") => new
     {
         channel = "phone", category = "fault", serial, mode, regionCode = region, description = "轴承异响，停机",
         customer = new { name = "", phone = "" }, reporter = new { name = "李工", phone = "13800001111" },
@@ -93,14 +94,18 @@ public class TakingInTests(PostgresCluster cluster)
         Due(named, "arrival").ShouldBe("2026-05-04T23:30:00+08:00");
 
         // S7 promises 4 hours in town and leaves open which town that is; intake and preview say the same.
-        var (_, open) = await office.PostAsync(new { category = "fault", description = "门关不上", regionCode = "110105", charter = "S7", reportedAt = "2026-05-02T23:30:00+08:00" });
+        var (_, open) = await office.PostAsync(
+            new { category = "fault", description = "门关不上", regionCode = "110105", charter = "S7",
+            reportedAt = "2026-05-02T23:30:00+08:00" });
         Due(open, "arrival").ShouldBe("2026-05-03T03:30:00+08:00");
         open.GetProperty("zone").GetString().ShouldBe("city");
         using var preview = await office.Http.PostAsJsonAsync("/api/v1/deadlines/preview", new
         {
-            charter = "S7", category = "fault", regionCode = "110105", events = new[] { new { kind = "reported", at = "2026-05-02T23:30:00+08:00" } },
+            charter = "S7", category =
+                "fault", regionCode = "110105", events = new[] { new { kind = "reported", at = "2026-05-02T23:30:00+08:00" } },
         }, TestContext.Current.CancellationToken);
-        Due(await preview.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken), "arrival").ShouldBe("2026-05-03T03:30:00+08:00");
+        Due(await preview.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken), "arrival")
+            .ShouldBe("2026-05-03T03:30:00+08:00");
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
@@ -109,7 +114,8 @@ public class TakingInTests(PostgresCluster cluster)
         await using var office = await Office.OpenAsync(kind, cluster);
         var customer = A.Customer("吴江水务");
         var site = customer.AddSite("松陵泵站", "320509", null, A.Clerk, A.Now);
-        var unit = Equipment.Create(new() { Serial = "SL-1", ProductId = office.Product.Id, CustomerId = customer.Id, SiteId = site.Id }, A.Today, A.Clerk, A.Now);
+        var unit = Equipment.Create(new() { Serial = "SL-1", ProductId = office.Product.Id, CustomerId = customer.Id, SiteId = site.Id },
+            A.Today, A.Clerk, A.Now);
         await office.WriteAsync(c => { c.Add(customer); c.Add(unit); });
         var (_, answer) = await office.PostAsync(Call(serial: "SL-1", occurredOn: "2026-05-02", region: null));
         answer.GetProperty("regionCode").GetString().ShouldBe("320509");
@@ -120,7 +126,8 @@ public class TakingInTests(PostgresCluster cluster)
     public async Task Another_charter_governs_when_it_is_named_and_an_unknown_one_is_told_at_its_field(Kind kind)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var (status, answer) = await office.PostAsync(new { category = "fault", serial = "YE3-2024-000123", description = "漏水", charter = "S7" });
+        var (status, answer) =
+            await office.PostAsync(new { category = "fault", serial = "YE3-2024-000123", description = "漏水", charter = "S7" });
         status.ShouldBe(HttpStatusCode.Created);
         answer.GetProperty("entitlement").GetProperty("charter").GetString().ShouldBe("S7");
 
@@ -158,7 +165,8 @@ public class TakingInTests(PostgresCluster cluster)
     public async Task A_special_case_is_declared_by_those_who_may_assign_only(Kind kind)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
-        var body = new { category = "fault", serial = "YE3-2024-000123", description = "急", special = true, mode = "on-site", reportedAt = "2026-05-02T23:30:00+08:00" };
+        var body = new { category = "fault", serial = "YE3-2024-000123", description = "急", special = true, mode = "on-site",
+            reportedAt = "2026-05-02T23:30:00+08:00" };
         Due((await office.PostAsync(body)).Answer, "arrival").ShouldBe("2026-05-05T23:30:00+08:00");
         office.Http.DefaultRequestHeaders.Authorization = (await office.ClientAsync("engineer")).DefaultRequestHeaders.Authorization;
         var (status, answer) = await office.PostAsync(body);
@@ -174,7 +182,8 @@ public class TakingInTests(PostgresCluster cluster)
         await using var db = office.Read();
         // A context of the pool has been asked before.
         var before = counted.Of(db);
-        var unit = await Sanbao.Web.Features.Requests.UnitOnRecord.FindAsync(db, "ye3-2024-000123", A.Now, A.Clerk, TestContext.Current.CancellationToken);
+        var unit = await Sanbao.Web.Features.Requests.UnitOnRecord.FindAsync(db, "ye3-2024-000123", A.Now, A.Clerk,
+            TestContext.Current.CancellationToken);
         unit!.Unit.Product!.Model.ShouldBe("YE3-160M");
         (counted.Of(db) - before).ShouldBe(2);
     }
@@ -186,7 +195,8 @@ public class TakingInTests(PostgresCluster cluster)
         var (_, answer) = await office.PostAsync(Call());
         var told = (await office.GetAsync($"/requests/{answer.GetProperty("id").GetGuid()}")).GetRawText();
         told.ShouldContain("2026-05-02T23:30:00+08:00");
-        System.Text.RegularExpressions.Regex.Matches(told, @"\d\dT\d\d:\d\d[^""]*").ShouldAllBe(m => m.Value.EndsWith("+08:00", StringComparison.Ordinal));
+        System.Text.RegularExpressions.Regex.Matches(told, @"\d\dT\d\d:\d\d[^""]*")
+            .ShouldAllBe(m => m.Value.EndsWith("+08:00", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
@@ -195,13 +205,16 @@ public class TakingInTests(PostgresCluster cluster)
         await using var office = await Office.OpenAsync(kind, cluster);
         var (_, ours) = await office.PostAsync(Call());
         using var dealer = await office.ClientAsync("dealer");
-        using var posted = await dealer.PostAsJsonAsync(new Uri("/api/v1/requests", UriKind.Relative), Call(serial: null), TestContext.Current.CancellationToken);
+        using var posted = await dealer.PostAsJsonAsync(new Uri("/api/v1/requests", UriKind.Relative), Call(serial: null),
+            TestContext.Current.CancellationToken);
         posted.StatusCode.ShouldBe(HttpStatusCode.Created);
         (await dealer.GetAsync(posted.Headers.Location, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         foreach (var other in new[] { dealer, await office.ClientAsync("dealer") })
-            (await other.GetAsync(new Uri($"/api/v1/requests/{ours.GetProperty("id").GetGuid()}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await other.GetAsync(new Uri($"/api/v1/requests/{ours.GetProperty("id").GetGuid()}", UriKind.Relative),
+                TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     internal static string? Due(JsonElement answer, string promise) =>
-        answer.GetProperty("deadlines").EnumerateArray().First(d => d.GetProperty("promise").GetString() == promise).GetProperty("due").GetString();
+        answer.GetProperty("deadlines").EnumerateArray().First(d => d.GetProperty("promise").GetString() == promise).GetProperty("due")
+            .GetString();
 }

@@ -53,7 +53,8 @@ public class WayTests
     }
 
     private static ServiceRequest Taken(RequestCategory category, bool direct = true, ServiceMode? mode = null) => ServiceRequest.Open(
-        new() { Channel = Channel.Phone, Category = category, Description = "轴承异响", CustomerName = "苏州轨道交通", ReportedAt = A.Now, Direct = direct, Mode = mode }, S0, judged: null, A.Clerk, A.Now);
+        new() { Channel = Channel.Phone, Category = category, Description = "轴承异响", CustomerName = "苏州轨道交通", ReportedAt = A.Now,
+            Direct = direct, Mode = mode }, S0, judged: null, A.Clerk, A.Now);
 
     private static string Said(ServiceRequest request)
     {

@@ -32,7 +32,9 @@ public class SearchPageTests(PostgresCluster cluster)
     public async Task Everything_that_fits_is_shown_by_kind(Kind kind)
     {
         await using var centre = await FilledAsync(kind, cluster);
-        async Task<string[]> Find(string typed) => [.. (await centre.PageAsync("/search?q=" + Uri.EscapeDataString(typed))).QuerySelectorAll(".result strong").Select(h => h.TextContent.Split('·')[0].Trim())];
+        async Task<string[]> Find(string typed) =>
+            [.. (await centre.PageAsync("/search?q=" + Uri.EscapeDataString(typed))).QuerySelectorAll(".result strong")
+            .Select(h => h.TextContent.Split('·')[0].Trim())];
 
         (await Find("轨道交通")).ShouldBe(["苏州轨道交通", "FW-2026-000002", "FW-2026-000001"]);
         (await Find("HT-2024")).ShouldBe(["HT-2024-88"]);
@@ -47,7 +49,9 @@ public class SearchPageTests(PostgresCluster cluster)
     public async Task While_one_types_pages_and_records_are_offered(Kind kind)
     {
         await using var centre = await FilledAsync(kind, cluster);
-        async Task<string[]> Offered(string typed) => [.. (await centre.PageAsync("/search/quick?q=" + Uri.EscapeDataString(typed))).QuerySelectorAll("#quick a").Select(a => a.GetAttribute("href")!)];
+        async Task<string[]> Offered(string typed) =>
+            [.. (await centre.PageAsync("/search/quick?q=" + Uri.EscapeDataString(typed))).QuerySelectorAll("#quick a")
+            .Select(a => a.GetAttribute("href")!)];
 
         (await Offered("台账")).ShouldBe(["/requests"]);
         (await Offered("fw-2026-000002")).ShouldBe(["/requests/FW-2026-000002"]);
@@ -74,7 +78,8 @@ public class SearchPageTests(PostgresCluster cluster)
     {
         await using var centre = await FilledAsync(kind, cluster);
         using var client = centre.ClientOf("liaison");
-        using var answer = await client.GetAsync(new Uri("/search?q=fw-2026-000002", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer =
+            await client.GetAsync(new Uri("/search?q=fw-2026-000002", UriKind.Relative), TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);
         answer.Headers.Location!.ToString().ShouldBe("/requests/FW-2026-000002");
     }

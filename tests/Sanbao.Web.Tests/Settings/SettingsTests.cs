@@ -8,7 +8,8 @@ namespace Sanbao.Web.Tests.Settings;
 public class SettingsTests(PostgresCluster cluster)
 {
     private static readonly (string, string)[] Typed =
-        [("name", "苏州电机"), ("nameEn", "Suzhou Motors"), ("zone", "Asia/Tokyo"), ("charter", "S0"), ("cityPrefixes", "3205，320583 3205"), ("warningShare", "40"), ("language", "english")];
+        [("name", "苏州电机"), ("nameEn", "Suzhou Motors"), ("zone", "Asia/Tokyo"), ("charter", "S0"), ("cityPrefixes", "3205，320583 3205"),
+            ("warningShare", "40"), ("language", "english")];
 
     public static TheoryData<Kind> Kinds => TestDatabase.Kinds;
 
@@ -29,10 +30,12 @@ public class SettingsTests(PostgresCluster cluster)
         using var program = await site.Program();
         var answer = await program.PostAsync(
             "/api/v1/deadlines/preview",
-            new StringContent("""{"mode":"on-site","category":"fault","events":[{"kind":"reported","at":"2026-05-02T23:30:00+08:00"}]}""", Encoding.UTF8, "application/json"),
+            new StringContent("""{"mode":"on-site","category":"fault","events":[{"kind":"reported","at":"2026-05-02T23:30:00+08:00"}]}""",
+                Encoding.UTF8, "application/json"),
             TestContext.Current.CancellationToken);
         // S0 promises a reply within two hours; the answer speaks in the company's zone.
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"due\":\"2026-05-03T02:30:00+09:00\"");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .ShouldContain("\"due\":\"2026-05-03T02:30:00+09:00\"");
     }
 
     [Theory]

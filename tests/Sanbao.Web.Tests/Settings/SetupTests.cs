@@ -12,7 +12,8 @@ public class SetupTests(PostgresCluster cluster)
     public static TheoryData<Kind> Kinds => TestDatabase.Kinds;
 
     private static readonly (string, string)[] Typed =
-        [("company", "苏州电机"), ("charter", "S0"), ("name", "赵敏"), ("login", "zhaomin"), ("password", "the first of all"), ("again", "the first of all")];
+        [("company", "苏州电机"), ("charter", "S0"), ("name", "赵敏"), ("login", "zhaomin"), ("password", "the first of all"),
+            ("again", "the first of all")];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -55,7 +56,8 @@ public class SetupTests(PostgresCluster cluster)
     {
         await using var site = await TestSite.Start();
         var browser = site.Browse();
-        using var response = await browser.Submit(await browser.Page("/setup"), "/setup", [.. Typed, ("charter", "S99"), ("again", "another")]);
+        using var response =
+            await browser.Submit(await browser.Page("/setup"), "/setup", [.. Typed, ("charter", "S99"), ("again", "another")]);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Document(response);
         page.QuerySelector("#charter-error")!.TextContent.ShouldContain("S99");
@@ -69,7 +71,8 @@ public class SetupTests(PostgresCluster cluster)
         await using var site = await TestSite.Start();
         var browser = site.Browse();
         using var response = await browser.Submit(
-            await browser.Page("/setup"), "/setup", [.. Typed, ("name", ""), ("login", "has blank"), ("password", "short"), ("again", "another")]);
+            await browser.Page("/setup"), "/setup", [.. Typed, ("name", ""), ("login", "has blank"), ("password", "short"),
+                ("again", "another")]);
         var page = await Browser.Document(response);
         foreach (var (field, says) in new[] { ("name", "请填写"), ("login", "字母"), ("password", "至少 8 个字符"), ("again", "不一致") })
             page.QuerySelector($"#{field}-error")!.TextContent.ShouldContain(says);
@@ -92,7 +95,8 @@ public class SetupTests(PostgresCluster cluster)
         await using var site = await TestSite.Start(demo: true);
         var browser = site.Browse();
         (await browser.SignIn("kefu", DemoAccounts.Password)).Dispose();
-        (await browser.Submit(await browser.Page("/password"), "/password", ("old", DemoAccounts.Password), ("new", "mine alone"), ("again", "mine alone"))).Dispose();
+        (await browser.Submit(await browser.Page("/password"), "/password", ("old", DemoAccounts.Password), ("new", "mine alone"),
+            ("again", "mine alone"))).Dispose();
         (await site.Browse().Page("/sign-in")).QuerySelector(".demo-accounts")!.TextContent.ShouldNotContain("kefu");
     }
 }

@@ -19,7 +19,8 @@ public class TimeScaleTests
     [InlineData("0001-01-01", "9999-12-31")]
     public void Any_period_gets_a_readable_number_of_ticks_within_the_drawing(string from, string to)
     {
-        var scale = Over(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
+        var scale = Over(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
         scale.Ticks.Length.ShouldBeLessThanOrEqualTo(7);
         scale.Ticks.ShouldAllBe(tick => scale.Shows(tick.Day));
     }
@@ -44,7 +45,8 @@ public class TimeScaleTests
     public void The_last_day_is_written_after_its_bar_within_or_before_it(string from, string to, string place)
     {
         var bar = new BarSpan(Day(from), Day(to), Tone.Good, "", "至");
-        var scale = TimeScale.Over([new("整机", null, [bar, new(Day("2025-01-01"), Day("2026-12-31"), Tone.Good, "")], [])], Today, Words.Of(Language.Chinese));
+        var scale = TimeScale.Over([new("整机", null, [bar, new(Day("2025-01-01"), Day("2026-12-31"), Tone.Good, "")], [])], Today,
+            Words.Of(Language.Chinese));
         scale.EndOf(bar).ShouldStartWith(place);
     }
 

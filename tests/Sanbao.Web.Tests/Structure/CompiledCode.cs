@@ -4,7 +4,8 @@ using Mono.Cecil.Cil;
 
 namespace Sanbao.Web.Tests.Structure;
 
-/// <summary>One type naming another, anywhere: base, signature, attribute or method body. Member is null where only the type is named.</summary>
+/// <summary>One type naming another, anywhere: base, signature, attribute or method body. Member is null where only the type is
+/// named.</summary>
 internal sealed record Use(string UserSpace, string User, string UsedSpace, string Used, string? Member)
 {
     public override string ToString() => $"{UserSpace}.{User} uses {UsedSpace}.{Used}{(Member is null ? "" : "." + Member)}";
@@ -70,7 +71,8 @@ internal static class Naming
         generic.GenericParameters.SelectMany(p => p.Constraints).Select(c => c.ConstraintType);
 
     private static IEnumerable<TypeReference> Attributes(Mono.Cecil.ICustomAttributeProvider owner) =>
-        owner.CustomAttributes.SelectMany(a => a.ConstructorArguments.Select(v => v.Value).OfType<TypeReference>().Prepend(a.AttributeType));
+        owner.CustomAttributes.SelectMany(a =>
+            a.ConstructorArguments.Select(v => v.Value).OfType<TypeReference>().Prepend(a.AttributeType));
 
     private static IEnumerable<(TypeReference, string?)> Body(MethodDefinition method) => !method.HasBody ? [] :
     [
@@ -83,7 +85,8 @@ internal static class Naming
     {
         TypeReference type => [(type, null)],
         FieldReference field => [(field.DeclaringType, field.Name), (field.FieldType, null)],
-        GenericInstanceMethod call => [(call.DeclaringType, call.Name), (call.ReturnType, null), .. call.GenericArguments.Select(a => (a, (string?)null))],
+        GenericInstanceMethod call =>
+            [(call.DeclaringType, call.Name), (call.ReturnType, null), .. call.GenericArguments.Select(a => (a, (string?)null))],
         MethodReference call => [(call.DeclaringType, call.Name), (call.ReturnType, null)],
         _ => [],
     };

@@ -5,14 +5,17 @@ namespace Sanbao.Web.Tests.Structure;
 public partial class DocsTests
 {
     public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+        [.. Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory, MemberData(nameof(Pages))]
-    public void Every_link_and_picture_leads_somewhere(string page) => Dead(page, File.ReadAllText(Repository.PathOf(page))).ShouldBeEmpty();
+    public void Every_link_and_picture_leads_somewhere(string page) =>
+        Dead(page, File.ReadAllText(Repository.PathOf(page))).ShouldBeEmpty();
 
     [Fact]
-    public void A_dead_link_would_be_found() => Dead("README.md", "[a](docs/no-such.md) ![b](docs/pictures/none.png) [c](https://example.com)").Count().ShouldBe(2);
+    public void A_dead_link_would_be_found() =>
+        Dead("README.md", "[a](docs/no-such.md) ![b](docs/pictures/none.png) [c](https://example.com)").Count().ShouldBe(2);
 
     [Fact]
     public void What_a_comment_names_stands_in_the_repository()
@@ -25,7 +28,8 @@ public partial class DocsTests
     public void A_comment_that_leads_nowhere_would_be_found() =>
         Lost("/" + "/ As decided (decision 3), see no-such.md (R9) and docs/decisions/9999.", []).Count().ShouldBe(4);
 
-    /// <summary>Decisions are named by their file, pages by a file that is there, requirements by a code that docs/requirements.md explains.</summary>
+    /// <summary>Decisions are named by their file, pages by a file that is there, requirements by a code that docs/requirements.md
+    /// explains.</summary>
     private static IEnumerable<string> Lost(string text, HashSet<string> codes)
     {
         foreach (Match comment in Comment().Matches(text))

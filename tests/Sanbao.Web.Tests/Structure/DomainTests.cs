@@ -24,11 +24,13 @@ public class DomainTests
     [InlineData("NamesAModuleAboveInAnAttribute", "Requests.Folder")]
     [InlineData("HoldsManyOfAModuleAbove", "Requests.Folder")]
     public void A_planted_step_upwards_is_found(string user, string used) =>
-        Steps.OfModules(PlantedRoot).Violations(Planted).ShouldContain(v => v.Contains($"Kernel.{user} uses") && v.EndsWith(used, StringComparison.Ordinal));
+        Steps.OfModules(PlantedRoot).Violations(Planted)
+            .ShouldContain(v => v.Contains($"Kernel.{user} uses") && v.EndsWith(used, StringComparison.Ordinal));
 
     [Fact]
     public void A_planted_look_at_a_neighbour_is_found() =>
-        Steps.OfModules(PlantedRoot).Violations(Planted).ShouldContain(v => v.Contains("Promises.LooksAside uses") && v.EndsWith("Entitlement.Verdict", StringComparison.Ordinal));
+        Steps.OfModules(PlantedRoot).Violations(Planted)
+            .ShouldContain(v => v.Contains("Promises.LooksAside uses") && v.EndsWith("Entitlement.Verdict", StringComparison.Ordinal));
 
     [Fact]
     public void A_planted_module_without_a_step_is_found() =>

@@ -13,7 +13,8 @@ internal static partial class Habits
     /// <summary>Interfaces of ours that fewer than two of our types implement: a second name for one thing.</summary>
     public static IEnumerable<string> LonelyInterfaces(IEnumerable<TypeDefinition> types)
     {
-        var implemented = types.SelectMany(t => t.Interfaces.Select(i => (Type: t.FullName, Interface: i.InterfaceType.GetElementType().FullName)))
+        var implemented =
+            types.SelectMany(t => t.Interfaces.Select(i => (Type: t.FullName, Interface: i.InterfaceType.GetElementType().FullName)))
             .Distinct().ToLookup(i => i.Interface, i => i.Type);
         return types.Where(t => t.IsInterface && implemented[t.FullName].Count() < 2).Select(t => t.FullName);
     }
@@ -26,7 +27,8 @@ internal static partial class Habits
     {
         var all = types.ToList();
         var handed = HandedTo(all.Where(IsComponent));
-        return all.Where(t => t.IsPublic && t.Name is not ("Program" or "_Imports") && !IsComponent(t) && !handed.Contains(t.FullName)).Select(t => t.FullName);
+        return all.Where(t => t.IsPublic && t.Name is not ("Program" or "_Imports") && !IsComponent(t) && !handed.Contains(t.FullName))
+            .Select(t => t.FullName);
     }
 
     /// <summary>The types of the components' properties, and the types of theirs.</summary>

@@ -9,7 +9,8 @@ public class PackageTests
 
     [Fact]
     public void Every_package_has_its_line_with_licence_and_reason() =>
-        Unexplained(FromNuGet().Concat(FromNpm()), File.ReadLines(Path.Combine(Root, "docs", "decisions", "dependencies.md"))).ShouldBeEmpty();
+        Unexplained(FromNuGet().Concat(FromNpm()), File.ReadLines(Path.Combine(Root, "docs", "decisions", "dependencies.md")))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Every_npm_package_is_pinned_to_one_version() =>

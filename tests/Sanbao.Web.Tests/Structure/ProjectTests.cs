@@ -24,7 +24,8 @@ public class ProjectTests
 
     [Theory]
     [InlineData("Sanbao.Data", "<ProjectReference Include='../Sanbao.Web/Sanbao.Web.csproj'/>", "Sanbao.Data knows Sanbao.Web")]
-    [InlineData("Sanbao.Data", "<ProjectReference Include='..\\Sanbao.Charters\\Sanbao.Charters.csproj'/>", "Sanbao.Data knows Sanbao.Charters")]
+    [InlineData("Sanbao.Data", "<ProjectReference Include='..\\Sanbao.Charters\\Sanbao.Charters.csproj'/>",
+        "Sanbao.Data knows Sanbao.Charters")]
     [InlineData("Sanbao.Domain", "<PackageReference Include='NodaTime'/>", "Domain has the package NodaTime")]
     [InlineData("Sanbao.Web", "<PackageReference Include='Quartz' Version='1.0'/>", "Sanbao.Web says a version by itself: Quartz")]
     [InlineData("Sanbao.Common", "", "Sanbao.Common is not one of the projects of the house")]

@@ -13,7 +13,8 @@ internal static class Purity
 
     private static readonly string[] ForbiddenTypes =
     [
-        "System.TimeProvider", "System.Random", "System.Console", "System.Collections.Generic.IAsyncEnumerable`1", "System.Diagnostics.Process",
+        "System.TimeProvider", "System.Random", "System.Console", "System.Collections.Generic.IAsyncEnumerable`1",
+            "System.Diagnostics.Process",
         "System.Diagnostics.Stopwatch", "System.Diagnostics.Debug", "System.Diagnostics.Trace",
     ];
 
@@ -49,7 +50,8 @@ internal static class Purity
         select $"{method.FullName} makes a key from the clock";
 
     // Lambdas and constant arrays are kept by the compiler in types of its own.
-    private static bool Generated(TypeDefinition type) => type.Name.StartsWith('<') || type.DeclaringType is { } around && Generated(around);
+    private static bool Generated(TypeDefinition type) =>
+        type.Name.StartsWith('<') || type.DeclaringType is { } around && Generated(around);
 
     private static bool Changeable(FieldDefinition field) => field is { IsStatic: true, IsInitOnly: false, IsLiteral: false };
 }

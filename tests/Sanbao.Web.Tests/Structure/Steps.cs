@@ -35,7 +35,8 @@ internal sealed record Steps(string Root, string[][] Order)
 
     public IEnumerable<string> Violations(CompiledCode code) =>
     [
-        .. code.Types(Root).Select(t => t.Namespace).Where(n => ModuleOf(n).Length > 0 && StepOf(n) < 0).Distinct().Select(n => $"{n} has no step"),
+        .. code.Types(Root).Select(t => t.Namespace).Where(n => ModuleOf(n).Length > 0 && StepOf(n) < 0).Distinct()
+            .Select(n => $"{n} has no step"),
         .. code.Uses(Root).Where(Climbs).Select(u => u.ToString()),
     ];
 

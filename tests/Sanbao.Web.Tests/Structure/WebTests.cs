@@ -28,7 +28,8 @@ public class WebTests
 
     private static readonly Type[] Awaited =
     [
-        typeof(Domain.Kernel.INumbered), typeof(Domain.Kernel.IStaged), typeof(Domain.Promises.IPromises), typeof(Domain.Approvals.IApproved),
+        typeof(Domain.Kernel.INumbered), typeof(Domain.Kernel.IStaged), typeof(Domain.Promises.IPromises),
+            typeof(Domain.Approvals.IApproved),
     ];
 
     /// <summary>But what the store asks of a document before a second kind has it; the list ends as kinds come.</summary>

@@ -16,13 +16,17 @@ public class TakingCallsTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
         var desk = await (await Desk.AtAsync(office)).OpenAsync($"/intake?find={office.Unit.Serial}");
-        await desk.SaveAsync(("description", "轴承异响，停机"), ("category", "fault"), ("occurredOn", "2026-03-10"), ("mode", "on-site"), ("regionCode", "320505"),
-            ("reporter.name", "李工"), ("reporter.phone", "13800001111"), ("reportedAt", "2026-05-02T23:30"), ("priority", "high"), ("channel", "fax"), ("direct", "false"));
+        await desk.SaveAsync(("description", "轴承异响，停机"), ("category", "fault"), ("occurredOn", "2026-03-10"), ("mode", "on-site"),
+            ("regionCode", "320505"),
+            ("reporter.name", "李工"), ("reporter.phone", "13800001111"), ("reportedAt", "2026-05-02T23:30"), ("priority", "high"),
+                ("channel", "fax"), ("direct", "false"));
         desk.Went.ShouldBe("/requests/FW-2026-000001");
         var (_, posted) = await office.PostAsync(new
         {
-            channel = "fax", category = "fault", serial = office.Unit.Serial, description = "轴承异响，停机", occurredOn = "2026-03-10", mode = "on-site", regionCode = "320505",
-            reporter = new { name = "李工", phone = "13800001111" }, reportedAt = "2026-05-02T23:30:00+08:00", priority = "high", direct = false, cause = "unknown",
+            channel = "fax", category = "fault", serial =
+                office.Unit.Serial, description = "轴承异响，停机", occurredOn = "2026-03-10", mode = "on-site", regionCode = "320505",
+            reporter = new { name = "李工", phone = "13800001111" }, reportedAt =
+                "2026-05-02T23:30:00+08:00", priority = "high", direct = false, cause = "unknown",
         });
 
         var taken = await office.GetAsync("/requests/FW-2026-000001");
@@ -71,7 +75,9 @@ public class TakingCallsTests(PostgresCluster cluster)
         var contract = Contract.Create(office.Customer.Id, new() { Number = "HT-2025-08" }, A.Clerk, A.Now);
         await office.WriteAsync(c => c.Add(contract));
         var desk = await Desk.AtAsync(office);
-        foreach (var (typed, hit) in new[] { ("ye3-2024", "YE3-2024-000123"), ("0512-6788", "苏州轨道交通"), ("轨道", "苏州轨道交通"), ("HT-2025", "HT-2025-08") })
+        foreach (
+            var (typed, hit) in new[] { ("ye3-2024", "YE3-2024-000123"), ("0512-6788", "苏州轨道交通"), ("轨道", "苏州轨道交通"),
+            ("HT-2025", "HT-2025-08") })
             (await desk.FindAsync(typed)).QuerySelector(".hit")!.TextContent.ShouldContain(hit);
         (await desk.FindAsync("没有的东西")).QuerySelector(".hits-none")!.TextContent.ShouldContain("没有的东西");
         (await desk.FindAsync("<b>")).QuerySelectorAll("b").ShouldBeEmpty();
@@ -96,7 +102,8 @@ public class TakingCallsTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
         var desk = await (await Desk.AtAsync(office)).OpenAsync();
-        await desk.SendAsync("/intake/choose", ("description", "<i>轴承</i> 😀"), ("category", "complaint"), ("find", "0512-6788 1234"), ("occurredOn", "2026-03-10"));
+        await desk.SendAsync("/intake/choose", ("description", "<i>轴承</i> 😀"), ("category", "complaint"), ("find", "0512-6788 1234"),
+            ("occurredOn", "2026-03-10"));
         desk.Status.ShouldBe(HttpStatusCode.OK);
         desk.Text(".chosen").ShouldContain("YE3-2024-000123");
         desk.Value("description").ShouldBe("<i>轴承</i> 😀");
@@ -112,7 +119,8 @@ public class TakingCallsTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
         var desk = await (await Desk.AtAsync(office)).OpenAsync($"/intake?find={office.Unit.Serial}");
-        var (_, before) = (await desk.SendAsync("/intake/choose", ("occurredOn", "2026-03-10"), ("mode", "on-site")), desk.Text(".verdict-title"));
+        var (_, before) =
+            (await desk.SendAsync("/intake/choose", ("occurredOn", "2026-03-10"), ("mode", "on-site")), desk.Text(".verdict-title"));
         before.ShouldContain("10 Mar 2026");
         desk.Page.QuerySelectorAll(".promised li").Length.ShouldBe(2);
         await desk.SendAsync("/intake/choose", ("occurredOn", "2026-03-11"));
@@ -145,7 +153,8 @@ public class TakingCallsTests(PostgresCluster cluster)
         var desk = await (await Desk.AtAsync(office)).OpenAsync();
         await desk.SendAsync("/intake/choose", ("find", "NEW-77"));
         desk.Value("serial").ShouldBe("NEW-77");
-        await desk.SaveAsync(("description", "跳闸"), ("newUnit", "true"), ("model", "YE3-999"), ("newCustomer", "true"), ("customer.name", "昆山精密"));
+        await desk.SaveAsync(("description", "跳闸"), ("newUnit", "true"), ("model", "YE3-999"), ("newCustomer", "true"),
+            ("customer.name", "昆山精密"));
         desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         desk.ErrorAt("model").ShouldContain("YE3-999");
         await using (var db = office.Read()) (await db.Customers.CountAsync()).ShouldBe(1);
@@ -189,7 +198,8 @@ public class TakingCallsTests(PostgresCluster cluster)
         async Task<IEnumerable<(string, string)>> ContactsOf(string customer)
         {
             await using var db = office.Read();
-            return (await db.Customers.Include(c => c.Contacts).SingleAsync(c => c.Name == customer)).Contacts.Select(c => (c.Name, c.Phone));
+            return (await db.Customers.Include(c => c.Contacts).SingleAsync(c => c.Name == customer))
+                .Contacts.Select(c => (c.Name, c.Phone));
         }
     }
 
@@ -227,7 +237,8 @@ public class TakingCallsTests(PostgresCluster cluster)
         await desk.SaveAsync(("description", "跳闸"), ("piece", "0-2"), ("piece-serial.0-2", "6309-77"));
         desk.Went.ShouldBe("/requests/FW-2026-000001");
         await using var db = office.Read();
-        var part = (await db.Equipment.AsNoTracking().Include(u => u.Components).SingleAsync(u => u.SerialKey == "NEW-78")).Components.ShouldHaveSingleItem();
+        var part = (await db.Equipment.AsNoTracking().Include(u => u.Components).SingleAsync(u => u.SerialKey == "NEW-78"))
+            .Components.ShouldHaveSingleItem();
         (part.Name, part.Class, part.Serial).ShouldBe(("轴承 2", "wear", "6309-77"));
     }
 
@@ -236,11 +247,14 @@ public class TakingCallsTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(kind, cluster, "S8");
         await office.ChangeAsync(async db => (await db.Products.Include(p => p.Bill).SingleAsync(p => p.Id == office.Product.Id))
-            .SetBill([new() { Name = "油枪", Quantity = 2, Class = "wear" }, new() { Name = "计量泵", Class = "metering-pump" }], A.Clerk, A.Now));
+            .SetBill([new() { Name = "油枪", Quantity = 2, Class = "wear" }, new() { Name = "计量泵", Class = "metering-pump" }], A.Clerk,
+                A.Now));
         var desk = await (await Desk.AtAsync(office)).OpenAsync();
         desk.Page.QuerySelector("[name=component]")!.HasAttribute("disabled").ShouldBeTrue();
-        await desk.SendAsync("/intake/choose", ("serial", "NEW-80"), ("newUnit", "true"), ("model", "ye3-160m"), ("delivered", "2024-09-01"), ("occurredOn", "2026-05-01"), ("description", "计量不准"));
-        desk.Page.QuerySelectorAll("[name=component] option").Select(o => o.TextContent).ShouldBe(["The whole unit", "油枪 1", "油枪 2", "计量泵"]);
+        await desk.SendAsync("/intake/choose", ("serial", "NEW-80"), ("newUnit", "true"), ("model", "ye3-160m"),
+            ("delivered", "2024-09-01"), ("occurredOn", "2026-05-01"), ("description", "计量不准"));
+        desk.Page.QuerySelectorAll("[name=component] option").Select(o => o.TextContent)
+            .ShouldBe(["The whole unit", "油枪 1", "油枪 2", "计量泵"]);
         desk.Page.QuerySelector(".verdict-bad").ShouldNotBeNull();
         await desk.SendAsync("/intake/choose", ("component", "1-1"));
         desk.Text(".verdict-good").ShouldContain("1 Sep 2026");
@@ -250,9 +264,11 @@ public class TakingCallsTests(PostgresCluster cluster)
         desk.ErrorAt("component").ShouldContain("no such component");
         await desk.SaveAsync(("component", "1-1"), ("piece", "1-1"));
         desk.Went.ShouldBe("/requests/FW-2026-000001");
-        (await office.GetAsync("/requests/FW-2026-000001")).GetProperty("entitlement").GetProperty("lastDay").GetString().ShouldBe("2026-09-01");
+        (await office.GetAsync("/requests/FW-2026-000001")).GetProperty("entitlement").GetProperty("lastDay").GetString()
+            .ShouldBe("2026-09-01");
         await using var db = office.Read();
-        var part = (await db.Equipment.AsNoTracking().Include(u => u.Components).SingleAsync(u => u.SerialKey == "NEW-80")).Components.ShouldHaveSingleItem();
+        var part = (await db.Equipment.AsNoTracking().Include(u => u.Components).SingleAsync(u => u.SerialKey == "NEW-80"))
+            .Components.ShouldHaveSingleItem();
         (await db.Requests.Select(r => r.ComponentId).SingleAsync()).ShouldBe(part.Id);
     }
 
@@ -261,14 +277,22 @@ public class TakingCallsTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(kind, cluster, "S8");
         await office.ChangeAsync(async db => (await db.Products.Include(p => p.Bill).SingleAsync(p => p.Id == office.Product.Id))
-            .SetBill([new() { Name = "计量泵", Class = "metering-pump" }, new() { Name = "滤芯", Class = "wear" }, new() { Name = "滤芯", Class = "wear" }], A.Clerk, A.Now));
-        using var made = await office.Http.PostAsJsonAsync("/api/v1/equipment", new { serial = "NEW-81", product = "YE3-160M", dates = new { delivered = "2024-09-01" } }, TestContext.Current.CancellationToken);
+            .SetBill(
+                [new() { Name = "计量泵", Class = "metering-pump" }, new() { Name = "滤芯", Class = "wear" },
+                new() { Name = "滤芯", Class = "wear" }], A.Clerk, A.Now));
+        using var made = await office.Http.PostAsJsonAsync("/api/v1/equipment",
+            new { serial = "NEW-81", product = "YE3-160M", dates = new { delivered = "2024-09-01" } },
+            TestContext.Current.CancellationToken);
         made.StatusCode.ShouldBe(HttpStatusCode.Created);
-        (await CoveredAsync(new { category = "fault", description = "计量不准", serial = "NEW-81", occurredOn = "2026-05-01" })).ShouldBeFalse();
-        (await CoveredAsync(new { category = "fault", description = "计量不准", serial = "NEW-81", occurredOn = "2026-05-01", component = " 计量泵" })).ShouldBeTrue();
+        (await CoveredAsync(new { category = "fault", description = "计量不准", serial = "NEW-81", occurredOn = "2026-05-01" }))
+            .ShouldBeFalse();
+        (await CoveredAsync(
+            new { category = "fault", description = "计量不准", serial = "NEW-81", occurredOn = "2026-05-01", component = " 计量泵" }))
+            .ShouldBeTrue();
 
         // No unit is on record: the class decides which term would hold.
-        var (_, unidentified) = await office.PostAsync(new { category = "fault", description = "计量不准", product = "YE3-160M", component = "计量泵" });
+        var (_, unidentified) =
+            await office.PostAsync(new { category = "fault", description = "计量不准", product = "YE3-160M", component = "计量泵" });
         unidentified.GetProperty("entitlement").GetProperty("term").GetString().ShouldBe("税控计量泵");
         foreach (var (component, says) in new[] { ("电机", "no such component"), ("滤芯", "Several components") })
         {
@@ -277,7 +301,8 @@ public class TakingCallsTests(PostgresCluster cluster)
             problem.GetProperty("errors").GetProperty("component")[0].GetString()!.ShouldContain(says);
         }
 
-        async Task<bool> CoveredAsync(object call) => (await office.PostAsync(call)).Answer.GetProperty("entitlement").GetProperty("covered").GetBoolean();
+        async Task<bool> CoveredAsync(object call) =>
+            (await office.PostAsync(call)).Answer.GetProperty("entitlement").GetProperty("covered").GetBoolean();
     }
 
     [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
@@ -285,7 +310,9 @@ public class TakingCallsTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(kind, cluster);
         var (_, first) = await office.PostAsync(new { category = "fault", serial = office.Unit.Serial, description = "轴承异响" });
-        var (_, phoned) = await office.PostAsync(new { category = "fault", description = "询问进度", reporter = new { phone = "138 0000 1111" }, reportedAt = "2026-04-28T08:00:00+08:00" });
+        var (_, phoned) = await office.PostAsync(
+            new { category = "fault", description = "询问进度", reporter = new { phone = "138 0000 1111" },
+            reportedAt = "2026-04-28T08:00:00+08:00" });
         var (_, old) = await office.PostAsync(new
         {
             category = "fault", description = "两周前", reporter = new { phone = "13800001111" }, reportedAt = "2026-04-18T08:00:00+08:00",
@@ -322,7 +349,8 @@ public class TakingCallsTests(PostgresCluster cluster)
     {
         await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
         var desk = await (await Desk.AtAsync(office)).OpenAsync($"/intake?find={office.Unit.Serial}");
-        await desk.SaveAsync(("description", "<b>轴承</b> 🔧"), ("reporter.name", "“李”工 & <script>"), (field, value == "LONG" ? new string('长', 20_000) : value));
+        await desk.SaveAsync(("description", "<b>轴承</b> 🔧"), ("reporter.name", "“李”工 & <script>"),
+            (field, value == "LONG" ? new string('长', 20_000) : value));
         desk.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         desk.ErrorAt(at).ShouldNotBeEmpty();
         desk.Value("reporter.name").ShouldBe("“李”工 & <script>");

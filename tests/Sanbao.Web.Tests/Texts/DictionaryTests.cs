@@ -45,7 +45,8 @@ public partial class DictionaryTests
 
     private static IEnumerable<string> Files() =>
         from file in Directory.EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)
-        where (file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal)) && !file.Contains("node_modules", StringComparison.Ordinal)
+        where (file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            && !file.Contains("node_modules", StringComparison.Ordinal)
         select file;
 
     private static HashSet<string> Arguments(string text) => [.. Placeholder().Matches(text).Select(m => m.Groups[1].Value)];

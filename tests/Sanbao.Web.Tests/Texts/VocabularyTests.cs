@@ -10,10 +10,14 @@ public class VocabularyTests
 {
     private static readonly Type[] Lists =
     [
-        typeof(RequestCategory), typeof(Channel), typeof(Priority), typeof(ServiceMode), typeof(Zone), typeof(Source), typeof(ContractParty),
-        typeof(Cause), typeof(Remedy), typeof(LineKind), typeof(Payer), typeof(Basis), typeof(UnitDate), typeof(UsageKind), typeof(EventKind),
+        typeof(RequestCategory), typeof(Channel), typeof(Priority), typeof(ServiceMode), typeof(Zone), typeof(Source),
+            typeof(ContractParty),
+        typeof(Cause), typeof(Remedy), typeof(LineKind), typeof(Payer), typeof(Basis), typeof(UnitDate), typeof(UsageKind),
+            typeof(EventKind),
         typeof(PauseParty), typeof(PromiseCode), typeof(ReasonCode), typeof(Fact), typeof(RightGround), typeof(Situation),
-        typeof(ClosingNeed), typeof(AttachmentLevel), typeof(CharterChangeStatus), typeof(Sanbao.Web.Features.Charters.Differences.CharterPart), typeof(DeadlineState), typeof(Permission), typeof(SpanUnit), typeof(AmountUnit), typeof(DayOfWeek),
+        typeof(ClosingNeed), typeof(AttachmentLevel), typeof(CharterChangeStatus),
+            typeof(Sanbao.Web.Features.Charters.Differences.CharterPart), typeof(DeadlineState), typeof(Permission), typeof(SpanUnit),
+            typeof(AmountUnit), typeof(DayOfWeek),
         typeof(RequestOutcome), typeof(Sanbao.Domain.Requests.ClosingEffect), typeof(Sanbao.Domain.Requests.VisitStatus),
     ];
 

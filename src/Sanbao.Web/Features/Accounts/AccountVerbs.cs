@@ -5,7 +5,8 @@ using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Accounts;
 
-/// <summary>What the verbs about users and tokens share: needed options, the store, and how it is told that something cannot be so.</summary>
+/// <summary>What the verbs about users and tokens share: needed options, the store, and how it is told that something cannot be
+/// so.</summary>
 internal static class AccountVerbs
 {
     public static Passwords Passwords { get; } = new(new PasswordHasher<Account>());

@@ -50,7 +50,8 @@ internal static class DemoAccounts
                 (settings.Demo, settings.DemoAsked, settings.Version) = (true, settings.DemoAsked || asked, settings.Version + 1);
                 await CompanyJournal.NoteAsync(db, "settings.demo-loaded", Actor.System, now);
                 var known = await db.Accounts.Select(a => a.NormalizedUserName).ToListAsync(cancel);
-                foreach (var account in All.Where(a => !known.Contains(AccountQueries.Normalized(a.Login)))) await AddAsync(db, account, hash, now);
+                foreach (var account in All.Where(a => !known.Contains(AccountQueries.Normalized(a.Login))))
+                    await AddAsync(db, account, hash, now);
             },
             cancel);
     }
@@ -74,7 +75,8 @@ internal static class DemoAccounts
     /// <summary>An account with the told password.</summary>
     public static async Task AddAsync(ServiceDb db, DemoAccount demo, string hash, DateTimeOffset now)
     {
-        var account = await EditAccounts.CreateAsync(db, new(demo.Login, demo.Name, [demo.Role]), hash, temporary: false, Actor.System, now);
+        var account = await EditAccounts.CreateAsync(db, new(demo.Login, demo.Name, [demo.Role]), hash, temporary: false, Actor.System,
+            now);
         account.SecurityStamp = Stamp;
     }
 }

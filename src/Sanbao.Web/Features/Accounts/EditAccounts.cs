@@ -9,7 +9,8 @@ namespace Sanbao.Web.Features.Accounts;
 internal static class EditAccounts
 {
     /// <param name="temporary">The password was given by somebody else and is changed at the first sign-in.</param>
-    public static async Task<Account> CreateAsync(ServiceDb db, AccountDraft draft, string hash, bool temporary, Actor actor, DateTimeOffset now)
+    public static async Task<Account> CreateAsync(ServiceDb db, AccountDraft draft, string hash, bool temporary, Actor actor,
+        DateTimeOffset now)
     {
         await CheckAsync(db, draft, Guid.Empty);
         var account = new Account
@@ -19,7 +20,8 @@ internal static class EditAccounts
         };
         draft.ApplyTo(account);
         db.Add(account);
-        await CompanyJournal.NoteAsync(db, "user.created", actor, now, ("login", draft.Login), ("name", draft.Name), ("roles", string.Join(',', draft.Roles)));
+        await CompanyJournal.NoteAsync(db, "user.created", actor, now, ("login", draft.Login), ("name", draft.Name),
+            ("roles", string.Join(',', draft.Roles)));
         return account;
     }
 
@@ -28,7 +30,8 @@ internal static class EditAccounts
         var account = await FindAsync(db, id);
         await CheckAsync(db, draft, id);
         var before = (account.UserName, account.DisplayName, string.Join(',', account.Roles), account.Disabled);
-        if (account.IsAdministrator() && !(draft.Roles.Contains(Roles.Administrator) && !draft.Disabled)) await KeepOneAdministratorAsync(db, id);
+        if (account.IsAdministrator() && !(draft.Roles.Contains(Roles.Administrator) && !draft.Disabled))
+            await KeepOneAdministratorAsync(db, id);
         var after = (draft.Login, draft.Name, string.Join(',', draft.Roles), draft.Disabled);
         if (before == after) return;
         if (draft.Disabled && !account.Disabled) account.SecurityStamp = Passwords.NewStamp();

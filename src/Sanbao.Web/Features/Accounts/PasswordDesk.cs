@@ -18,7 +18,8 @@ internal sealed class PasswordDesk(
         own.MapPost("", (PasswordDesk desk, HttpContext http) => desk.Post(http));
     }
 
-    private static RazorComponentResult Page(HttpContext http) => View.Of<PasswordPage>(new { First = AccountCookie.NeedsPasswordFirst(http) });
+    private static RazorComponentResult Page(HttpContext http) =>
+        View.Of<PasswordPage>(new { First = AccountCookie.NeedsPasswordFirst(http) });
 
     private Task<IResult> Post(HttpContext http) => PostForm.Handle(
         http,

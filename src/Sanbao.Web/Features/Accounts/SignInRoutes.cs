@@ -21,7 +21,8 @@ internal static class SignInRoutes
 
     public static Task<IResult> Post(HttpContext http, SignIn signIn, ServiceDb db, Company company) => PostForm.Handle(
         http,
-        form => (Login: form.NeededText("login", AccountDraft.LongestLogin), Password: form.Secret("password"), Back: form.Text("back", 2000)),
+        form =>
+            (Login: form.NeededText("login", AccountDraft.LongestLogin), Password: form.Secret("password"), Back: form.Text("back", 2000)),
         async form =>
         {
             var (account, whyNot) = await signIn.Run(form.Login, form.Password, WrongTries.AddressOf(http), http.RequestAborted);

@@ -11,7 +11,8 @@ internal static class TokenRoutes
     public const string Place = "/tokens";
 
     /// <summary>A token here belongs to nobody outside the company: one of a dealer or customer would see nothing.</summary>
-    public static readonly string[] Roles = [.. Domain.Kernel.Roles.Codes.Where(r => r is not (Domain.Kernel.Roles.Dealer or Domain.Kernel.Roles.Customer))];
+    public static readonly string[] Roles =
+        [.. Domain.Kernel.Roles.Codes.Where(r => r is not (Domain.Kernel.Roles.Dealer or Domain.Kernel.Roles.Customer))];
 
     public static void Map(RouteGroupBuilder pages)
     {
@@ -32,14 +33,16 @@ internal static class TokenRoutes
         {
             var now = time.Now();
             var (token, secret) = ApiToken.Create(form.Name, form.Role, now, actor, form.Once);
-            if (!await writer.RunAsync(store => EditTokens.AddAsync(store, token, actor, now), http.RequestAborted)) return Done.To(Place, "token.made-already", form.Name);
-            // Not by way of the next page: the secret would travel in an address or a cookie. Nothing between here and the screen keeps it: a
-            // page with forms says no-store by itself.
+            if (!await writer.RunAsync(store => EditTokens.AddAsync(store, token, actor, now), http.RequestAborted))
+                return Done.To(Place, "token.made-already", form.Name);
+            // Not by way of the next page: the secret would travel in an address or a cookie. Nothing between here and the screen keeps it:
+            // a page with forms says no-store by itself.
             return View.Of<NewTokenPage>(new { token.Name, token.Role, Secret = secret });
         },
         () => ShowAsync(http, list, time));
 
-    private static Task<IResult> Revoke(HttpContext http, Guid id, Actor actor, TokenList list, Writer writer, KnownAccounts known, TimeProvider time) => PostForm.Handle(
+    private static Task<IResult> Revoke(HttpContext http, Guid id, Actor actor, TokenList list, Writer writer, KnownAccounts known,
+        TimeProvider time) => PostForm.Handle(
         http,
         _ => true,
         async _ =>

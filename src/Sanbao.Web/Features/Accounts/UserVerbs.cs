@@ -19,7 +19,8 @@ internal static class UserVerbs
         var draft = new AccountDraft(login.Trim(), arguments[Name]!.Trim(), Split(arguments[Role]!));
         var password = Passwords.New();
         var hash = await AccountVerbs.Passwords.HashAsync(password);
-        await store.Writer.RunAsync(db => EditAccounts.CreateAsync(db, draft, hash, temporary: true, Actor.System, TimeProvider.System.Now()));
+        await store.Writer.RunAsync(db =>
+            EditAccounts.CreateAsync(db, draft, hash, temporary: true, Actor.System, TimeProvider.System.Now()));
         Console.Out.WriteLine(password);
         return Exit.Success;
     });

@@ -5,7 +5,8 @@ namespace Sanbao.Web.Features.Backup;
 
 /// <summary>
 /// One zip file: <c>backup.json</c>, the records, and the attached files under <c>files/</c>. The records are <c>sanbao.db</c> (SQLite) or
-/// one <c>tables/NAME.copy</c> for each table (PostgreSQL's own COPY in its binary form); a backup goes back into the same kind of database.
+/// one <c>tables/NAME.copy</c> for each table (PostgreSQL's own COPY in its binary form); a backup goes back into the same kind of
+/// database.
 /// </summary>
 /// <param name="Company">Whose records they are (<see cref="Sanbao.Data.CompanyIdentity"/>).</param>
 internal sealed record BackupFile(int Format, string Company, string Database, string Migration, DateTimeOffset TakenAt)

@@ -46,14 +46,16 @@ internal static class BackupVerbs
             await foreach (var fault in verify.FaultsAsync(Progress(w)))
                 if (++found <= MostShown) Console.WriteLine(w.Say(fault));
         }
-        catch (Exception why) when (why is FormatException or InvalidOperationException or InvalidCastException or System.Text.Json.JsonException)
+        catch (Exception why) when (why is FormatException or InvalidOperationException or InvalidCastException
+            or System.Text.Json.JsonException)
         {
             // What stands in a row is no value of ours; what lies behind it was not looked at.
             found++;
             Console.WriteLine(w["verify.unreadable", why.Message]);
         }
         if (found > MostShown) Console.WriteLine(w["cli.verify.more", found - MostShown]);
-        Console.WriteLine(found == 0 ? w["cli.verify.good", Math.Round((decimal)Stopwatch.GetElapsedTime(started).TotalSeconds, 1)] : w["cli.verify.bad", found]);
+        Console.WriteLine(found == 0
+            ? w["cli.verify.good", Math.Round((decimal)Stopwatch.GetElapsedTime(started).TotalSeconds, 1)] : w["cli.verify.bad", found]);
         return found == 0 ? Exit.Success : Exit.Failed;
     }
 

@@ -11,7 +11,8 @@ namespace Sanbao.Web.Features.Backup;
 /// </summary>
 internal static class RestoreBackup
 {
-    public static async Task RunAsync(ServiceDatabase database, string files, string source, Action<string>? progress = null, CancellationToken cancel = default)
+    public static async Task RunAsync(ServiceDatabase database, string files, string source, Action<string>? progress = null,
+        CancellationToken cancel = default)
     {
         using var zip = Open(source);
         var about = BackupFile.Of(zip) ?? throw Refused("backup.not-a-backup", source);
@@ -24,7 +25,8 @@ internal static class RestoreBackup
         else await PostgresAsync(database, zip, about, progress, cancel);
         await database.ClaimAsync(cancel);
         progress?.Invoke(BackupFile.Files);
-        foreach (var entry in zip.Entries.Where(e => e.FullName.StartsWith(BackupFile.Files, StringComparison.Ordinal))) await FileAsync(entry, files, cancel);
+        foreach (var entry in zip.Entries.Where(e => e.FullName.StartsWith(BackupFile.Files, StringComparison.Ordinal)))
+            await FileAsync(entry, files, cancel);
     }
 
     private static ZipArchive Open(string source)
@@ -50,12 +52,14 @@ internal static class RestoreBackup
         await database.MigrateAsync(cancel);
     }
 
-    private static async Task PostgresAsync(ServiceDatabase database, ZipArchive zip, BackupFile about, Action<string>? progress, CancellationToken cancel)
+    private static async Task PostgresAsync(ServiceDatabase database, ZipArchive zip, BackupFile about, Action<string>? progress,
+        CancellationToken cancel)
     {
         await database.MigrateAsync(cancel);
         await using var db = database.CreateDbContext();
         // Rows in the binary form fit only the tables they came from.
-        if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Last() != about.Migration) throw Refused("backup.other-version", about.Migration);
+        if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Last() != about.Migration)
+            throw Refused("backup.other-version", about.Migration);
         if (await db.IdentityAsync(cancel) is not null) throw Refused("backup.not-empty", database.Schema);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
@@ -73,7 +77,8 @@ internal static class RestoreBackup
     {
         var target = Path.GetFullPath(Path.Combine(files, entry.FullName[BackupFile.Files.Length..]));
         // A name that leads out of the folder is not one of ours.
-        if (!target.StartsWith(Path.GetFullPath(files) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw Refused("backup.not-a-backup", entry.FullName);
+        if (!target.StartsWith(Path.GetFullPath(files) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw Refused("backup.not-a-backup", entry.FullName);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         await entry.CopyToFileAsync(target, cancel);
     }

@@ -14,7 +14,8 @@ internal static class TakeBackup
 {
     /// <param name="files">Folder of the attached files.</param>
     /// <param name="target">Appears whole or not at all.</param>
-    public static async Task RunAsync(ServiceDatabase database, string files, string target, DateTimeOffset now, Action<string>? progress = null, CancellationToken cancel = default)
+    public static async Task RunAsync(ServiceDatabase database, string files, string target, DateTimeOffset now,
+        Action<string>? progress = null, CancellationToken cancel = default)
     {
         var unfinished = target + ".part";
         try
@@ -35,14 +36,17 @@ internal static class TakeBackup
     }
 
     // VACUUM INTO reads one snapshot; writers go on in the write-ahead log.
-    private static async Task SqliteAsync(ServiceDatabase database, ZipArchive zip, string target, DateTimeOffset now, Action<string>? progress, CancellationToken cancel)
+    private static async Task SqliteAsync(ServiceDatabase database, ZipArchive zip, string target, DateTimeOffset now,
+        Action<string>? progress, CancellationToken cancel)
     {
         var copy = target + ".db";
         File.Delete(copy);
         try
         {
             progress?.Invoke(BackupFile.Records);
-            await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString))
+            await using (
+                var connection =
+                new SqliteConnection(new SqliteConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString))
             {
                 await connection.OpenAsync(cancel);
                 await using var command = connection.CreateCommand();
@@ -62,7 +66,8 @@ internal static class TakeBackup
     }
 
     // One read-only transaction: every table as of the same instant.
-    private static async Task PostgresAsync(ServiceDatabase database, ZipArchive zip, DateTimeOffset now, Action<string>? progress, CancellationToken cancel)
+    private static async Task PostgresAsync(ServiceDatabase database, ZipArchive zip, DateTimeOffset now, Action<string>? progress,
+        CancellationToken cancel)
     {
         await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
@@ -82,7 +87,8 @@ internal static class TakeBackup
         if (!Directory.Exists(files)) return;
         progress?.Invoke(BackupFile.Files);
         foreach (var file in Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories))
-            await zip.CreateEntryFromFileAsync(file, BackupFile.Files + Path.GetRelativePath(files, file).Replace('\\', '/'), CompressionLevel.Fastest, cancel);
+            await zip.CreateEntryFromFileAsync(file, BackupFile.Files
+                + Path.GetRelativePath(files, file).Replace('\\', '/'), CompressionLevel.Fastest, cancel);
     }
 
     private static async Task<BackupFile> AboutAsync(ServiceDatabase database, ServiceDb db, DateTimeOffset now, CancellationToken cancel)

@@ -21,7 +21,8 @@ internal sealed class VerifyDeadlines(CharterShelf charters, DateTimeOffset now)
             if (!present.Any(d => Same(d, entry, request.Status is RequestStatus.Closed)))
                 return Phrase.Of("verify.deadline-differs", request.Number, Named(entry.Promise));
         foreach (var deadline in changed)
-            if (!stored.Any(e => e.Behind == 0 && (e.Rule, e.Occurrence) == (deadline.Rule, deadline.Occurrence)) && !OnItsWay(deadline, stored))
+            if (!stored.Any(e => e.Behind == 0 && (e.Rule, e.Occurrence) == (deadline.Rule, deadline.Occurrence))
+                && !OnItsWay(deadline, stored))
                 return Phrase.Of("verify.deadline-missing", request.Number, Named(deadline.Promise));
         var next = stored.Select(e => e.OwedAt).Append(Instant.Never).Min();
         return request.NextDue == next ? null : Phrase.Of("verify.next-due-differs", request.Number);

@@ -77,7 +77,8 @@ internal sealed class VerifyRecords(ServiceDatabase database, CharterShelf chart
                 .Where(r => r.Seq > after).OrderBy(r => r.Seq).Take(BatchSize).ToListAsync(cancel);
             if (requests.Count == 0) yield break;
             var ids = requests.ConvertAll(r => r.Id);
-            var stored = (await db.Deadlines.AsNoTracking().Where(d => ids.Contains(d.OwnerId)).ToListAsync(cancel)).ToLookup(d => d.OwnerId);
+            var stored = (await db.Deadlines.AsNoTracking().Where(d => ids.Contains(d.OwnerId)).ToListAsync(cancel))
+                .ToLookup(d => d.OwnerId);
             foreach (var request in requests)
                 if (deadlines.WhyDiffers(request, [.. stored[request.Id]]) is { } why) yield return why;
             (after, looked) = (requests[^1].Seq, looked + requests.Count);

@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace Sanbao.Web.Features.Backup;
 
-/// <summary>Takes an entry out of a backup and proves its check sum, which the framework does not: a damaged backup never becomes records.</summary>
+/// <summary>Takes an entry out of a backup and proves its check sum, which the framework does not: a damaged backup never becomes
+/// records.</summary>
 internal static class WholeEntry
 {
     private const uint Polynomial = 0xEDB88320;

@@ -6,11 +6,13 @@ namespace Sanbao.Web.Features.Charters;
 internal static class CalendarWords
 {
     public static readonly DayOfWeek[] Week =
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday,
+            DayOfWeek.Sunday];
 
     /// <summary>Days of the same windows together: 周一至周五 08:30–17:30.</summary>
     public static IEnumerable<string> HoursOf(this Words w, WorkingCalendar calendar) =>
-        Week.GroupBy(d => string.Join(w["list.and"], calendar.OfWeekday(d).Select(o => $"{Clock(o.From)}–{Clock(o.To)}"))).Where(g => g.Key.Length > 0)
+        Week.GroupBy(d => string.Join(w["list.and"], calendar.OfWeekday(d).Select(o => $"{Clock(o.From)}–{Clock(o.To)}")))
+            .Where(g => g.Key.Length > 0)
             .Select(g => $"{Weekdays(w, [.. g])} {g.Key}");
 
     /// <summary>Three or more in a row by the first and the last.</summary>

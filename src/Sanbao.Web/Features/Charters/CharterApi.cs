@@ -20,19 +20,27 @@ internal static class CharterApi
     public static void Map(RouteGroupBuilder api)
     {
         var charters = api.MapGroup("/charters").RequirePermission(Permission.ReadCharters).WithTags("charters");
-        charters.MapGet("/{code}/{version:int}/text", Text).Produces<string>(contentType: "application/yaml").WithSummary("The text of one version, as it was approved");
-        charters.MapPost("/check", Check).Takes<CheckBody>().Produces<CheckAnswer>().WithSummary("What is wrong with a text that is to become the next version of its charter");
-        charters.MapGet("/governing", GoverningAsync).RequirePermission(Permission.EditCharters).WithSummary("Which charter governs for a serial number, contract, model or customer on a day, and why");
+        charters.MapGet("/{code}/{version:int}/text", Text).Produces<string>(contentType: "application/yaml")
+            .WithSummary("The text of one version, as it was approved");
+        charters.MapPost("/check", Check).Takes<CheckBody>().Produces<CheckAnswer>()
+            .WithSummary("What is wrong with a text that is to become the next version of its charter");
+        charters.MapGet("/governing", GoverningAsync).RequirePermission(Permission.EditCharters)
+            .WithSummary("Which charter governs for a serial number, contract, model or customer on a day, and why");
         var changes = api.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters).WithTags("charters");
         changes.MapPost("", DraftAsync).Takes<DraftBody>().Produces<ChangeAnswer>(201).WithSummary("Apply for a new version");
-        changes.MapGet("/{id:guid}", async (Guid id, ServiceDb db, CancellationToken cancel) => ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel))).WithSummary("One application");
-        changes.MapPost("/{id:guid}/approve", ApproveAsync).Takes<ApprovalBody>().Produces<ChangeAnswer>().WithSummary("Approve what somebody else wrote; version is the one that was looked at");
-        changes.MapPost("/{id:guid}/reject", RejectAsync).Takes<RejectionBody>().Produces<ChangeAnswer>().WithSummary("Reject it, with the reason");
+        changes.MapGet("/{id:guid}", async (Guid id, ServiceDb db, CancellationToken cancel) =>
+            ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel))).WithSummary("One application");
+        changes.MapPost("/{id:guid}/approve", ApproveAsync).Takes<ApprovalBody>().Produces<ChangeAnswer>()
+            .WithSummary("Approve what somebody else wrote; version is the one that was looked at");
+        changes.MapPost("/{id:guid}/reject", RejectAsync).Takes<RejectionBody>().Produces<ChangeAnswer>()
+            .WithSummary("Reject it, with the reason");
         var attached = api.MapGroup("/attached-charters").RequirePermission(Permission.EditCharters).WithTags("charters");
         attached.MapGet("", async (ServiceDb db, CancellationToken cancel) =>
-            new WholeListAnswer<AttachedAnswer>([.. (await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel)).Select(AttachedAnswer.Of)]))
+            new WholeListAnswer<AttachedAnswer>(
+                [.. (await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel)).Select(AttachedAnswer.Of)]))
             .WithSummary("Which charter is for whom");
-        attached.MapPost("", AttachAsync).Takes<CharterToAttach>("""{"level":"model","to":"YE3-160M","charter":"S1","from":"2030-01-01"}""").Produces<AttachedAnswer>(201).WithSummary("Attach a charter");
+        attached.MapPost("", AttachAsync).Takes<CharterToAttach>("""{"level":"model","to":"YE3-160M","charter":"S1","from":"2030-01-01"}""")
+            .Produces<AttachedAnswer>(201).WithSummary("Attach a charter");
     }
 
     private static IResult Text(string code, int version, CharterBook book) =>
@@ -57,12 +65,14 @@ internal static class CharterApi
     }
 
     internal sealed record GoverningAnswer(
-        string Charter, int Version, DateOnly InForce, AttachmentLevel Level, string Key, ImmutableArray<GoverningAnswer.OtherAnswer> PassedOver)
+        string Charter, int Version, DateOnly InForce, AttachmentLevel Level, string Key,
+            ImmutableArray<GoverningAnswer.OtherAnswer> PassedOver)
     {
         internal sealed record OtherAnswer(AttachmentLevel Level, string Key, string Charter);
     }
 
-    private static async Task<GoverningAnswer> GoverningAsync(string? who, DateOnly? on, Tester tester, Company company, TimeProvider time, CancellationToken cancel)
+    private static async Task<GoverningAnswer> GoverningAsync(string? who, DateOnly? on, Tester tester, Company company, TimeProvider time,
+        CancellationToken cancel)
     {
         var found = await tester.AskAsync(who, on ?? time.Today(company), cancel) ?? throw new NotFoundException();
         return new(
@@ -72,7 +82,8 @@ internal static class CharterApi
 
     internal sealed record DraftBody(string? Text, string? Reason);
 
-    private static Task<IResult> DraftAsync(PostedBody<DraftBody> body, HttpContext http, Once once, ChangeCharter work, TimeProvider time) =>
+    private static Task<IResult> DraftAsync(PostedBody<DraftBody> body, HttpContext http, Once once, ChangeCharter work,
+        TimeProvider time) =>
         once.MakeAsync(http, body.Bytes, Changes, () =>
         {
             Within(body.Value.Text);
@@ -82,7 +93,8 @@ internal static class CharterApi
     internal sealed record ApprovalBody(long? Version);
 
     private static async Task<IResult> ApproveAsync(
-        Guid id, PostedBody<ApprovalBody> body, HttpContext http, Once once, ChangeCharter work, CharterShelf shelf, CancellationToken cancel)
+        Guid id, PostedBody<ApprovalBody> body, HttpContext http, Once once, ChangeCharter work, CharterShelf shelf,
+            CancellationToken cancel)
     {
         var answer = await once.ChangeAsync(http, body.Bytes, work.Approve(id, Seen.Needed(body.Value.Version)), ChangeAnswer.Of);
         await shelf.ReadAsync(cancel);
@@ -95,7 +107,8 @@ internal static class CharterApi
         once.ChangeAsync(http, body.Bytes, work.Reject(id, Seen.Needed(body.Value.Version), body.Value.Reason), ChangeAnswer.Of);
 
     private static async Task<IResult> AttachAsync(
-        PostedBody<CharterToAttach> body, HttpContext http, Once once, AttachCharter work, GoverningCharters governing, TimeProvider time, CancellationToken cancel)
+        PostedBody<CharterToAttach> body, HttpContext http, Once once, AttachCharter work, GoverningCharters governing, TimeProvider time,
+            CancellationToken cancel)
     {
         var answer = await once.MakeAsync(
             http, body.Bytes, Attached, () => work.AttachAsync(Guid.CreateVersion7(time.Now()), body.Value, cancel), AttachedAnswer.Of);
@@ -112,13 +125,16 @@ internal static class CharterApi
 }
 
 internal sealed record ChangeAnswer(
-    Guid Id, long Version, string Charter, int Number, DateOnly InForce, CharterChangeStatus Status, string Author, DateTimeOffset WrittenAt, string Reason, string? DecidedBy, DateTimeOffset? DecidedAt, string? DecisionReason)
+    Guid Id, long Version, string Charter, int Number, DateOnly InForce, CharterChangeStatus Status, string Author,
+        DateTimeOffset WrittenAt, string Reason, string? DecidedBy, DateTimeOffset? DecidedAt, string? DecisionReason)
 {
     public static ChangeAnswer Of(CharterChange c) => new(
-        c.Id, c.Version, c.Code, c.Number, c.InForce, c.Status, c.Author, c.WrittenAt, c.Reason, c.DecidedBy is "" ? null : c.DecidedBy, c.DecidedAt, c.DecisionReason is "" ? null : c.DecisionReason);
+        c.Id, c.Version, c.Code, c.Number, c.InForce, c.Status, c.Author, c.WrittenAt, c.Reason, c.DecidedBy is ""
+            ? null : c.DecidedBy, c.DecidedAt, c.DecisionReason is "" ? null : c.DecisionReason);
 }
 
-internal sealed record AttachedAnswer(Guid Id, long Version, AttachmentLevel Level, string Key, string Charter, DateOnly? From, DateOnly? Until)
+internal sealed record AttachedAnswer(Guid Id, long Version, AttachmentLevel Level, string Key, string Charter, DateOnly? From,
+    DateOnly? Until)
 {
     public static AttachedAnswer Of(AttachedCharter a) => new(a.Id, a.Version, a.Level, a.Key, a.CharterCode, a.From, a.Until);
 }

@@ -10,7 +10,8 @@ using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Charters;
 
-/// <summary>What the company promised: the charters in words and tables, their changes, for whom they are, and the company's own days.</summary>
+/// <summary>What the company promised: the charters in words and tables, their changes, for whom they are, and the company's own
+/// days.</summary>
 internal sealed class ChartersFeature : Feature
 {
     public override void Add(IServiceCollection services, SiteOptions options)
@@ -28,7 +29,9 @@ internal sealed class ChartersFeature : Feature
     {
         var pages = routes.Pages.MapGroup("/charters").RequirePermission(Permission.ReadCharters);
         pages.MapGet("", List);
-        pages.MapGet("/{code}", (string code, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company, CancellationToken cancel) =>
+        pages.MapGet(
+            "/{code}", (string code, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company,
+            CancellationToken cancel) =>
             One(code, null, book, db, actor, time, company, cancel));
         pages.MapGet("/{code}/{version:int}", One);
         pages.MapGet("/{code}/{version:int}/print", Print);
@@ -49,7 +52,8 @@ internal sealed class ChartersFeature : Feature
     public override IReadOnlyList<MenuItem> Menu =>
         [new(MenuGroup.Company, "charters.menu", "/charters", "gavel", Permission.ReadCharters, "g c")];
 
-    private static async Task<IResult> List(CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company, CancellationToken cancel) =>
+    private static async Task<IResult> List(CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company,
+        CancellationToken cancel) =>
         View.Of<CharterListPage>(new
         {
             Charters = book.Known(time.Today(company)), book.Usual,
@@ -59,10 +63,12 @@ internal sealed class ChartersFeature : Feature
         });
 
     private static async Task<IResult> One(
-        string code, int? version, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company, CancellationToken cancel) =>
+        string code, int? version, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company,
+            CancellationToken cancel) =>
         View.Of<CharterPage>(new { View = await CharterView.LoadAsync(book, db, actor, code, version, time.Today(company), cancel) });
 
     private static async Task<IResult> Print(
-        string code, int version, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company, CancellationToken cancel) =>
+        string code, int version, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company,
+            CancellationToken cancel) =>
         View.Of<CharterPrint>(new { View = await CharterView.LoadAsync(book, db, actor, code, version, time.Today(company), cancel) });
 }

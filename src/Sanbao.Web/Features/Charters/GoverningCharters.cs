@@ -8,7 +8,8 @@ using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Charters;
 
-/// <summary>Which charter governs a contact or a unit, in which version, and why (A4): the one place that asks, for every page and program.</summary>
+/// <summary>Which charter governs a contact or a unit, in which version, and why (A4): the one place that asks, for every page and
+/// program.</summary>
 internal sealed class GoverningCharters(CharterBook book, CompanyBook company, ServiceDatabase database, TimeProvider clock)
 {
     // Attachments change a few times a year and are asked at every contact; another node hears of a change this much later.
@@ -52,7 +53,8 @@ internal sealed class GoverningCharters(CharterBook book, CompanyBook company, S
         [.. (await db.AttachedCharters.AsNoTracking().Where(a => !a.Withdrawn).ToListAsync(cancel)).Select(a => a.ToAttachment())];
 
     /// <summary>
-    /// City where the company's own city area says so for a charter that names none (docs/decisions/0014); null: the charter's regions decide.
+    /// City where the company's own city area says so for a charter that names none (docs/decisions/0014); null: the charter's regions
+    /// decide.
     /// </summary>
     public Zone? CityOf(Charter charter, string? regionCode) => charter.CityOf(regionCode, company.Now.CityPrefixes);
 

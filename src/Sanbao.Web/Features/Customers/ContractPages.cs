@@ -28,10 +28,14 @@ internal static class ContractPages
     private static void MapPages(RouteGroupBuilder pages)
     {
         pages.MapGet("/{id:guid}", (Guid id, ContractShown shown, CancellationToken cancel) => shown.PageAsync(id, cancel));
-        pages.MapGet("/new", (Guid customer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) =>
+        pages.MapGet(
+            "/new", (Guid customer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words,
+            CancellationToken cancel) =>
             Form(null, customer, db, actor, charters, time, words, cancel)).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/new", Create).RequirePermission(Permission.EditEquipment);
-        pages.MapGet("/{id:guid}/edit", (Guid id, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) =>
+        pages.MapGet(
+            "/{id:guid}/edit", (Guid id, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words,
+            CancellationToken cancel) =>
             Form(id, Guid.Empty, db, actor, charters, time, words, cancel)).RequirePermission(Permission.EditEquipment);
         pages.MapPost("/{id:guid}/edit", Change).RequirePermission(Permission.EditEquipment);
     }
@@ -63,7 +67,8 @@ internal static class ContractPages
     }
 
     private static Task<IResult> Create(
-        Guid customer, HttpContext http, SaveContract save, Writer writer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        Guid customer, HttpContext http, SaveContract save, Writer writer, ServiceDb db, Actor actor, CharterBook charters,
+            TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
         http, form => form.Read<ContractToSave>(words.Zone) with { CustomerId = customer },
         async said =>
         {
@@ -73,7 +78,8 @@ internal static class ContractPages
         () => Form(null, customer, db, actor, charters, time, words, cancel));
 
     private static Task<IResult> Change(
-        Guid id, HttpContext http, SaveContract save, Writer writer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time, Words words, CancellationToken cancel) => PostForm.Handle(
+        Guid id, HttpContext http, SaveContract save, Writer writer, ServiceDb db, Actor actor, CharterBook charters, TimeProvider time,
+            Words words, CancellationToken cancel) => PostForm.Handle(
         http, form => form.Read<ContractToSave>(words.Zone),
         async said =>
         {
@@ -88,7 +94,8 @@ internal static class ContractPages
         return ContractAnswer.Of(contract, await shown.PapersAsync(id, cancel));
     }
 
-    private static Task<IResult> Post(PostedBody<ContractToSave> body, HttpContext http, Once once, SaveContract save, CancellationToken cancel) =>
+    private static Task<IResult> Post(PostedBody<ContractToSave> body, HttpContext http, Once once, SaveContract save,
+        CancellationToken cancel) =>
         once.MakeAsync(http, body.Bytes, Place, () => save.NewAsync(body.Value, cancel), contract => ContractAnswer.Of(contract, []));
 
     private static Task<IResult> Put(Guid id, PostedBody<ContractToSave> body, HttpContext http, Once once, SaveContract save) =>

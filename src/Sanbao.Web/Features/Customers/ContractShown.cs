@@ -20,7 +20,8 @@ internal sealed class ContractShown(ServiceDb db, Actor actor)
     public async Task<IResult> PageAsync(Guid id, CancellationToken cancel)
     {
         var contract = await FindAsync(id, cancel);
-        var units = await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.ContractId == id).OrderBy(u => u.SerialKey).Take(CustomerView.Most + 1)
+        var units = await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.ContractId == id).OrderBy(u => u.SerialKey)
+            .Take(CustomerView.Most + 1)
             .Select(u => new CustomerView.UnitRow(u.Id, u.Serial, u.Product!.Model, u.Dates.Commissioned, u.SiteId)).ToListAsync(cancel);
         var (papers, journal) = (await PapersAsync(id, cancel), await db.TimelineAsync(id, actor, cancel));
         return View.Of<ContractPage>(new { Of = contract, Units = units, Papers = papers, Journal = journal });

@@ -23,7 +23,8 @@ internal sealed class SaveContract(ServiceDb db, Edit<Contract> edit, CharterBoo
     {
         Check(said);
         if (said.CustomerId is not { } customer) throw new FieldErrorsException([new("customerId", "field.required")]);
-        if (!await db.Customers.Choosable().VisibleTo(actor).AnyAsync(c => c.Id == customer, cancel)) throw new FieldErrorsException([new("customerId", "customer.unknown")]);
+        if (!await db.Customers.Choosable().VisibleTo(actor).AnyAsync(c => c.Id == customer, cancel))
+            throw new FieldErrorsException([new("customerId", "customer.unknown")]);
         return edit.New((by, now) => Contract.Create(customer, said, by, now));
     }
 
@@ -35,6 +36,7 @@ internal sealed class SaveContract(ServiceDb db, Edit<Contract> edit, CharterBoo
 
     private void Check(ContractToSave said)
     {
-        if (!string.IsNullOrWhiteSpace(said.Charter) && !charters.Knows(said.Charter)) throw new FieldErrorsException([new("charter", "charter.unknown", said.Charter)]);
+        if (!string.IsNullOrWhiteSpace(said.Charter) && !charters.Knows(said.Charter))
+            throw new FieldErrorsException([new("charter", "charter.unknown", said.Charter)]);
     }
 }

@@ -25,32 +25,39 @@ internal static class CustomerApi
     }
 
     internal sealed record CustomerLineAnswer(
-        Guid Id, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer, int Units, int OpenRequests);
+        Guid Id, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer,
+            int Units, int OpenRequests);
 
-    private static async Task<ListAnswer<CustomerLineAnswer>> List(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel) =>
+    private static async Task<ListAnswer<CustomerLineAnswer>> List(string? q, string? after, ServiceDb db, Actor actor,
+        CancellationToken cancel) =>
         ListAnswer.Of(await CustomerQueries.FindAsync(db, q, new(ListCursor.Parse(after)), actor, cancel), c => new CustomerLineAnswer(
-            c.Id, c.Name, MaskedPhone.For(actor, c.Phone), c.Vip, c.Member, c.Sector, c.RegionCode, c.DedicatedEngineer, c.Units, c.OpenRequests));
+            c.Id, c.Name, MaskedPhone.For(actor, c.Phone), c.Vip, c.Member, c.Sector, c.RegionCode, c.DedicatedEngineer, c.Units,
+                c.OpenRequests));
 
     private static async Task<CustomerAnswer> Get(Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
         CustomerAnswer.Of(await CustomerQueries.GetAsync(db, id, actor, cancel));
 
-    private static Task<IResult> Post(PostedBody<CustomerToSave> body, HttpContext http, Once once, SaveCustomer save, CancellationToken cancel) =>
+    private static Task<IResult> Post(PostedBody<CustomerToSave> body, HttpContext http, Once once, SaveCustomer save,
+        CancellationToken cancel) =>
         once.MakeAsync(http, body.Bytes, Place, () => save.NewAsync(body.Value, cancel), CustomerAnswer.Of);
 
-    private static Task<IResult> Put(Guid id, PostedBody<CustomerToSave> body, HttpContext http, Once once, SaveCustomer save, CancellationToken cancel) =>
+    private static Task<IResult> Put(Guid id, PostedBody<CustomerToSave> body, HttpContext http, Once once, SaveCustomer save,
+        CancellationToken cancel) =>
         once.ChangeAsync(http, body.Bytes, () => save.ChangeAsync(id, body.Value, cancel), CustomerAnswer.Of);
 }
 
 internal sealed record CustomerAnswer(
     Guid Id, long Version, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string Remark, Guid? SalespersonId,
-    Guid? DedicatedEngineerId, string? DedicatedEngineer, Guid? DealerId, Guid? MergedIntoId, ImmutableArray<CustomerAnswer.ContactAnswer> Contacts, ImmutableArray<CustomerAnswer.SiteAnswer> Sites)
+    Guid? DedicatedEngineerId, string? DedicatedEngineer, Guid? DealerId, Guid? MergedIntoId,
+        ImmutableArray<CustomerAnswer.ContactAnswer> Contacts, ImmutableArray<CustomerAnswer.SiteAnswer> Sites)
 {
     internal sealed record ContactAnswer(Guid Id, string Name, string Phone, string Email, string Position);
 
     internal sealed record SiteAnswer(Guid Id, string Name, string? RegionCode, string Address);
 
     public static CustomerAnswer Of(Customer c) => new(
-        c.Id, c.Version, c.Name, c.Phone, c.Vip, c.Member, c.Sector, c.Remark, c.SalespersonId, c.DedicatedEngineerId, c.DedicatedEngineer, c.DealerId, c.MergedIntoId,
+        c.Id, c.Version, c.Name, c.Phone, c.Vip, c.Member, c.Sector, c.Remark, c.SalespersonId, c.DedicatedEngineerId, c.DedicatedEngineer,
+            c.DealerId, c.MergedIntoId,
         [.. c.Contacts.Select(x => new ContactAnswer(x.Id, x.Name, x.Phone, x.Email, x.Position))],
         [.. c.Sites.Select(x => new SiteAnswer(x.Id, x.Name, x.RegionCode, x.Address))]);
 }

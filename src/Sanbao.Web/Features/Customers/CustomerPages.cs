@@ -13,12 +13,15 @@ internal static class CustomerPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("", async (HttpContext http, CustomerList list) => View.Of<CustomerListPage>(new { List = await list.ShowAsync(http) }));
+        pages.MapGet("", async (HttpContext http, CustomerList list) =>
+            View.Of<CustomerListPage>(new { List = await list.ShowAsync(http) }));
         pages.MapGet("/export", (HttpContext http, CustomerList list) => list.SendAsync(http));
-        pages.MapGet("/new", (ServiceDb db, CancellationToken cancel) => Form(null, db, Actor.System, cancel)).RequirePermission(Permission.EditEquipment);
+        pages.MapGet("/new", (ServiceDb db, CancellationToken cancel) => Form(null, db, Actor.System, cancel))
+            .RequirePermission(Permission.EditEquipment);
         pages.MapPost("/new", Create).RequirePermission(Permission.EditEquipment);
         pages.MapGet("/{id:guid}", Show);
-        pages.MapGet("/{id:guid}/edit", (Guid id, ServiceDb db, Actor actor, CancellationToken cancel) => Form(id, db, actor, cancel)).RequirePermission(Permission.EditEquipment);
+        pages.MapGet("/{id:guid}/edit", (Guid id, ServiceDb db, Actor actor, CancellationToken cancel) => Form(id, db, actor, cancel))
+            .RequirePermission(Permission.EditEquipment);
         pages.MapPost("/{id:guid}/edit", Change).RequirePermission(Permission.EditEquipment);
         pages.MapGet("/regions", (string? province, string? city) => View.Of<RegionFields>(new { Code = Blank(city) ?? Blank(province) }));
         foreach (var path in new[] { "/{id:guid}/contacts/new", "/{id:guid}/contacts/{part:guid}" })
@@ -38,13 +41,16 @@ internal static class CustomerPages
     {
         var view = await CustomerView.LoadAsync(db, id, actor, cancel);
         // An old address leads to what stands for it now.
-        return view.Customer.MergedIntoId is { } into ? Done.To($"/customers/{into}", "customer.merged-here", view.Customer.Name) : View.Of<CustomerPage>(new { Of = view });
+        return view.Customer.MergedIntoId is { } into
+            ? Done.To($"/customers/{into}", "customer.merged-here", view.Customer.Name) : View.Of<CustomerPage>(new { Of = view });
     }
 
     private static async Task<IResult> Form(Guid? id, ServiceDb db, Actor actor, CancellationToken cancel)
     {
         var customer = id is { } known ? await CustomerQueries.GetAsync(db, known, actor, cancel) : null;
-        var people = await db.Accounts.AsNoTracking().Where(a => !a.Disabled || a.Id == (customer == null ? null : customer.SalespersonId) || a.Id == (customer == null ? null : customer.DedicatedEngineerId))
+        var people = await db.Accounts.AsNoTracking()
+            .Where(a => !a.Disabled || a.Id == (customer == null ? null : customer.SalespersonId)
+            || a.Id == (customer == null ? null : customer.DedicatedEngineerId))
             .OrderBy(a => a.DisplayName).ToListAsync(cancel);
         return View.Of<CustomerFormPage>(new
         {
@@ -57,7 +63,8 @@ internal static class CustomerPages
     private static Choice[] Choices(List<Account> people, Guid? chosen, params string[] roles) =>
         [.. people.Where(a => a.Id == chosen || a.Roles.Any(roles.Contains)).Select(a => new Choice(a.Id.ToString(), a.DisplayName))];
 
-    private static Task<IResult> Create(HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Words words, CancellationToken cancel) => PostForm.Handle(
+    private static Task<IResult> Create(HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Words words,
+        CancellationToken cancel) => PostForm.Handle(
         http, form => form.Read<CustomerToSave>(words.Zone),
         async said =>
         {
@@ -67,7 +74,8 @@ internal static class CustomerPages
         () => Form(null, db, Actor.System, cancel));
 
     private static Task<IResult> Change(
-        Guid id, HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Actor actor, Words words, CancellationToken cancel) => PostForm.Handle(
+        Guid id, HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Actor actor, Words words, CancellationToken cancel) =>
+            PostForm.Handle(
         http, form => form.Read<CustomerToSave>(words.Zone),
         async said =>
         {
@@ -83,7 +91,8 @@ internal static class CustomerPages
         return View.Of<ContactFormPage>(new { Customer = customer, Of = contact });
     }
 
-    private static Task<IResult> SaveContact(Guid id, Guid? part, HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Actor actor, CancellationToken cancel) => PostForm.Handle(
+    private static Task<IResult> SaveContact(Guid id, Guid? part, HttpContext http, SaveCustomer save, Writer writer, ServiceDb db,
+        Actor actor, CancellationToken cancel) => PostForm.Handle(
         http, ContactToSave.Read,
         async said =>
         {
@@ -99,7 +108,8 @@ internal static class CustomerPages
         return View.Of<SiteFormPage>(new { Customer = customer, Of = site });
     }
 
-    private static Task<IResult> SaveSite(Guid id, Guid? part, HttpContext http, SaveCustomer save, Writer writer, ServiceDb db, Actor actor, CancellationToken cancel) => PostForm.Handle(
+    private static Task<IResult> SaveSite(Guid id, Guid? part, HttpContext http, SaveCustomer save, Writer writer, ServiceDb db,
+        Actor actor, CancellationToken cancel) => PostForm.Handle(
         http, SiteToSave.Read,
         async said =>
         {

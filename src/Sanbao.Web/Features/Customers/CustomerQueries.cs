@@ -8,7 +8,8 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Web.Features.Customers;
 
 public sealed record CustomerRow(
-    Guid Id, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer, int Units, int OpenRequests);
+    Guid Id, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer,
+        int Units, int OpenRequests);
 
 internal static class CustomerQueries
 {
@@ -22,7 +23,8 @@ internal static class CustomerQueries
     {
         var (units, open) = (db.Equipment.VisibleTo(actor), db.Requests.VisibleTo(actor).Where(r => r.Status == RequestStatus.Open));
         return c => new CustomerRow(
-            c.Id, c.Name, c.Phone, c.Vip, c.Member, c.Sector, c.Sites.OrderBy(s => s.Id).Select(s => s.RegionCode).FirstOrDefault(), c.DedicatedEngineer,
+            c.Id, c.Name, c.Phone, c.Vip, c.Member, c.Sector, c.Sites.OrderBy(s => s.Id).Select(s => s.RegionCode)
+                .FirstOrDefault(), c.DedicatedEngineer,
             units.Count(u => u.CustomerId == c.Id), open.Count(r => r.CustomerId == c.Id));
     }
 

@@ -35,5 +35,6 @@ internal sealed class CustomersFeature : Feature
     public override IReadOnlyList<DocumentPlace> Places =>
         [new("customer", (_, id) => $"/customers/{id}"), new("contract", (_, id) => $"/contracts/{id}")];
 
-    public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Records, "customers.menu", "/customers", "users", Permission.ReadEquipment, "g k")];
+    public override IReadOnlyList<MenuItem> Menu =>
+        [new(MenuGroup.Records, "customers.menu", "/customers", "users", Permission.ReadEquipment, "g k")];
 }

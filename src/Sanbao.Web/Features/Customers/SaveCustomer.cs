@@ -21,18 +21,22 @@ internal sealed class SaveCustomer(ServiceDb db, Edit<Customer> edit)
     }
 
     /// <param name="contact">Null: a new one.</param>
-    public Func<ServiceDb, Task<Customer>> Contact(Guid id, Guid? contact, ContactToSave said) => edit.Of(id, Seen.Needed(said.Version), (customer, by, now) =>
+    public Func<ServiceDb, Task<Customer>> Contact(Guid id, Guid? contact, ContactToSave said) =>
+        edit.Of(id, Seen.Needed(said.Version), (customer, by, now) =>
     {
         if (contact is not { } known) customer.AddContact(said.Name ?? "", said.Phone, said.Email, said.Position, by, now);
-        else if (customer.Contacts.Any(c => c.Id == known)) customer.ChangeContact(known, said.Name ?? "", said.Phone, said.Email, said.Position, by, now);
+        else if (customer.Contacts.Any(c => c.Id == known))
+            customer.ChangeContact(known, said.Name ?? "", said.Phone, said.Email, said.Position, by, now);
         else throw new NotFoundException();
     });
 
     /// <param name="site">Null: a new one.</param>
-    public Func<ServiceDb, Task<Customer>> Site(Guid id, Guid? site, SiteToSave said) => edit.Of(id, Seen.Needed(said.Version), (customer, by, now) =>
+    public Func<ServiceDb, Task<Customer>> Site(Guid id, Guid? site, SiteToSave said) =>
+        edit.Of(id, Seen.Needed(said.Version), (customer, by, now) =>
     {
         if (site is not { } known) customer.AddSite(said.Name ?? "", said.RegionCode, said.Address, by, now);
-        else if (customer.Sites.Any(s => s.Id == known)) customer.ChangeSite(known, said.Name ?? "", said.RegionCode, said.Address, by, now);
+        else if (customer.Sites.Any(s => s.Id == known))
+            customer.ChangeSite(known, said.Name ?? "", said.RegionCode, said.Address, by, now);
         else throw new NotFoundException();
     });
 
@@ -41,7 +45,8 @@ internal sealed class SaveCustomer(ServiceDb db, Edit<Customer> edit)
     {
         var named = new[] { said.SalespersonId, said.DedicatedEngineerId }.OfType<Guid>().ToArray();
         if (named.Length == 0) return null;
-        var known = await db.Accounts.AsNoTracking().Where(a => named.Contains(a.Id)).Select(a => new { a.Id, a.DisplayName }).ToListAsync(cancel);
+        var known = await db.Accounts.AsNoTracking().Where(a => named.Contains(a.Id)).Select(a => new { a.Id, a.DisplayName })
+            .ToListAsync(cancel);
         var errors = new FieldErrors();
         errors.When(said.SalespersonId is { } s && known.All(a => a.Id != s), "salespersonId", "form.choice");
         errors.When(said.DedicatedEngineerId is { } e && known.All(a => a.Id != e), "dedicatedEngineerId", "form.choice");

@@ -34,15 +34,23 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
     private int serial;
 
     public Product[] Products() =>
-        [.. Models.Select(m => Billed(Product.Create(new() { Model = m.Model, Line = m.Line, Name = m.Name, Source = m.Source, AgreementMonths = m.Source is Source.PrivateLabel ? 24 : null }, sales, founded)))];
+        [.. Models.Select(
+            m =>
+            Billed(
+            Product.Create(
+            new() { Model = m.Model, Line = m.Line, Name = m.Name, Source = m.Source, AgreementMonths = m.Source is Source.PrivateLabel
+            ? 24 : null }, sales, founded)))];
 
     private Product Billed(Product product)
     {
         if (product.Line == "pump")
             product.SetBill(
                 [
-                    new() { Name = "电机", PartModel = "YE3-160M1-2", Class = "motor" }, new() { Name = "机械密封", PartModel = "MG1-43", Quantity = 2, Class = "wear", Source = Source.BoughtIn, Supplier = "丹阳江南密封件厂" },
-                    new() { Name = "轴承", PartModel = "6309-2Z/C3", Quantity = 2, Class = "wear", Source = Source.BoughtIn, Supplier = "洛阳轴承" }, new() { Name = "泵壳", Class = "shell" },
+                    new() { Name = "电机", PartModel = "YE3-160M1-2", Class = "motor" },
+                        new() { Name = "机械密封", PartModel = "MG1-43", Quantity = 2, Class = "wear", Source = Source.BoughtIn,
+                        Supplier = "丹阳江南密封件厂" },
+                    new() { Name = "轴承", PartModel = "6309-2Z/C3", Quantity = 2, Class = "wear", Source = Source.BoughtIn,
+                        Supplier = "洛阳轴承" }, new() { Name = "泵壳", Class = "shell" },
                 ],
                 sales, founded);
         return product;
@@ -63,13 +71,15 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
         var customer = Domain.Customers.Customer.Create(
             new()
             {
-                Name = name, Phone = DemoNames.Switchboard(dice), Sector = sector, Vip = index % 17 == 0 ? VipClass.A : index % 9 == 0 ? VipClass.B : null,
+                Name = name, Phone = DemoNames.Switchboard(dice), Sector = sector, Vip = index % 17 == 0
+                    ? VipClass.A : index % 9 == 0 ? VipClass.B : null,
                 DedicatedEngineerId = engineer.Id,
             },
             sales, since, engineer.Name);
         var (reporter, phone) = (DemoNames.Person(dice), DemoNames.Mobile(dice));
         customer.AddContact(reporter, phone, null, dice.Of(DemoNames.Posts), sales, since);
-        customer.AddSite($"{name}{dice.Of(["泵房", "一期车间", "二期车间", "动力站", "厂区"])}", place.Code, $"{place.City}{place.County}工业路{dice.Between(1, 288)}号", sales, since);
+        customer.AddSite($"{name}{dice.Of(["泵房", "一期车间", "二期车间", "动力站", "厂区"])}", place.Code,
+            $"{place.City}{place.County}工业路{dice.Between(1, 288)}号", sales, since);
         return new(customer, Contract(customer, index, sector, since), place, reporter, phone, Days.LocalDay(since, zone));
     }
 
@@ -105,7 +115,9 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
         if (line != "cabinet") unit.AddComponent(new() { Name = "轴承", Class = "wear" }, sales, made);
         if (line == "pump") unit.AddComponent(new() { Name = "机械密封", Class = "wear" }, sales, made);
         if (line == "pump")
-            unit.AddComponent(new() { Name = "电机", Class = "motor", Source = dice.Chance(20) ? Source.UserDesignated : Source.Own, Supplied = factory.AddDays(-20), Serial = $"M{unit.Serial[2..]}" }, sales, made);
+            unit.AddComponent(
+                new() { Name = "电机", Class = "motor", Source = dice.Chance(20)
+                ? Source.UserDesignated : Source.Own, Supplied = factory.AddDays(-20), Serial = $"M{unit.Serial[2..]}" }, sales, made);
         if (line == "cabinet" || dice.Chance(30)) unit.AddComponent(new() { Name = "控制柜", Class = "electrical" }, sales, made);
     }
 

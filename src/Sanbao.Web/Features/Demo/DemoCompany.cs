@@ -60,7 +60,8 @@ internal sealed class DemoCompany
         var units = new List<DemoUnit>(UnitCount);
         while (units.Count < UnitCount)
         {
-            var some = Enumerable.Range(0, Math.Min(BatchSize, UnitCount - units.Count)).Select(_ => stock.Unit(products, dice.Of(customers))).ToArray();
+            var some = Enumerable.Range(0, Math.Min(BatchSize, UnitCount - units.Count))
+                .Select(_ => stock.Unit(products, dice.Of(customers))).ToArray();
             units.AddRange(some);
             yield return save => { foreach (var unit in some) save.Add(unit.Unit); };
         }
@@ -129,7 +130,8 @@ internal sealed class DemoCompany
     {
         var start = now.AddYears(-Years);
         var minutes = (now - start).TotalMinutes - 5;
-        return [.. Enumerable.Range(0, count).Select(_ => Daytime(start.AddMinutes(Math.Floor(minutes * Math.Pow(dice.Share(), 0.85))))).Order()];
+        return [.. Enumerable.Range(0, count).Select(_ => Daytime(start.AddMinutes(Math.Floor(minutes * Math.Pow(dice.Share(), 0.85)))))
+            .Order()];
     }
 
     private DateTimeOffset Daytime(DateTimeOffset at)

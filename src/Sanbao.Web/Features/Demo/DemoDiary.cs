@@ -3,7 +3,8 @@ namespace Sanbao.Web.Features.Demo;
 /// <summary>
 /// When the demo company works, and where its engineers are: a visit takes half a day of one engineer and is over before the next begins.
 /// </summary>
-/// <param name="teams">So many visits at a time under one name; in a demo larger than the usual one a name stands for several people.</param>
+/// <param name="teams">So many visits at a time under one name; in a demo larger than the usual one a name stands for several
+/// people.</param>
 internal sealed class DemoDiary(WorkingCalendar calendar, TimeZoneInfo zone, Dice dice, int teams)
 {
     /// <summary>A visit with the way to the next takes no longer, in minutes.</summary>

@@ -30,7 +30,8 @@ internal static class DemoMark
 
     public static Task RemoveAsync(ServiceDb db) => db.Counters.Where(c => c.Name == Name).ExecuteDeleteAsync();
 
-    /// <summary>Takes out what is half there: every record of the demo company, its numbers and its search; people and settings stay.</summary>
+    /// <summary>Takes out what is half there: every record of the demo company, its numbers and its search; people and settings
+    /// stay.</summary>
     public static async Task ClearAwayAsync(ServiceDb db, CancellationToken cancel)
     {
         var tables = TablesOfRecords(db);

@@ -8,7 +8,8 @@ using Sanbao.Web.Features.Accounts;
 namespace Sanbao.Web.Features.Demo;
 
 /// <summary>Who does what in the demo company's history: the demo accounts, and a few colleagues so that the work is spread.</summary>
-internal sealed record DemoPeople(ImmutableArray<Actor> Liaisons, ImmutableArray<Actor> Engineers, Actor Manager, Actor ProductEngineer, Actor Sales)
+internal sealed record DemoPeople(ImmutableArray<Actor> Liaisons, ImmutableArray<Actor> Engineers, Actor Manager, Actor ProductEngineer,
+    Actor Sales)
 {
     private static readonly DemoAccount[] Colleagues =
     [
@@ -42,7 +43,8 @@ internal sealed record DemoPeople(ImmutableArray<Actor> Liaisons, ImmutableArray
     }
 
     private static DemoPeople Of(Actor[] all) =>
-        new(With(all, "liaison"), With(all, "engineer"), With(all, "service-manager")[0], With(all, "product-engineer")[0], With(all, "sales")[0]);
+        new(With(all, "liaison"), With(all, "engineer"), With(all, "service-manager")[0], With(all, "product-engineer")[0],
+            With(all, "sales")[0]);
 
     private static ImmutableArray<Actor> With(Actor[] all, string role) => [.. all.Where(a => a.Roles.Contains(role))];
 }

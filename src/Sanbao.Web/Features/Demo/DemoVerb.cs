@@ -18,7 +18,8 @@ internal static class DemoVerb
     {
         var w = arguments.W;
         var count = DemoCompany.UsualRequests;
-        if (arguments[Requests] is { } typed && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out count) || count is < 1 or > MostRequests))
+        if (arguments[Requests] is { } typed && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out count)
+            || count is < 1 or > MostRequests))
         {
             Console.Error.WriteLine(w["cli.demo.requests", 1, MostRequests]);
             return Exit.WrongUsage;
@@ -32,7 +33,8 @@ internal static class DemoVerb
             last = now;
             Console.Error.WriteLine(w["cli.demo.progress", percent]);
         });
-        Console.WriteLine(w["cli.demo.done", count, Math.Round((decimal)Stopwatch.GetElapsedTime(started).TotalSeconds, 1), DemoAccounts.Password]);
+        Console.WriteLine(
+            w["cli.demo.done", count, Math.Round((decimal)Stopwatch.GetElapsedTime(started).TotalSeconds, 1), DemoAccounts.Password]);
         return Exit.Success;
     }
 }

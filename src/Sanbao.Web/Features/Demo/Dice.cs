@@ -19,5 +19,6 @@ internal sealed class Dice(int seed)
     public T Of<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
 
     /// <summary>A span between two numbers of minutes, mostly nearer to the shorter.</summary>
-    public TimeSpan Minutes(int least, int most) => TimeSpan.FromMinutes(Math.Floor(least + (most - least) * Math.Pow(random.NextDouble(), 2)));
+    public TimeSpan Minutes(int least, int most) =>
+        TimeSpan.FromMinutes(Math.Floor(least + (most - least) * Math.Pow(random.NextDouble(), 2)));
 }

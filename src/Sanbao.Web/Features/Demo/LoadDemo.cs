@@ -7,14 +7,16 @@ using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Demo;
 
-/// <summary>Stores the demo company in an empty database. What a killed load left behind is taken out first, and it begins afresh.</summary>
+/// <summary>Stores the demo company in an empty database. What a killed load left behind is taken out first, and it begins
+/// afresh.</summary>
 internal sealed class LoadDemo(ServiceDatabase database, Writer writer, CharterShelf charters, Passwords passwords, TimeProvider clock)
 {
     /// <summary>A demo company that is still without records, or half there; a real one never becomes a demo by starting it.</summary>
     public async Task<bool> IsWaitingAsync(CancellationToken cancel)
     {
         await using var db = database.CreateDbContext();
-        return await db.Settings.AnyAsync(s => s.Demo, cancel) && (await DemoMark.RenewedAsync(db, cancel) is not null || await IsEmptyAsync(db, cancel));
+        return await db.Settings.AnyAsync(s => s.Demo, cancel)
+            && (await DemoMark.RenewedAsync(db, cancel) is not null || await IsEmptyAsync(db, cancel));
     }
 
     /// <param name="asked">Somebody asked for the demo by name.</param>
@@ -51,7 +53,8 @@ internal sealed class LoadDemo(ServiceDatabase database, Writer writer, CharterS
         {
             var renewed = await DemoMark.RenewedAsync(db, cancel);
             if (DemoMark.IsAlive(renewed, clock.Now())) throw new RefusedException(new("demo.being-loaded"));
-            if (renewed is null && !await IsEmptyAsync(db, cancel) || await IsRealAsync(db, cancel)) throw new RefusedException(new("demo.not-empty"));
+            if (renewed is null && !await IsEmptyAsync(db, cancel) || await IsRealAsync(db, cancel))
+                throw new RefusedException(new("demo.not-empty"));
         }
         await writer.RunAsync(
             async db =>

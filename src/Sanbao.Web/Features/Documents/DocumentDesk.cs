@@ -31,7 +31,8 @@ internal sealed class DocumentDesk<TDoc>(
     public async Task<IResult> Changes(HttpContext http, string key, int lines)
     {
         // One column of one row: whatever happened to the document is a line of its journal.
-        var length = await Named.Find<TDoc>(records, key, actor).Select(d => (int?)d.JournalLength).SingleOrDefaultAsync(http.RequestAborted);
+        var length = await Named.Find<TDoc>(records, key, actor).Select(d => (int?)d.JournalLength)
+            .SingleOrDefaultAsync(http.RequestAborted);
         if (length is null) throw new NotFoundException();
         return length == lines ? Results.NoContent() : Component(kind.Fresh, new() { ["Of"] = await ReadAsync(http, key) });
     }
@@ -40,7 +41,8 @@ internal sealed class DocumentDesk<TDoc>(
     public async Task<IResult> ShowForm(HttpContext http, string key, Verb<TDoc> verb)
     {
         Require(verb);
-        return Done.IsFragment(http) ? View.Of<ActionPanel>(new { Of = await ReadAsync(http, key), Verb = (Verb)verb }) : await Show(http, key, verb);
+        return Done.IsFragment(http)
+            ? View.Of<ActionPanel>(new { Of = await ReadAsync(http, key), Verb = (Verb)verb }) : await Show(http, key, verb);
     }
 
     public Task<IResult> Post<TCommand>(HttpContext http, string key, Verb<TDoc, TCommand> verb) where TCommand : class
@@ -59,7 +61,8 @@ internal sealed class DocumentDesk<TDoc>(
             () => Show(http, key, verb));
     }
 
-    public Task<IResult> PostJson<TCommand>(HttpContext http, string key, Verb<TDoc, TCommand> verb, PostedBody<TCommand> body) where TCommand : class
+    public Task<IResult> PostJson<TCommand>(HttpContext http, string key, Verb<TDoc, TCommand> verb, PostedBody<TCommand> body)
+        where TCommand : class
     {
         Require(verb);
         var work = Work(key, SeenIn(http), verb, body.Value, http.RequestAborted);
@@ -71,7 +74,8 @@ internal sealed class DocumentDesk<TDoc>(
     /// <summary>Does a verb to one: a unit of writing.</summary>
     /// <param name="already">Whether it is so; then nothing is done. Null: it is done in any case.</param>
     public Func<ServiceDb, Task<Work<TDoc>>> Work<TCommand>(
-        string key, long? seen, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel, Func<TDoc, TCommand, bool>? already = null)
+        string key, long? seen, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel, Func<TDoc, TCommand, bool>? already =
+            null)
         where TCommand : class => async db =>
     {
         Work<TDoc> work = null!;
@@ -96,7 +100,8 @@ internal sealed class DocumentDesk<TDoc>(
         if (!verb.IsFor(actor)) throw new NotFoundException();
     }
 
-    /// <summary>The version a program looked at, from <c>If-Match: "7"</c>; null: it does not care. Never taken for less care than was asked.</summary>
+    /// <summary>The version a program looked at, from <c>If-Match: "7"</c>; null: it does not care. Never taken for less care than was
+    /// asked.</summary>
     private static long? SeenIn(HttpContext http) => http.Request.Headers.IfMatch.ToString().Trim() switch
     {
         "" or "*" => null,

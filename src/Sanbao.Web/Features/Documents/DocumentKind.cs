@@ -69,8 +69,10 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
             api.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Tell(http, key))
                 .Produces<DocumentAnswer>().WithSummary("One by id or number");
         pages.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Show(http, key));
-        pages.MapGet("/{key}/changes", (HttpContext http, string key, int lines, DocumentDesk<TDoc> desk) => desk.Changes(http, key, lines));
-        if (Print is not null) pages.MapGet("/{key}/print", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Print(http, key));
+        pages.MapGet("/{key}/changes", (HttpContext http, string key, int lines, DocumentDesk<TDoc> desk) =>
+            desk.Changes(http, key, lines));
+        if (Print is not null)
+            pages.MapGet("/{key}/print", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Print(http, key));
         foreach (var verb in Verbs) verb.Map(this, pages, api);
     }
 

@@ -37,7 +37,8 @@ internal sealed class Edit<TDoc>(Editable<TDoc> editable, Actor actor, Company c
     }
 
     /// <summary>Loads what the actor may see, checks the version that was looked at (null: he does not care), and calls one verb.</summary>
-    public Func<ServiceDb, Task<TDoc>> Of(Guid id, long? seen, Action<TDoc, Actor, DateTimeOffset> verb) => Of(id, seen, (_, document, now) =>
+    public Func<ServiceDb, Task<TDoc>> Of(Guid id, long? seen, Action<TDoc, Actor, DateTimeOffset> verb) =>
+        Of(id, seen, (_, document, now) =>
     {
         verb(document, actor, now);
         return Task.CompletedTask;
@@ -48,7 +49,8 @@ internal sealed class Edit<TDoc>(Editable<TDoc> editable, Actor actor, Company c
         Of(all => all.Where(d => d.Id == id), seen, verb);
 
     /// <summary>The same for one that is said in another way than by its id.</summary>
-    public Func<ServiceDb, Task<TDoc>> Of(Func<IQueryable<TDoc>, IQueryable<TDoc>> which, long? seen, Func<ServiceDb, TDoc, DateTimeOffset, Task> verb)
+    public Func<ServiceDb, Task<TDoc>> Of(Func<IQueryable<TDoc>, IQueryable<TDoc>> which, long? seen,
+        Func<ServiceDb, TDoc, DateTimeOffset, Task> verb)
     {
         var now = time.Now();
         return async db =>
@@ -66,7 +68,8 @@ internal sealed class Edit<TDoc>(Editable<TDoc> editable, Actor actor, Company c
 internal static class Editables
 {
     /// <summary>Says which documents of this kind may be worked on, and with what they are loaded.</summary>
-    public static IServiceCollection AddEditable<TDoc>(this IServiceCollection services, Func<ServiceDb, Actor, IQueryable<TDoc>> of) where TDoc : Document =>
+    public static IServiceCollection AddEditable<TDoc>(this IServiceCollection services, Func<ServiceDb, Actor, IQueryable<TDoc>> of)
+        where TDoc : Document =>
         services.AddSingleton(new Editable<TDoc>(of)).AddScoped<Edit<TDoc>>();
 }
 

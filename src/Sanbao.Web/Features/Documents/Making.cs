@@ -47,7 +47,7 @@ internal sealed class Making<TDoc, TCommand>(Func<Guid, TCommand, IServiceProvid
             var made = await writer.RunAsync(New(edit, form.Once, form.Said, http, actor), http.RequestAborted);
             return Done.To($"{kind.Path}/{made.Number}", "document.is-made", made.Number);
         },
-        () => Task.FromResult(Show(kind, time)));
+        () => Show(kind, time));
 
     private Task<IResult> PostJson(
         DocumentKind<TDoc> kind, HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor, TimeProvider time) =>

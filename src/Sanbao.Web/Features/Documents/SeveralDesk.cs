@@ -61,7 +61,8 @@ internal sealed class SeveralDesk<TDoc>(DocumentDesk<TDoc> desk, DocumentKind<TD
         return (done, refused);
     }
 
-    private async Task<TDoc> DoAsync<TCommand>(string number, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel) where TCommand : class =>
+    private async Task<TDoc> DoAsync<TCommand>(string number, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel)
+        where TCommand : class =>
         (await writer.RunAsync(desk.Work(number, null, verb, command, cancel, verb.Several!.Already), cancel)).Document;
 
     /// <summary>What was not done stays chosen.</summary>

@@ -18,7 +18,8 @@ internal abstract class Verb<TDoc> : Verb where TDoc : Document, IBelongs<TDoc>,
     protected string Route => $"/{{key}}/{Name}";
 
     protected void MapForm(RouteGroupBuilder pages) =>
-        pages.MapGet(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.ShowForm(http, key, this)).RequirePermission(Needs);
+        pages.MapGet(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.ShowForm(http, key, this))
+            .RequirePermission(Needs);
 
     /// <summary>The route for programs says in the interface's description what the page says.</summary>
     protected RouteHandlerBuilder Describe(DocumentKind<TDoc> kind, RouteHandlerBuilder route) => route.RequirePermission(Needs)
@@ -47,9 +48,13 @@ internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document, I
     internal override void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
     {
         MapForm(pages);
-        pages.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Post(http, key, this)).RequirePermission(Needs);
-        Describe(kind, api.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk, PostedBody<TCommand> body) => desk.PostJson(http, key, this, body)))
+        pages.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Post(http, key, this))
+            .RequirePermission(Needs);
+        Describe(
+            kind, api.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk, PostedBody<TCommand> body) =>
+            desk.PostJson(http, key, this, body)))
             .Takes<TCommand>().Produces(StatusCodes.Status200OK, kind.Answers);
-        if (Several is not null) pages.MapPost($"/chosen/{Name}", (HttpContext http, SeveralDesk<TDoc> desk) => desk.Post(http, this)).RequirePermission(Needs);
+        if (Several is not null)
+            pages.MapPost($"/chosen/{Name}", (HttpContext http, SeveralDesk<TDoc> desk) => desk.Post(http, this)).RequirePermission(Needs);
     }
 }

@@ -26,5 +26,6 @@ internal sealed class AlarmRecipients
     public IReadOnlyList<Guid> Of(Headline document) =>
         document.AssigneeId is { } assignee && active.Contains(assignee) ? [assignee] : managers;
 
-    private static Guid[] WithRole(List<Account> accounts, string role) => [.. accounts.Where(a => a.Roles.Contains(role)).Select(a => a.Id)];
+    private static Guid[] WithRole(List<Account> accounts, string role) =>
+        [.. accounts.Where(a => a.Roles.Contains(role)).Select(a => a.Id)];
 }

@@ -25,5 +25,6 @@ internal sealed class FireDeadlines(DeadlineAlarm alarm, ILogger<FireDeadlines> 
     }
 
     private static bool IsPassing(Exception why) =>
-        why is DbException or BusyException or DbUpdateException || why is InvalidOperationException { InnerException: { } inner } && IsPassing(inner);
+        why is DbException or BusyException or DbUpdateException || why is InvalidOperationException { InnerException: { } inner }
+            && IsPassing(inner);
 }

@@ -9,7 +9,8 @@ public readonly record struct HourLoad(DateTimeOffset From, int Count)
     public const int Hours = 24;
 
     /// <summary>The next day, hour by hour. Counted over no more than the nearest <see cref="CappedCount.Most"/>.</summary>
-    internal static async Task<ImmutableArray<HourLoad>> ReadAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancel)
+    internal static async Task<ImmutableArray<HourLoad>> ReadAsync(ServiceDb db, DueScope scope, Actor actor, DateTimeOffset now,
+        TimeZoneInfo zone, CancellationToken cancel)
     {
         var hours = BeginsFrom(now, zone);
         var due = await DueBoard.InstantsAsync(db, scope, actor, now, hours[^1].AddHours(1), cancel);

@@ -33,7 +33,8 @@ internal static class NoticeRoutes
         var place = await writer.RunAsync(
             async db =>
             {
-                var notice = await db.Notices.Where(n => n.AccountId == actor.Id).FirstOrDefaultAsync(n => n.Id == id, cancel) ?? throw new NotFoundException();
+                var notice = await db.Notices.Where(n => n.AccountId == actor.Id).FirstOrDefaultAsync(n => n.Id == id, cancel)
+                    ?? throw new NotFoundException();
                 if (notice.ReadAt == Instant.Never) notice.ReadAt = time.Now();
                 return places.Of(notice.Kind, notice.Number, notice.DocumentId);
             },
@@ -45,7 +46,9 @@ internal static class NoticeRoutes
     {
         var now = time.Now();
         await writer.RunAsync(
-            db => db.Notices.Where(n => n.AccountId == actor.Id && n.ReadAt == Instant.Never).ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now), cancel),
+            db =>
+                db.Notices.Where(n => n.AccountId == actor.Id && n.ReadAt == Instant.Never)
+                .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now), cancel),
             cancel);
         return Done.To(Place, "notices.all-read");
     }

@@ -3,7 +3,8 @@ using Sanbao.Domain.Entitlement;
 
 namespace Sanbao.Web.Features.Entitlement;
 
-/// <summary>Which facts a charter can ask for at all: the page shows these fields and no others, since no other can change the decision.</summary>
+/// <summary>Which facts a charter can ask for at all: the page shows these fields and no others, since no other can change the
+/// decision.</summary>
 internal static class AskedFacts
 {
     public static FactSet Of(Charter charter)
@@ -74,7 +75,8 @@ internal static class AskedFacts
         policy.Terms.SelectMany(t => t.Scope.Components).Concat(policy.Exclusions.SelectMany(e => e.Components));
 
     private static IEnumerable<string> LinesOf(WarrantyPolicy policy) =>
-        policy.Terms.SelectMany(t => t.Scope.Lines).Concat(policy.DepreciatedRefund?.RatePerDay.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>());
+        policy.Terms.SelectMany(t =>
+            t.Scope.Lines).Concat(policy.DepreciatedRefund?.RatePerDay.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>());
 
     private static IEnumerable<string> EvidenceOf(WarrantyPolicy policy) =>
         Starts(policy).Select(s => s.Evidence).Concat(policy.Exclusions.Select(e => e.Evidence)).OfType<string>();

@@ -15,14 +15,18 @@ internal static class CoverForm
         {
             Charter = form.Text("charter", 50),
             On = form.Date("on"),
-            Product = new(form.Text("line", 50), form.Text("model", 100), null, form.Choice<Source>("source"), form.Date("supplied"), form.Number("agreementMonths", 0, 1200)),
-            Component = new(null, null, form.Text("class", 50), form.Choice<Source>("componentSource"), form.Date("componentSupplied"), form.Number("componentMonths", 0, 1200)),
+            Product = new(form.Text("line", 50), form.Text("model", 100), null, form.Choice<Source>("source"), form.Date("supplied"),
+                form.Number("agreementMonths", 0, 1200)),
+            Component = new(null, null, form.Text("class", 50), form.Choice<Source>("componentSource"), form.Date("componentSupplied"),
+                form.Number("componentMonths", 0, 1200)),
             Dates = Dates(form),
             Evidence = [.. state.AllTyped("evidence").OfType<string>()],
-            Contract = new(form.Text("sector", 50), form.Choice<ContractParty>("party"), form.Number("months", 0, 1200), form.Number("stockMonths", 0, 1200)),
+            Contract = new(form.Text("sector", 50), form.Choice<ContractParty>("party"), form.Number("months", 0, 1200),
+                form.Number("stockMonths", 0, 1200)),
             Customer = new(form.Flag("member")),
             Fault = new(form.Choice<Cause>("cause"), form.Flag("batch")),
-            History = new(form.Number("failedRepairs", 0, 10_000), null, form.Number("repairDays", 0, 36_500), form.Number("partsMissingDays", 0, 36_500), form.Number("repairOverdueDays", 0, 36_500)),
+            History = new(form.Number("failedRepairs", 0, 10_000), null, form.Number("repairDays", 0, 36_500),
+                form.Number("partsMissingDays", 0, 36_500), form.Number("repairOverdueDays", 0, 36_500)),
             Usage = new(form.Number("hours"), form.Number("kilometres"), form.Number("cycles")),
             Price = form.Money("price"),
             Wanted = form.Choice<Remedy>("wanted"),
@@ -44,6 +48,8 @@ internal static class CoverForm
     }
 
     private static FactsRequest.DatesRequest Dates(FormReader form) => new(
-        form.Date("exFactory"), form.Date("shipped"), form.Date("delivered"), form.Date("sold"), form.Date("invoiced"), form.Date("received"),
-        form.Date("commissioned"), form.Date("accepted"), form.Date("pickedUp"), form.Date("replaced"), form.Date("exchanged"), form.Date("paidRepair"));
+        form.Date("exFactory"), form.Date("shipped"), form.Date("delivered"), form.Date("sold"), form.Date("invoiced"),
+            form.Date("received"),
+        form.Date("commissioned"), form.Date("accepted"), form.Date("pickedUp"), form.Date("replaced"), form.Date("exchanged"),
+            form.Date("paidRepair"));
 }

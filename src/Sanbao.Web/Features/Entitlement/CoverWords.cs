@@ -32,7 +32,8 @@ internal static class CoverWords
         };
 
     /// <summary>Who pays a line and by what: the customer by tariff; open.</summary>
-    public static string Borne(this Words w, Line line) => line.Basis is { } basis ? $"{w.Say(line.Payer)}{w["decision.by"]}{w.Say(basis)}" : w.Say(line.Payer);
+    public static string Borne(this Words w, Line line) =>
+        line.Basis is { } basis ? $"{w.Say(line.Payer)}{w["decision.by"]}{w.Say(basis)}" : w.Say(line.Payer);
 
     /// <summary>What is missing, as a list in words: the acceptance date, the invoice.</summary>
     public static string Missing(this Words w, Decision decision) => string.Join(w["list.and"], Missing(decision).Select(m => w.Say(m)));
@@ -47,7 +48,8 @@ internal static class CoverWords
     {
         { Provisional: false } or { Undetermined: true } => null,
         _ when judged.Facts.Cause is Cause.Unknown => w["decision.provisional-cause"],
-        { Covered: true } covered when covered.Reasons.Any(r => r.Code is ReasonCode.Missing) => w["decision.provisional-missing", w.Missing(covered)],
+        { Covered: true } covered when covered.Reasons.Any(r => r.Code is ReasonCode.Missing) =>
+            w["decision.provisional-missing", w.Missing(covered)],
         _ => w["decision.provisional"],
     };
 

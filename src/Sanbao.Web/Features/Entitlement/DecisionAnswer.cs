@@ -9,7 +9,8 @@ namespace Sanbao.Web.Features.Entitlement;
 internal sealed record DecisionAnswer(
     bool Covered, bool Undetermined, DateOnly? LastDay, string? Term, string Charter, int Version, bool Provisional,
     ImmutableArray<Remedy> Remedies, bool PaidService, ImmutableArray<Line> Lines, Money? ExchangeFee, Money? Refund,
-    DateOnly? PartsUntil, ImmutableArray<DecisionAnswer.ReasonAnswer> Reasons, DecisionAnswer.DoubtAnswer? Doubt, ExplanationAnswer? Explanation)
+    DateOnly? PartsUntil, ImmutableArray<DecisionAnswer.ReasonAnswer> Reasons, DecisionAnswer.DoubtAnswer? Doubt,
+        ExplanationAnswer? Explanation)
 {
     public sealed record ReasonAnswer(ReasonCode Code, string? Detail, string Zh, string En);
 
@@ -25,7 +26,8 @@ internal sealed record DecisionAnswer(
     {
         var decision = judged.Decision;
         return new(
-            decision.Covered, decision.Undetermined, decision.LastDay, decision.Term?.Zh, decision.CharterCode, decision.CharterVersion, decision.Provisional,
+            decision.Covered, decision.Undetermined, decision.LastDay, decision.Term?.Zh, decision.CharterCode, decision.CharterVersion,
+                decision.Provisional,
             decision.Remedies, decision.PaidService, decision.Lines, decision.ExchangeFee, decision.Refund, decision.PartsUntil,
             [.. decision.Reasons.Select(Of)], judged.Doubt is { } doubt ? Of(doubt) : null, ExplanationAnswer.Of(judged.Explanation));
     }
@@ -80,8 +82,12 @@ internal static class ReasonPhrase
 
     /// <summary>What is to be said beside the answer: not that it is covered or over, and not once more until when.</summary>
     public static IEnumerable<Phrase> BesideTheAnswer(Decision decision) => decision.Reasons
-        .Where(r => r.Code is not (ReasonCode.InPeriod or ReasonCode.PeriodOver) && !(decision.Undetermined && r.Code is ReasonCode.Missing))
-        .Select(r => Of(Equals(r.Detail, decision.LastDay) && Dictionary.Entries.ContainsKey($"reason.{Kebab.Of(r.Code)}.none") ? new Reason(r.Code) : r));
+        .Where(r =>
+            r.Code is not (ReasonCode.InPeriod or ReasonCode.PeriodOver) && !(decision.Undetermined && r.Code is ReasonCode.Missing))
+        .Select(
+            r =>
+            Of(Equals(r.Detail, decision.LastDay) && Dictionary.Entries.ContainsKey($"reason.{Kebab.Of(r.Code)}.none")
+            ? new Reason(r.Code) : r));
 
     private static object Shown(ReasonCode code, object detail) => (code, detail) switch
     {

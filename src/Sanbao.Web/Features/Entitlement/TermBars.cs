@@ -25,11 +25,14 @@ internal static class TermBars
             "entitlement.under-law" => above with { Tone = Tone.Violet },
             "entitlement.term-ends" => above with { Label = words.Say((Bilingual)step.Says.Arguments[0]) },
             "entitlement.cap" => above with { Tone = Tone.Warn, Note = words["bars.cap"] },
-            "entitlement.right-asked" or "entitlement.right-asked-plain" => above with { Label = words.Say((RightGround)step.Says.Arguments[0]), Tone = above.Tone == Tone.Violet ? Tone.Violet : Tone.Accent },
+            "entitlement.right-asked" or "entitlement.right-asked-plain" =>
+                above with { Label = words.Say((RightGround)step.Says.Arguments[0]), Tone = above.Tone == Tone.Violet
+                ? Tone.Violet : Tone.Accent },
             "entitlement.parts-asked" => above with { Label = words["entitlement.parts-asked"], Tone = Tone.Calm },
             _ => above,
         };
-        if (step.Says.Code == "entitlement.dealer-period") rows.Add(Row(step, context with { Label = words["bars.dealer"], Tone = Tone.Calm }, words));
+        if (step.Says.Code == "entitlement.dealer-period")
+            rows.Add(Row(step, context with { Label = words["bars.dealer"], Tone = Tone.Calm }, words));
         if (step.Says.Code is "entitlement.limit-ends" or "entitlement.limit-ends-longer") rows.Add(Row(step, context, words));
         foreach (var child in step.Children) Walk(child, context, rows, words);
     }
@@ -40,6 +43,7 @@ internal static class TermBars
         var said = step.Says.Arguments;
         var (from, to) = ((DateOnly)said[1], (DateOnly)said[3]);
         var span = words.Say((Span)said[2]);
-        return new(context.Label, from, to, context.Tone, words.Say(step.Says), context.Note is null ? span : $"{context.Note} · {span}", words["bars.until", to]);
+        return new(context.Label, from, to, context.Tone, words.Say(step.Says), context.Note is null
+            ? span : $"{context.Note} · {span}", words["bars.until", to]);
     }
 }

@@ -10,7 +10,8 @@ namespace Sanbao.Web.Features.Home;
 /// How well one promise was kept: per day (oldest first) and altogether. A day on which nothing was due has null. What became pointless
 /// before it was due counts neither way and stands apart with its reason.
 /// </summary>
-public sealed record PromiseKept(PromiseCode Promise, int Due, int Kept, ImmutableArray<double?> Daily, ImmutableArray<EndedOtherwise> Ended)
+public sealed record PromiseKept(PromiseCode Promise, int Due, int Kept, ImmutableArray<double?> Daily,
+    ImmutableArray<EndedOtherwise> Ended)
 {
     public double Share => Due == 0 ? 0 : (double)Kept / Due;
 }
@@ -56,16 +57,23 @@ internal sealed class Attainment(ServiceDatabase database, TimeProvider time, Co
         for (var day = 0; day < DaysBack; day++)
         {
             var (from, to) = (Days.Midnight(first.AddDays(day), company.Zone), Days.Midnight(first.AddDays(day + 1), company.Zone));
-            var due = db.Deadlines.AsNoTracking().Where(d => d.Due >= from && d.Due < to && d.Due < now && !d.OpenEnded && d.State != DeadlineState.Paused);
+            var due = db.Deadlines.AsNoTracking().Where(d =>
+                d.Due >= from && d.Due < to && d.Due < now && !d.OpenEnded && d.State != DeadlineState.Paused);
             var counted = await due.GroupBy(d => new { d.Promise, d.State, d.CancelledBy, d.EndedAs })
-                .Select(g => new { g.Key.Promise, g.Key.State, g.Key.CancelledBy, g.Key.EndedAs, Count = g.Count(), Kept = g.Count(d => d.MetAt != null && d.MetAt <= d.Due) })
+                .Select(
+                    g =>
+                    new { g.Key.Promise, g.Key.State, g.Key.CancelledBy, g.Key.EndedAs, Count = g.Count(),
+                    Kept = g.Count(d => d.MetAt != null && d.MetAt <= d.Due) })
                 .ToListAsync(cancel);
-            counts.AddRange(counted.Where(c => c.State is not DeadlineState.Cancelled).Select(c => new Counted(day, c.Promise, c.Count, c.Kept)));
-            ended.AddRange(counted.Where(c => c.State is DeadlineState.Cancelled).Select(c => (c.Promise, new EndedOtherwise(c.CancelledBy, c.EndedAs, c.Count))));
+            counts.AddRange(counted.Where(c => c.State is not DeadlineState.Cancelled)
+                .Select(c => new Counted(day, c.Promise, c.Count, c.Kept)));
+            ended.AddRange(counted.Where(c => c.State is DeadlineState.Cancelled)
+                .Select(c => (c.Promise, new EndedOtherwise(c.CancelledBy, c.EndedAs, c.Count))));
         }
         var byPromise = counts.ToLookup(c => c.Promise);
         var otherwise = ended.ToLookup(e => e.Promise, e => e.Otherwise);
-        return [.. byPromise.Select(p => p.Key).Union(otherwise.Select(e => e.Key)).Order().Select(p => Of(p, [.. byPromise[p]], otherwise[p]))];
+        return [.. byPromise.Select(p => p.Key).Union(otherwise.Select(e => e.Key)).Order()
+            .Select(p => Of(p, [.. byPromise[p]], otherwise[p]))];
     }
 
     private readonly record struct Counted(int Day, PromiseCode Promise, int Due, int Kept);
@@ -73,7 +81,8 @@ internal sealed class Attainment(ServiceDatabase database, TimeProvider time, Co
     private static PromiseKept Of(PromiseCode promise, Counted[] counts, IEnumerable<EndedOtherwise> ended) => new(
         promise, counts.Sum(c => c.Due), counts.Sum(c => c.Kept),
         Daily(counts.GroupBy(c => c.Day).ToDictionary(d => d.Key, d => (double)d.Sum(c => c.Kept) / d.Sum(c => c.Due))),
-        [.. ended.GroupBy(e => (e.By, e.As)).Select(g => new EndedOtherwise(g.Key.By, g.Key.As, g.Sum(e => e.Count))).OrderByDescending(e => e.Count)]);
+        [.. ended.GroupBy(e => (e.By, e.As)).Select(g => new EndedOtherwise(g.Key.By, g.Key.As, g.Sum(e => e.Count)))
+            .OrderByDescending(e => e.Count)]);
 
     private static ImmutableArray<double?> Daily(Dictionary<int, double> shares) =>
         [.. Enumerable.Range(0, DaysBack).Select(d => shares.TryGetValue(d, out var share) ? share : (double?)null)];

@@ -18,7 +18,8 @@ internal sealed class HomeFeature : Feature
 
     public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Daily, "home.menu", "/", "home", null, "g h", OnPhone: true)];
 
-    private static async Task<IResult> ShowAsync(ServiceDb db, LedgerList ledger, Actor actor, Attainment attainment, TimeProvider time, Company company, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(ServiceDb db, LedgerList ledger, Actor actor, Attainment attainment, TimeProvider time,
+        Company company, CancellationToken cancel)
     {
         if (!actor.May(Permission.ReadRequests)) return View.Of<HomePage>();
         var (now, parts) = (time.Now(), HomeParts.For(actor));

@@ -33,7 +33,8 @@ internal sealed class ImportBatch
 
     public bool IsEmpty => built.Count == 0;
 
-    /// <summary>Looks at what is stored and makes the documents of the lines that are not. May be done again when that has changed.</summary>
+    /// <summary>Looks at what is stored and makes the documents of the lines that are not. May be done again when that has
+    /// changed.</summary>
     public async Task BuildAsync(ServiceDatabase database, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = database.CreateDbContext();

@@ -26,7 +26,8 @@ internal sealed class ImportFeature : Feature
         var pages = routes.Pages.MapGroup("/import").RequirePermission(Permission.ImportData);
         pages.MapGet("", (ImportDesk desk) => desk.Start());
         pages.MapPost("", (HttpContext http, ImportDesk desk) => desk.Send(http))
-            .WithMetadata(new RequestSizeLimitAttribute(LargestPost), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestPost });
+            .WithMetadata(new RequestSizeLimitAttribute(LargestPost),
+                new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestPost });
         pages.MapGet("/{id:guid}", (Guid id, ImportDesk desk) => desk.Show(id));
         pages.MapPost("/{id:guid}/columns", (HttpContext http, Guid id, ImportDesk desk) => desk.ChooseColumns(http, id));
         pages.MapPost("/{id:guid}/header", (HttpContext http, Guid id, ImportDesk desk) => desk.ChooseHeader(http, id));
@@ -35,5 +36,6 @@ internal sealed class ImportFeature : Feature
         pages.MapGet("/{id:guid}/errors.csv", ErrorList.Get);
     }
 
-    public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Company, "import.menu", "/import", "file-import", Permission.ImportData, "g i")];
+    public override IReadOnlyList<MenuItem> Menu =>
+        [new(MenuGroup.Company, "import.menu", "/import", "file-import", Permission.ImportData, "g i")];
 }

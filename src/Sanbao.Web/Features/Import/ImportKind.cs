@@ -9,7 +9,8 @@ public enum ImportKind { Customers, Equipment, Requests }
 internal static class ImportFields
 {
     public static readonly ImmutableArray<string> Dates =
-        ["exFactory", "shipped", "delivered", "sold", "invoiced", "received", "commissioned", "accepted", "pickedUp", "replaced", "exchanged", "paidRepair"];
+        ["exFactory", "shipped", "delivered", "sold", "invoiced", "received", "commissioned", "accepted", "pickedUp", "replaced",
+            "exchanged", "paidRepair"];
 
     private static readonly ImmutableArray<string> OfCustomers =
     [
@@ -19,7 +20,8 @@ internal static class ImportFields
 
     private static readonly ImmutableArray<string> OfEquipment =
     [
-        "serial", "model", "line", "productName", "source", "customer", "site", "contract", .. Dates, "evidence", "price", "agreementMonths",
+        "serial", "model", "line", "productName", "source", "customer", "site", "contract", .. Dates, "evidence", "price",
+            "agreementMonths",
         "supplied", "usageHours", "remark",
     ];
 

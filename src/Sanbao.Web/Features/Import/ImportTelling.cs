@@ -26,7 +26,8 @@ internal sealed class ImportTelling(Words w, TextWriter to)
             to.WriteLine(error.Column.Length == 0
                 ? w["cli.import.error-in-line", error.Line, w.Say(error.What)]
                 : w["cli.import.error", error.Line, error.Column, w.Say(error.What)]);
-        if (result.ErrorCount > result.Errors.Count) to.WriteLine(w["import.more-errors", result.ErrorCount - result.Errors.Count, result.ErrorCount]);
+        if (result.ErrorCount > result.Errors.Count)
+            to.WriteLine(w["import.more-errors", result.ErrorCount - result.Errors.Count, result.ErrorCount]);
         to.WriteLine(w[preview ? "import.would" : "import.did", result.Total, result.Stored, result.Known, result.Refused]);
         if (!preview) to.WriteLine(w["cli.import.took", Math.Round((decimal)result.Elapsed.TotalSeconds, 1), (int)result.LinesPerSecond]);
     }
@@ -37,7 +38,9 @@ internal sealed class ImportTelling(Words w, TextWriter to)
         foreach (var (line, values) in result.Shown)
         {
             to.WriteLine(w["cli.import.line", line]);
-            foreach (var (field, value) in values) to.WriteLine($"    {w["import-field." + Kebab.Of(field)]}: {(value.Length > 100 ? value[..100] + "…" : value).ReplaceLineEndings(" ")}");
+            foreach (var (field, value) in values)
+                to.WriteLine(
+                $"    {w["import-field." + Kebab.Of(field)]}: {(value.Length > 100 ? value[..100] + "…" : value).ReplaceLineEndings(" ")}");
         }
         to.WriteLine();
     }

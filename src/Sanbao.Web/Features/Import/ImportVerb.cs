@@ -39,13 +39,15 @@ internal static class ImportVerb
     private static ImportMap? MapOf(Arguments arguments, ImportKind kind)
     {
         var map = arguments[Map] is not { } name ? ShippedMaps.Usual(kind) : ShippedMaps.Find(name) ?? ReadMap(name, arguments.W);
-        if (map is not null && map.Kind != kind) throw FileEncoding.Refused("import.other-kind", map.Name, new Word("import-kind." + Kebab.Of(map.Kind)));
+        if (map is not null && map.Kind != kind)
+            throw FileEncoding.Refused("import.other-kind", map.Name, new Word("import-kind." + Kebab.Of(map.Kind)));
         return map;
     }
 
     private static ImportMap? ReadMap(string path, Words w)
     {
-        if (!File.Exists(path)) throw FileEncoding.Refused("import.no-mapping", path, string.Join(", ", ShippedMaps.All.Select(m => m.Code)));
+        if (!File.Exists(path))
+            throw FileEncoding.Refused("import.no-mapping", path, string.Join(", ", ShippedMaps.All.Select(m => m.Code)));
         var (map, errors) = MapReader.Read(path, File.ReadAllText(path));
         foreach (var error in errors) Console.Error.WriteLine(error.ToString(w.Chinese));
         return map;
@@ -59,7 +61,9 @@ internal static class ImportVerb
         var telling = new ImportTelling(arguments.W, Console.Error);
         var run = new ImportRun(store.Database, store.Writer, TimeProvider.System, Company.China, charters);
         var result = await run.RunAsync(new(source, map, Actor.System, preview), telling.Progress);
-        if (!preview) await ImportJournal.NoteAsync(store.Writer, Actor.System, TimeProvider.System.Now(), map.Map.Kind, Path.GetFileName(arguments.Operands[1]), result);
+        if (!preview)
+            await ImportJournal.NoteAsync(store.Writer, Actor.System, TimeProvider.System.Now(), map.Map.Kind,
+            Path.GetFileName(arguments.Operands[1]), result);
         telling.Result(result, source, preview);
         return result.Refused == 0 ? Exit.Success : Exit.Failed;
     }

@@ -3,7 +3,8 @@ using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Web.Features.InstalledBase;
 
-/// <summary>Which components of a product's bill a new unit has, as they were ticked, and their serial numbers by the key of the piece.</summary>
+/// <summary>Which components of a product's bill a new unit has, as they were ticked, and their serial numbers by the key of the
+/// piece.</summary>
 /// <param name="Version">Of the product whose bill was shown.</param>
 internal sealed record PickedPieces(Guid Product, long Version, FrozenDictionary<string, string?> Serials)
 {
@@ -13,7 +14,8 @@ internal sealed record PickedPieces(Guid Product, long Version, FrozenDictionary
 
     /// <summary>Null: no bill was shown.</summary>
     public static PickedPieces? Read(FormReader form) =>
-        form.Text(Field) is { } shown && shown.Split(' ') is [var product, var version] && Guid.TryParse(product, out var id) && long.TryParse(version, out var seen)
+        form.Text(Field) is { } shown && shown.Split(' ') is [var product, var version] && Guid.TryParse(product, out var id)
+            && long.TryParse(version, out var seen)
             ? new(id, seen, form.Texts(Piece).ToFrozenDictionary(key => key, key => form.Text(SerialOf(key), 100)))
             : null;
 }
@@ -27,7 +29,8 @@ internal static class BeginWithBill
     {
         if (picked?.Product != product.Id) picked = null;
         // What was ticked would be something else now.
-        if (picked is not null && picked.Version != product.Version) throw new FieldErrorsException([new(PickedPieces.Field, "bill.changed")]);
+        if (picked is not null && picked.Version != product.Version)
+            throw new FieldErrorsException([new(PickedPieces.Field, "bill.changed")]);
         return PiecesOf(product, picked).ToDictionary(p => p.Key, p => unit.AddComponent(p.ToDetails(picked?.Serials[p.Key]), actor, now));
     }
 

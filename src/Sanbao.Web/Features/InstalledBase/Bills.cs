@@ -23,11 +23,13 @@ internal sealed record BillToSave(IReadOnlyList<BillRowToSave>? Bill, long? Vers
     public static string Field(int row, string name) => FormattableString.Invariant($"bill.{row}.{name}");
 
     public static BillToSave Read(FormReader form) => new(
-        [.. Enumerable.Range(0, Math.Min(form.Number("rows") ?? 0, 100)).Select(i => form.Flag(Field(i, "gone")) ? new(null, null, null, null, null, null) : Row(form, i))],
+        [.. Enumerable.Range(0, Math.Min(form.Number("rows") ?? 0, 100))
+            .Select(i => form.Flag(Field(i, "gone")) ? new(null, null, null, null, null, null) : Row(form, i))],
         form.Number("version"));
 
     private static BillRowToSave Row(FormReader form, int i) => new(
-        form.Text(Field(i, "name"), 90), form.Text(Field(i, "partModel"), 100), form.Number(Field(i, "quantity"), 1, BillRow.MostPieces), form.Text(Field(i, "class"), 100),
+        form.Text(Field(i, "name"), 90), form.Text(Field(i, "partModel"), 100), form.Number(Field(i, "quantity"), 1, BillRow.MostPieces),
+            form.Text(Field(i, "class"), 100),
         form.Choice<Source>(Field(i, "source")), form.Text(Field(i, "supplier"), 100));
 }
 
@@ -37,6 +39,7 @@ internal static class BillQueries
     public static async Task<Product?> FindAsync(ServiceDb db, string? model, CancellationToken cancel)
     {
         var key = TextKey.Serial(model);
-        return key.Length == 0 ? null : await db.Products.AsNoTracking().Include(p => p.Bill).FirstOrDefaultAsync(p => p.ModelKey == key, cancel);
+        return key.Length == 0
+            ? null : await db.Products.AsNoTracking().Include(p => p.Bill).FirstOrDefaultAsync(p => p.ModelKey == key, cancel);
     }
 }

@@ -16,5 +16,6 @@ internal static class ComponentClasses
     ];
 
     /// <summary>电气件; a class that only a charter of the company knows is its own name.</summary>
-    public static string OfClass(this Words words, string code) => code.Length == 0 ? "" : words.Say(new Word($"component-class.{code}", code));
+    public static string OfClass(this Words words, string code) =>
+        code.Length == 0 ? "" : words.Say(new Word($"component-class.{code}", code));
 }

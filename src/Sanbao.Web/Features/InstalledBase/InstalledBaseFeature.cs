@@ -32,5 +32,6 @@ internal sealed class InstalledBaseFeature : Feature
     public override IReadOnlyList<DocumentPlace> Places =>
         [new("equipment", (_, id) => $"/equipment/{id}"), new("product", (_, id) => $"/products/{id}")];
 
-    public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Records, "units.menu", "/equipment", "engine", Permission.ReadEquipment, "g u")];
+    public override IReadOnlyList<MenuItem> Menu =>
+        [new(MenuGroup.Records, "units.menu", "/equipment", "engine", Permission.ReadEquipment, "g u")];
 }

@@ -5,17 +5,20 @@ using Sanbao.Web.Shell.Components;
 
 namespace Sanbao.Web.Features.InstalledBase;
 
-/// <summary>A unit's life on one line of time: what happened to it, when it was reported and repaired, and what covers it until when.</summary>
+/// <summary>A unit's life on one line of time: what happened to it, when it was reported and repaired, and what covers it until
+/// when.</summary>
 internal static class LifeLine
 {
     public static BarRow[] Of(UnitView view, Words words) =>
-        [.. new[] { Dates(view, words), Requests(view, words), Repairs(view, words) }.OfType<BarRow>(), .. Cover(view, words), .. Voided(view, words)];
+        [.. new[] { Dates(view, words), Requests(view, words), Repairs(view, words) }.OfType<BarRow>(), .. Cover(view, words),
+            .. Voided(view, words)];
 
     /// <summary>The components whose periods are all those of the unit, and therefore have no bar of their own.</summary>
     public static IEnumerable<string> AsTheUnit(UnitView view, Words words)
     {
         var rows = Cover(view, words).ToList();
-        return view.Unit.Components.Where(c => view.ByComponent[c.Id].Decision.LastDay == view.Whole.Decision.LastDay && !rows.Exists(r => r.Label.StartsWith($"{c.Name} · ", StringComparison.Ordinal))).Select(c => c.Name).Distinct();
+        return view.Unit.Components.Where(c => view.ByComponent[c.Id].Decision.LastDay == view.Whole.Decision.LastDay
+            && !rows.Exists(r => r.Label.StartsWith($"{c.Name} · ", StringComparison.Ordinal))).Select(c => c.Name).Distinct();
     }
 
     private static BarRow? Dates(UnitView view, Words words)
@@ -23,7 +26,10 @@ internal static class LifeLine
         BarMark[] marks =
         [
             .. LifeDates.All(view.Unit.Dates).OrderBy(d => d.Day)
-                .Select(d => new BarMark(d.Day, $"{words[$"unit-date.{Kebab.Of(d.Field)}"]} {words.Say(d.Day)}", words[$"unit-date-short.{Kebab.Of(d.Field)}"])),
+                .Select(
+                    d =>
+                    new BarMark(d.Day, $"{words[$"unit-date.{Kebab.Of(d.Field)}"]} {words.Say(d.Day)}",
+                    words[$"unit-date-short.{Kebab.Of(d.Field)}"])),
         ];
         return marks.Length == 0 ? null : new(words["life.dates"], null, [], marks);
     }
@@ -33,7 +39,8 @@ internal static class LifeLine
         BarSpan[] spans =
         [
             .. view.Requests.OrderBy(r => r.ReportedAt).Select(r => new BarSpan(
-                words.LocalDate(r.ReportedAt), Last(r, view, words), r.Status == RequestStatus.Open ? Tone.Warn : Tone.Calm, $"{r.Number} {words.Say(r.Category)} {words.Date(r.ReportedAt)}")),
+                words.LocalDate(r.ReportedAt), Last(r, view, words), r.Status == RequestStatus.Open
+                    ? Tone.Warn : Tone.Calm, $"{r.Number} {words.Say(r.Category)} {words.Date(r.ReportedAt)}")),
         ];
         return spans.Length == 0 ? null : new(words["life.requests"], words["life.requests-count", view.Requests.Count], spans, []);
     }
@@ -41,7 +48,8 @@ internal static class LifeLine
     /// <summary>Closed: its last day. Open: today, for it is not over.</summary>
     private static DateOnly Last(PastRequest request, UnitView view, Words words)
     {
-        var (from, to) = (words.LocalDate(request.ReportedAt), (request.ClosedAt ?? request.SolvedAt) is { } end ? words.LocalDate(end) : view.Today);
+        var (from, to) =
+            (words.LocalDate(request.ReportedAt), (request.ClosedAt ?? request.SolvedAt) is { } end ? words.LocalDate(end) : view.Today);
         return to < from ? from : to;
     }
 

@@ -5,7 +5,8 @@ using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.InstalledBase;
 
-/// <summary>The product lines to choose from: those of products on record, and those that a charter tells apart. Others can be typed.</summary>
+/// <summary>The product lines to choose from: those of products on record, and those that a charter tells apart. Others can be
+/// typed.</summary>
 internal static class ProductLines
 {
     private const int Most = 300;

@@ -32,9 +32,12 @@ internal static class ProductRoutes
         var products = api.MapGroup("/products").RequirePermission(Permission.ReadEquipment).WithTags("products");
         products.MapGet("", ApiList).WithSummary("List products");
         products.MapGet("/{id:guid}", Get).WithSummary("One product");
-        products.MapPost("", Post).RequirePermission(Permission.EditEquipment).Takes<ProductToSave>(Example).Produces<ProductAnswer>(201).WithSummary("Create a product");
-        products.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).Takes<ProductToSave>().Produces<ProductAnswer>().WithSummary("Change a product; version is the one that was looked at");
-        products.MapPut("/{id:guid}/bill", PutBill).RequirePermission(Permission.EditEquipment).Takes<BillToSave>().Produces<ProductAnswer>()
+        products.MapPost("", Post).RequirePermission(Permission.EditEquipment).Takes<ProductToSave>(Example).Produces<ProductAnswer>(201)
+            .WithSummary("Create a product");
+        products.MapPut("/{id:guid}", Put).RequirePermission(Permission.EditEquipment).Takes<ProductToSave>().Produces<ProductAnswer>()
+            .WithSummary("Change a product; version is the one that was looked at");
+        products.MapPut("/{id:guid}/bill", PutBill).RequirePermission(Permission.EditEquipment).Takes<BillToSave>()
+            .Produces<ProductAnswer>()
             .WithSummary("Put another bill of serviceable components in the place of the product's; units that exist keep theirs");
     }
 
@@ -46,11 +49,13 @@ internal static class ProductRoutes
         CancellationToken cancel)
     {
         var product = await ProductQueries.GetAsync(db, id, actor, cancel);
-        var (charter, _) = await charters.OnAsync(CharterSubjects.Of(null, null, product, null, null, null), null, words.LocalDate(time.Now()), cancel);
+        var (charter, _) =
+            await charters.OnAsync(CharterSubjects.Of(null, null, product, null, null, null), null, words.LocalDate(time.Now()), cancel);
         return View.Of<ProductPage>(new { Of = product, Charter = charter, Lines = await ProductLines.KnownAsync(db, shelf, cancel) });
     }
 
-    private static Task<IResult> Create(HttpContext http, SaveProduct save, Writer writer, ServiceDb db, CharterShelf shelf, CancellationToken cancel) => PostForm.Handle(
+    private static Task<IResult> Create(HttpContext http, SaveProduct save, Writer writer, ServiceDb db, CharterShelf shelf,
+        CancellationToken cancel) => PostForm.Handle(
         http, ProductToSave.Read,
         async said =>
         {
@@ -60,7 +65,8 @@ internal static class ProductRoutes
         () => New(db, shelf, cancel));
 
     private static Task<IResult> Change(
-        Guid id, HttpContext http, SaveProduct save, Writer writer, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, Actor actor,
+        Guid id, HttpContext http, SaveProduct save, Writer writer, ServiceDb db, GoverningCharters charters, CharterShelf shelf,
+            TimeProvider time, Words words, Actor actor,
         CancellationToken cancel) => PostForm.Handle(
         http, ProductToSave.Read,
         async said =>
@@ -71,7 +77,8 @@ internal static class ProductRoutes
         () => Show(id, db, charters, shelf, time, words, actor, cancel));
 
     private static Task<IResult> ChangeBill(
-        Guid id, HttpContext http, SaveProduct save, Writer writer, ServiceDb db, GoverningCharters charters, CharterShelf shelf, TimeProvider time, Words words, Actor actor,
+        Guid id, HttpContext http, SaveProduct save, Writer writer, ServiceDb db, GoverningCharters charters, CharterShelf shelf,
+            TimeProvider time, Words words, Actor actor,
         CancellationToken cancel) => PostForm.Handle(
         http, BillToSave.Read,
         async said =>
@@ -81,9 +88,11 @@ internal static class ProductRoutes
         },
         () => Show(id, db, charters, shelf, time, words, actor, cancel));
 
-    internal sealed record ProductLineAnswer(Guid Id, string Line, string Model, string Name, Source Source, int? AgreementMonths, int Units);
+    internal sealed record ProductLineAnswer(Guid Id, string Line, string Model, string Name, Source Source, int? AgreementMonths,
+        int Units);
 
-    private static async Task<ListAnswer<ProductLineAnswer>> ApiList(string? q, string? after, ServiceDb db, Actor actor, CancellationToken cancel) => ListAnswer.Of(
+    private static async Task<ListAnswer<ProductLineAnswer>> ApiList(string? q, string? after, ServiceDb db, Actor actor,
+        CancellationToken cancel) => ListAnswer.Of(
         await ProductQueries.FindAsync(db, q, new(ListCursor.Parse(after)), actor, cancel),
         p => new ProductLineAnswer(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, p.Units));
 
@@ -101,11 +110,13 @@ internal static class ProductRoutes
 }
 
 internal sealed record ProductAnswer(
-    Guid Id, long Version, string Line, string Model, string Name, Source Source, int? AgreementMonths, ImmutableArray<ProductAnswer.BillRowAnswer> Bill)
+    Guid Id, long Version, string Line, string Model, string Name, Source Source, int? AgreementMonths,
+        ImmutableArray<ProductAnswer.BillRowAnswer> Bill)
 {
     internal sealed record BillRowAnswer(string Name, string PartModel, int Quantity, string Class, Source? Source, string Supplier);
 
     public static ProductAnswer Of(Product p) => new(
         p.Id, p.Version, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths,
-        [.. p.Bill.OrderBy(r => r.Position).Select(r => new BillRowAnswer(r.Name, r.PartModel, r.Quantity, r.Class, r.Source, r.Supplier))]);
+        [.. p.Bill.OrderBy(r =>
+            r.Position).Select(r => new BillRowAnswer(r.Name, r.PartModel, r.Quantity, r.Class, r.Source, r.Supplier))]);
 }

@@ -11,11 +11,13 @@ namespace Sanbao.Web.Features.InstalledBase;
 internal sealed record ProductToSave(string? Line, string? Model, string? Name, Source? Source, int? AgreementMonths, long? Version)
 {
     public static ProductToSave Read(FormReader form) => new(
-        form.Text("line", 100), form.NeededText("model", 100), form.Text("productName"), form.NeededChoice<Source>("source"), form.Number("agreementMonths", 0, 600), form.Number("version"));
+        form.Text("line", 100), form.NeededText("model", 100), form.Text("productName"), form.NeededChoice<Source>("source"),
+            form.Number("agreementMonths", 0, 600), form.Number("version"));
 
     public ProductDetails ToDetails() => new()
     {
-        Line = Line ?? "", Model = Model ?? "", Name = Name, Source = Source ?? Domain.Charters.Source.Own, AgreementMonths = AgreementMonths,
+        Line = Line ?? "", Model = Model ?? "", Name = Name, Source = Source
+            ?? Domain.Charters.Source.Own, AgreementMonths = AgreementMonths,
     };
 }
 
@@ -31,12 +33,15 @@ internal static class ProductQueries
         var units = db.Equipment.VisibleTo(actor);
         return ByModel.FindAsync(
             Matching(db, typed).AsNoTracking(),
-            p => new ProductRow(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, units.Count(u => u.ProductId == p.Id)), place, cancel);
+            p =>
+                new ProductRow(p.Id, p.Line, p.Model, p.Name, p.Source, p.AgreementMonths, units.Count(u => u.ProductId == p.Id)), place,
+                cancel);
     }
 
     public static async Task<Product> GetAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel)
     {
-        var product = await db.Products.AsNoTracking().Include(p => p.Bill.OrderBy(r => r.Position)).SingleOrDefaultAsync(p => p.Id == id, cancel);
+        var product = await db.Products.AsNoTracking().Include(p => p.Bill.OrderBy(r => r.Position))
+            .SingleOrDefaultAsync(p => p.Id == id, cancel);
         return product?.For(actor) ?? throw new NotFoundException();
     }
 

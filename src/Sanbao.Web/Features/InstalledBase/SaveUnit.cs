@@ -7,15 +7,19 @@ namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>A component as it is said by the one who saves it.</summary>
 internal sealed record ComponentToSave(
-    string? Name, string? PartModel, string? Class, Source? Source, string? Supplier, DateOnly? Supplied, int? AgreementMonths, string? Serial, DateOnly? Replaced, long? Version)
+    string? Name, string? PartModel, string? Class, Source? Source, string? Supplier, DateOnly? Supplied, int? AgreementMonths,
+        string? Serial, DateOnly? Replaced, long? Version)
 {
     public static ComponentToSave Read(FormReader form) => new(
-        form.NeededText("componentName", 100), form.Text("partModel", 100), form.Text("componentClass", 100), form.Choice<Source>("source"), form.Text("supplier", 100), form.Date("supplied"),
+        form.NeededText("componentName", 100), form.Text("partModel", 100), form.Text("componentClass", 100), form.Choice<Source>("source"),
+            form.Text("supplier", 100), form.Date("supplied"),
         form.Number("agreementMonths", 0, 600), form.Text("componentSerial", 100), form.Date("replaced"), form.Number("version"));
 
     public ComponentDetails ToDetails() => new()
     {
-        Name = Name ?? "", PartModel = PartModel, Class = Class ?? "", Source = Source, Supplier = Supplier, Supplied = Supplied, AgreementMonths = AgreementMonths, Serial = Serial, Replaced = Replaced,
+        Name = Name ?? "", PartModel = PartModel, Class = Class
+            ?? "", Source = Source, Supplier =
+            Supplier, Supplied = Supplied, AgreementMonths = AgreementMonths, Serial = Serial, Replaced = Replaced,
     };
 }
 

@@ -6,13 +6,15 @@ using Sanbao.Web.Platform.Regions;
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>Units by serial number, each judged on the day it is shown.</summary>
-internal sealed class UnitList(ServiceDb db, GoverningCharters charters, Actor actor, Words words, RegionBook regions, TimeProvider time) : ListOf<UnitRow>("/equipment")
+internal sealed class UnitList(ServiceDb db, GoverningCharters charters, Actor actor, Words words, RegionBook regions, TimeProvider time)
+    : ListOf<UnitRow>("/equipment")
 {
     private Guid? customer;
 
     /// <summary>The name of the customer to whom the list is narrowed; null: to none that the actor may see.</summary>
     public Task<string?> CustomerAsync(CancellationToken cancel) =>
-        customer is null ? Task.FromResult<string?>(null) : db.Customers.VisibleTo(actor).Where(c => c.Id == customer).Select(c => c.Name).FirstOrDefaultAsync(cancel);
+        customer is null ? Task.FromResult<string?>(null)
+            : db.Customers.VisibleTo(actor).Where(c => c.Id == customer).Select(c => c.Name).FirstOrDefaultAsync(cancel);
 
     protected override IReadOnlyList<ListColumn<UnitRow>> Columns => UnitListPage.Columns(words, regions);
 

@@ -10,21 +10,25 @@ using Site = Sanbao.Domain.Customers.Site;
 namespace Sanbao.Web.Features.InstalledBase;
 
 /// <summary>Units for people: list, page, forms.</summary>
-internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUnit save, Writer writer, Actor actor, Words words, TimeProvider time, FormState state)
+internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUnit save, Writer writer, Actor actor, Words words,
+    TimeProvider time, FormState state)
 {
     private DateOnly Today => words.LocalDate(time.Now());
 
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("", async (HttpContext http, UnitList list) => View.Of<UnitListPage>(new { List = await list.ShowAsync(http), Customer = await list.CustomerAsync(http.RequestAborted) }));
+        pages.MapGet("", async (HttpContext http, UnitList list) =>
+            View.Of<UnitListPage>(new { List = await list.ShowAsync(http), Customer = await list.CustomerAsync(http.RequestAborted) }));
         pages.MapGet("/export", (HttpContext http, UnitList list) => list.SendAsync(http));
         pages.MapGet("/gaps", async (HttpContext http, GapList list) =>
             View.Of<GapListPage>(new { List = await list.ShowAsync(http), list.View }));
         pages.MapGet("/gaps/export", (HttpContext http, GapList list) => list.SendAsync(http));
         pages.MapGet("/{key}", (string key, UnitPages p, CancellationToken cancel) => p.Show(key, cancel));
         var edits = pages.MapGroup("").RequirePermission(Permission.EditEquipment);
-        edits.MapGet("/new", (Guid? customer, string? serial, UnitPages p, CancellationToken cancel) => p.Form(null, customer, serial, cancel));
-        edits.MapPost("/new", (HttpContext http, Guid? customer, UnitPages p, CancellationToken cancel) => p.Create(http, customer, cancel));
+        edits.MapGet("/new", (Guid? customer, string? serial, UnitPages p, CancellationToken cancel) =>
+            p.Form(null, customer, serial, cancel));
+        edits.MapPost("/new", (HttpContext http, Guid? customer, UnitPages p, CancellationToken cancel) =>
+            p.Create(http, customer, cancel));
         edits.MapGet("/{id:guid}/edit", (Guid id, UnitPages p, CancellationToken cancel) => p.Form(id, null, null, cancel));
         edits.MapPost("/{id:guid}/edit", (HttpContext http, Guid id, UnitPages p, CancellationToken cancel) => p.Change(http, id, cancel));
         edits.MapGet("/{id:guid}/missing", (Guid id, UnitPages p, CancellationToken cancel) => p.Missing(id, cancel));
@@ -34,10 +38,12 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         foreach (var path in new[] { "/{id:guid}/components/new", "/{id:guid}/components/{part:guid}" })
         {
             edits.MapGet(path, (Guid id, Guid? part, UnitPages p, CancellationToken cancel) => p.ComponentForm(id, part, cancel));
-            edits.MapPost(path, (HttpContext http, Guid id, Guid? part, UnitPages p, CancellationToken cancel) => p.SaveComponent(http, id, part, cancel));
+            edits.MapPost(path, (HttpContext http, Guid id, Guid? part, UnitPages p, CancellationToken cancel) =>
+                p.SaveComponent(http, id, part, cancel));
         }
         edits.MapGet("/sites", (string? customer, UnitPages p, CancellationToken cancel) => p.SitesOf(customer, cancel));
-        edits.MapGet("/bill", (string? watch, string? product, string? model, UnitPages p, CancellationToken cancel) => p.BillOf(watch is "model" ? "model" : "product", product ?? model, cancel));
+        edits.MapGet("/bill", (string? watch, string? product, string? model, UnitPages p, CancellationToken cancel) =>
+            p.BillOf(watch is "model" ? "model" : "product", product ?? model, cancel));
         edits.MapGet("/models", (string? product, UnitPages p, CancellationToken cancel) => p.Models(product, cancel));
     }
 
@@ -48,9 +54,13 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
     {
         var unit = id is { } known ? await UnitView.FindAsync(db, known.ToString(), actor, cancel) : null;
         var owner = unit?.CustomerId ?? customer;
-        var parent = unit?.ParentId is { } above ? await db.Equipment.VisibleTo(actor).Where(u => u.Id == above).Select(u => u.Serial).FirstOrDefaultAsync(cancel) : null;
-        var of = owner is { } c ? await db.CustomersKnownBy(x => x.Id == c).AsNoTracking().VisibleTo(actor).Include(x => x.Sites).SingleOrDefaultAsync(cancel) : null;
-        return View.Of<UnitFormPage>(new { Of = unit, Customer = of, Sites = await SitesShownAsync(of, cancel), Parent = parent, Serial = serial, Product = unit is null ? await BillQueries.FindAsync(db, state.Typed("product"), cancel) : null });
+        var parent = unit?.ParentId is { } above
+            ? await db.Equipment.VisibleTo(actor).Where(u => u.Id == above).Select(u => u.Serial).FirstOrDefaultAsync(cancel) : null;
+        var of = owner is { } c ? await db.CustomersKnownBy(x => x.Id == c).AsNoTracking().VisibleTo(actor).Include(x => x.Sites)
+            .SingleOrDefaultAsync(cancel) : null;
+        return View.Of<UnitFormPage>(
+            new { Of = unit, Customer = of, Sites = await SitesShownAsync(of, cancel), Parent = parent, Serial = serial,
+            Product = unit is null ? await BillQueries.FindAsync(db, state.Typed("product"), cancel) : null });
     }
 
     /// <summary>The components with which a unit of the model that was typed begins.</summary>
@@ -59,7 +69,8 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
 
     /// <summary>A form shown again lists the sites of the customer that was typed, not of the one that is stored.</summary>
     private async Task<IReadOnlyList<Site>> SitesShownAsync(Customer? stored, CancellationToken cancel) =>
-        state.Typed("customer") is { } typed && TextKey.Name(typed) != stored?.NameKey ? await SitesNamedAsync(typed, cancel) : stored?.Sites ?? [];
+        state.Typed("customer") is { } typed && TextKey.Name(typed) != stored?.NameKey
+            ? await SitesNamedAsync(typed, cancel) : stored?.Sites ?? [];
 
     private Task<IResult> Create(HttpContext http, Guid? customer, CancellationToken cancel) => PostForm.Handle(
         http, form => UnitToSave.Read(form, state),
@@ -96,7 +107,8 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         },
         () => Missing(id, cancel));
 
-    private async Task<IResult> VoidForm(Guid id, CancellationToken cancel) => View.Of<VoidPage>(new { Of = await UnitView.FindAsync(db, id.ToString(), actor, cancel), Today });
+    private async Task<IResult> VoidForm(Guid id, CancellationToken cancel) =>
+        View.Of<VoidPage>(new { Of = await UnitView.FindAsync(db, id.ToString(), actor, cancel), Today });
 
     private Task<IResult> Void(HttpContext http, Guid id, CancellationToken cancel) => PostForm.Handle(
         http, VoidToSave.Read,
@@ -124,12 +136,14 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
         },
         () => ComponentForm(id, part, cancel));
 
-    private async Task<IResult> SitesOf(string? customer, CancellationToken cancel) => View.Of<SiteField>(new { Sites = await SitesNamedAsync(customer, cancel) });
+    private async Task<IResult> SitesOf(string? customer, CancellationToken cancel) =>
+        View.Of<SiteField>(new { Sites = await SitesNamedAsync(customer, cancel) });
 
     private async Task<IReadOnlyList<Site>> SitesNamedAsync(string? customer, CancellationToken cancel)
     {
         var key = TextKey.Name(customer);
-        var found = key.Length == 0 ? [] : await db.CustomersKnownBy(c => c.NameKey == key).AsNoTracking().VisibleTo(actor).Include(c => c.Sites).Take(2).ToListAsync(cancel);
+        var found = key.Length == 0 ? [] : await db.CustomersKnownBy(c => c.NameKey == key).AsNoTracking().VisibleTo(actor)
+            .Include(c => c.Sites).Take(2).ToListAsync(cancel);
         return found is [var one] ? one.Sites : [];
     }
 
@@ -138,7 +152,8 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
     {
         var key = TextKey.Serial(product);
         var end = key + '\uffff';
-        var models = await db.Products.AsNoTracking().Where(p => string.Compare(p.ModelKey, key) >= 0 && string.Compare(p.ModelKey, end) < 0)
+        var models = await db.Products.AsNoTracking()
+            .Where(p => string.Compare(p.ModelKey, key) >= 0 && string.Compare(p.ModelKey, end) < 0)
             .OrderBy(p => p.ModelKey).Take(20).Select(p => p.Model).ToListAsync(cancel);
         return View.Of<ModelOptions>(new { Models = models });
     }

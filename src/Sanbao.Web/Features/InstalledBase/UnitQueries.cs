@@ -24,7 +24,8 @@ internal static class UnitQueries
     public static async Task<Found<UnitRow>> FindAsync(
         ServiceDb db, GoverningCharters charters, UnitsAsked asked, ListPlace place, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        var all = Matching(db, asked).VisibleTo(actor).AsNoTracking().Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract);
+        var all = Matching(db, asked).VisibleTo(actor).AsNoTracking().Include(u => u.Product).Include(u => u.Customer)
+            .Include(u => u.Contract);
         var found = await BySerial.FindAsync(all, u => u, place, cancel);
         return found.With(await RowsAsync(db, charters, found.Items, actor, today, cancel));
     }
@@ -34,9 +35,13 @@ internal static class UnitQueries
     {
         var ids = units.Select(u => (Guid?)u.Id).ToList();
         var siteIds = units.Select(u => u.SiteId).OfType<Guid>().Distinct().ToList();
-        var sites = await db.Set<Site>().AsNoTracking().Where(s => siteIds.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.RegionCode }).ToDictionaryAsync(s => s.Id, cancel);
+        var sites = await db.Set<Site>().AsNoTracking().Where(s => siteIds.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.RegionCode })
+            .ToDictionaryAsync(s => s.Id, cancel);
         var tallies = await db.Requests.VisibleTo(actor).Where(r => ids.Contains(r.EquipmentId)).GroupBy(r => r.EquipmentId)
-            .Select(g => new { g.Key, Open = g.Count(r => r.Status == RequestStatus.Open), Repairs = g.Sum(r => r.FailedRepairs), Days = g.Sum(r => r.FailedRepairDays) })
+            .Select(
+                g =>
+                new { g.Key, Open = g.Count(r => r.Status == RequestStatus.Open), Repairs = g.Sum(r => r.FailedRepairs),
+                Days = g.Sum(r => r.FailedRepairDays) })
             .ToDictionaryAsync(t => t.Key!.Value, cancel);
         var rows = new List<UnitRow>();
         foreach (var unit in units)
@@ -45,7 +50,9 @@ internal static class UnitQueries
             var site = unit.SiteId is { } id ? sites.GetValueOrDefault(id) : null;
             var (charter, _) = await charters.OfUnitAsync(unit, today, cancel);
             var history = tally is null ? RepairHistory.None : new(tally.Repairs, null, tally.Days);
-            rows.Add(new(unit, site?.Name, site?.RegionCode, tally?.Open ?? 0, EntitlementEngine.Judge(charter, unit.FactsOn(today, null, history))));
+            rows.Add(
+                new(unit, site?.Name, site?.RegionCode, tally?.Open
+                ?? 0, EntitlementEngine.Judge(charter, unit.FactsOn(today, null, history))));
         }
         return rows;
     }

@@ -5,7 +5,8 @@ using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Web.Features.InstalledBase;
 
-/// <summary>What a unit's words stand for: product by model, customer by name or phone, contract by number, parent by serial. Each error at its field.</summary>
+/// <summary>What a unit's words stand for: product by model, customer by name or phone, contract by number, parent by serial. Each error at
+/// its field.</summary>
 internal sealed class UnitReferences(ServiceDb db, Actor actor)
 {
     /// <summary>A chain of machines in machines is never longer.</summary>
@@ -20,14 +21,18 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
         var contract = await ContractAsync(said.Contract, customer, errors, cancel);
         var parent = await ParentAsync(said.Parent, self, errors, cancel);
         if (said.SiteId is { } site)
-            errors.When(!await db.Customers.VisibleTo(actor).AnyAsync(c => c.Id == customer && c.Sites.Any(s => s.Id == site), cancel), "siteId", "site.unknown");
+            errors.When(!await db.Customers.VisibleTo(actor)
+                .AnyAsync(c => c.Id == customer && c.Sites.Any(s => s.Id == site), cancel), "siteId", "site.unknown");
         errors.Throw();
         return new()
         {
             Serial = said.Serial ?? "", ProductId = product, ParentId = parent, Dates = said.Dates ?? Domain.Charters.UnitDates.None,
-            Evidence = said.Evidence is { } kinds ? [.. kinds.Where(k => !string.IsNullOrWhiteSpace(k)).Select(k => k.Trim()).Distinct()] : [],
-            Supplied = said.Supplied, AgreementMonths = said.AgreementMonths, CustomerId = customer, SiteId = said.SiteId, ContractId = contract,
-            DealerId = said.DealerId, Price = said.Price, UsageHours = said.UsageHours, UsageKilometres = said.UsageKilometres, UsageCycles = said.UsageCycles,
+            Evidence = said.Evidence is { } kinds
+                ? [.. kinds.Where(k => !string.IsNullOrWhiteSpace(k)).Select(k => k.Trim()).Distinct()] : [],
+            Supplied = said.Supplied, AgreementMonths =
+                said.AgreementMonths, CustomerId = customer, SiteId = said.SiteId, ContractId = contract,
+            DealerId = said.DealerId, Price =
+                said.Price, UsageHours = said.UsageHours, UsageKilometres = said.UsageKilometres, UsageCycles = said.UsageCycles,
             Remark = said.Remark,
         };
     }
@@ -39,7 +44,8 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
     private async Task<Guid> ProductAsync(string? model, FieldErrors errors, CancellationToken cancel)
     {
         var key = TextKey.Serial(model);
-        var found = key.Length == 0 ? Guid.Empty : await db.Products.Where(p => p.ModelKey == key).Select(p => p.Id).FirstOrDefaultAsync(cancel);
+        var found = key.Length == 0
+            ? Guid.Empty : await db.Products.Where(p => p.ModelKey == key).Select(p => p.Id).FirstOrDefaultAsync(cancel);
         errors.When(key.Length == 0, "product", "field.required");
         errors.When(key.Length > 0 && found == Guid.Empty, "product", "product.unknown", model!);
         return found;
@@ -49,7 +55,8 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
     {
         if (said.CustomerId is { } id)
         {
-            var known = await db.CustomersKnownBy(c => c.Id == id).VisibleTo(actor).Select(c => new { c.Id, Said = db.Customers.Where(x => x.Id == id).Select(x => x.NameKey).First() })
+            var known = await db.CustomersKnownBy(c => c.Id == id).VisibleTo(actor)
+                .Select(c => new { c.Id, Said = db.Customers.Where(x => x.Id == id).Select(x => x.NameKey).First() })
                 .FirstOrDefaultAsync(cancel);
             // A page sends the id it began with beside the name; another name means another customer.
             if (known is not null && (said.Customer is null || TextKey.Name(said.Customer) == known.Said)) return known.Id;
@@ -71,7 +78,8 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
     {
         if (string.IsNullOrWhiteSpace(number)) return null;
         var key = TextKey.Serial(number);
-        var found = await db.Contracts.VisibleTo(actor).Where(c => c.NumberKey == key).Select(c => new { c.Id, c.CustomerId }).FirstOrDefaultAsync(cancel);
+        var found = await db.Contracts.VisibleTo(actor).Where(c => c.NumberKey == key).Select(c => new { c.Id, c.CustomerId })
+            .FirstOrDefaultAsync(cancel);
         errors.When(found is null, "contract", "contract.unknown");
         errors.When(found is not null && customer is not null && found.CustomerId != customer, "contract", "contract.of-another");
         return found?.Id;
@@ -81,7 +89,8 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
     {
         if (string.IsNullOrWhiteSpace(serial)) return null;
         var key = TextKey.Serial(serial);
-        var parent = await db.Equipment.VisibleTo(actor).Where(u => u.SerialKey == key).Select(u => new { u.Id, u.ParentId }).FirstOrDefaultAsync(cancel);
+        var parent = await db.Equipment.VisibleTo(actor).Where(u => u.SerialKey == key).Select(u => new { u.Id, u.ParentId })
+            .FirstOrDefaultAsync(cancel);
         errors.When(parent is null, "parent", "unit.unknown");
         var above = parent;
         for (var step = 0; above is not null; step++)
@@ -92,7 +101,8 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
                 break;
             }
             var next = above.ParentId;
-            above = next is null ? null : await db.Equipment.Where(u => u.Id == next).Select(u => new { u.Id, u.ParentId }).FirstOrDefaultAsync(cancel);
+            above = next is null
+                ? null : await db.Equipment.Where(u => u.Id == next).Select(u => new { u.Id, u.ParentId }).FirstOrDefaultAsync(cancel);
         }
         return parent?.Id;
     }

@@ -28,7 +28,8 @@ internal sealed partial class KeepView(Writer writer, Actor actor, FormState typ
         {
             var list = await writer.RunAsync(async db =>
             {
-                var view = await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == actor.Id, http.RequestAborted) ?? throw new NotFoundException();
+                var view = await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == actor.Id, http.RequestAborted)
+                    ?? throw new NotFoundException();
                 db.Remove(view);
                 return view.List;
             }, http.RequestAborted);

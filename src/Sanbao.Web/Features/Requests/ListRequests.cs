@@ -41,11 +41,13 @@ internal static class ListRequests
 
 /// <summary>One line for programs.</summary>
 internal sealed record RequestItem(
-    Guid Id, string Number, RequestStatus Status, Channel Channel, RequestCategory Category, Priority Priority, string CustomerName, string Serial,
+    Guid Id, string Number, RequestStatus Status, Channel Channel, RequestCategory Category, Priority Priority, string CustomerName,
+        string Serial,
     string Model, string Description, DateTimeOffset ReportedAt, DateTimeOffset UpdatedAt, DateTimeOffset? NextDue,
     bool? Covered, bool Undetermined, DateOnly? CoveredUntil, bool Provisional, string? Assignee, string? ExternalReference)
 {
     public static RequestItem Of(RequestRow r) => new(
-        r.Id, r.Number, r.Status, r.Channel, r.Category, r.Priority, r.Customer, r.Serial, r.Model, r.ShortDescription, r.ReportedAt, r.UpdatedAt,
+        r.Id, r.Number, r.Status, r.Channel, r.Category, r.Priority, r.Customer, r.Serial, r.Model, r.ShortDescription, r.ReportedAt,
+            r.UpdatedAt,
         r.NextDue, r.Covered, r.Undetermined, r.CoveredUntil, r.Provisional, r.Assignee, r.Reference);
 }

@@ -26,7 +26,8 @@ internal sealed class PostRequest(
         return (RequestsApi.PathOf(id), (await RequestQueries.FindAsync(db, charters, id.ToString(), actor, time.Now(), cancel))!);
     }
 
-    /// <summary>With a context that is given back before the wait for the disk: many calls at once wait there, and none needs to read any more.</summary>
+    /// <summary>With a context that is given back before the wait for the disk: many calls at once wait there, and none needs to read any
+    /// more.</summary>
     private async Task<Func<Creation, (string Place, object Answer)>> PrepareAsync(RequestToOpen said, CancellationToken cancel)
     {
         var now = time.Now();
@@ -41,7 +42,8 @@ internal sealed class PostRequest(
         };
     }
 
-    private static RequestAnswer Answer(ServiceRequest request, PreparedRequest prepared, DateTimeOffset now) => RequestAnswer.Of(request) with
+    private static RequestAnswer Answer(ServiceRequest request, PreparedRequest prepared, DateTimeOffset now) =>
+        RequestAnswer.Of(request) with
     {
         Version = 1,
         Entitlement = prepared.Judged is { } judged ? DecisionAnswer.Of(judged) : null,

@@ -11,7 +11,8 @@ using DomainIntake = Sanbao.Domain.Requests.Intake;
 
 namespace Sanbao.Web.Features.Requests;
 
-/// <summary>Looks up who and what a contact is about, chooses the charter and judges; for the page's preview and for the writing alike.</summary>
+/// <summary>Looks up who and what a contact is about, chooses the charter and judges; for the page's preview and for the writing
+/// alike.</summary>
 internal static class PrepareRequest
 {
     /// <param name="tell">Tells the unit on record what the caller says of it; it is judged so, and saved by whoever prepares.</param>
@@ -33,19 +34,22 @@ internal static class PrepareRequest
         };
     }
 
-    private sealed record About(UnitOnRecord? Unit, Component? Component, BillPiece? Piece, Product? Product, Customer? Customer, Contract? Contract);
+    private sealed record About(UnitOnRecord? Unit, Component? Component, BillPiece? Piece, Product? Product, Customer? Customer,
+        Contract? Contract);
 
     private static async Task<About> LookUpAsync(
         ServiceDb db, RequestToOpen said, Brought? brought, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var reportedAt = said.ReportedAt ?? now;
         var unit = brought?.Unit is { } fresh ? new(fresh, null, RepairHistory.None, 0)
-            : said.EquipmentId is { } id ? await UnitOnRecord.FindAsync(db, id, reportedAt, actor, cancel) ?? throw new FieldErrorsException([new("equipmentId", "unit.unknown")])
+            : said.EquipmentId is { } id ? await UnitOnRecord.FindAsync(db, id, reportedAt, actor, cancel)
+                ?? throw new FieldErrorsException([new("equipmentId", "unit.unknown")])
             : await UnitOnRecord.FindAsync(db, said.Serial, reportedAt, actor, cancel);
         var component = brought?.AtFault ?? ComponentOf(said, unit?.Unit);
         var product = unit?.Unit.Product ?? await FindProductAsync(db, said, cancel);
         var customer = unit?.Unit.Customer ?? brought?.Customer ?? await FindCustomerAsync(db, said, actor, cancel);
-        var contract = string.IsNullOrWhiteSpace(said.Contract) ? unit?.Unit.Contract : await FindContractAsync(db, said.Contract, actor, cancel);
+        var contract = string.IsNullOrWhiteSpace(said.Contract)
+            ? unit?.Unit.Contract : await FindContractAsync(db, said.Contract, actor, cancel);
         return new(unit, component, unit is null ? PieceOf(said, product) : null, product, customer, contract);
     }
 
@@ -54,7 +58,8 @@ internal static class PrepareRequest
     {
         if (said.ComponentId is { } id) return unit?.Components.FirstOrDefault(c => c.Id == id) ?? throw Unknown("component");
         var (name, serial) = (TextKey.Name(said.Component), TextKey.Serial(said.Component));
-        return unit is null || name.Length == 0 ? null : TheOne(unit.Components.Where(c => TextKey.Name(c.Name) == name || c.SerialKey == serial));
+        return unit is null || name.Length == 0
+            ? null : TheOne(unit.Components.Where(c => TextKey.Name(c.Name) == name || c.SerialKey == serial));
     }
 
     /// <summary>Where no unit is on record, the component of that name on the bill of its product.</summary>
@@ -83,7 +88,8 @@ internal static class PrepareRequest
     private static async Task<Customer?> FindCustomerAsync(ServiceDb db, RequestToOpen said, Actor actor, CancellationToken cancel)
     {
         if (said.CustomerId is { } id)
-            return await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) ?? throw Unknown("customer");
+            return await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel)
+                ?? throw Unknown("customer");
         var name = TextKey.Name(said.Customer?.Name);
         var found = name.Length > 0 ? db.CustomersKnownBy(c => c.NameKey == name) : db.CustomersCalled(said.Customer?.Phone);
         return Only(await found.AsNoTracking().VisibleTo(actor).Take(2).ToListAsync(cancel));
@@ -92,7 +98,8 @@ internal static class PrepareRequest
     private static async Task<Contract> FindContractAsync(ServiceDb db, string number, Actor actor, CancellationToken cancel)
     {
         var key = TextKey.Serial(number);
-        return await db.Contracts.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.NumberKey == key, cancel) ?? throw Unknown("contract");
+        return await db.Contracts.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.NumberKey == key, cancel)
+            ?? throw Unknown("contract");
     }
 
     private static DomainIntake IntakeOf(RequestToOpen said, About about, Actor actor, DateTimeOffset now)
@@ -104,10 +111,13 @@ internal static class PrepareRequest
         return new()
         {
             Channel = said.Channel ?? Channel.Api, Category = said.Category.GetValueOrDefault(), Direct = said.Direct ?? true,
-            CustomerId = about.Customer?.Id, CustomerName = said.Customer?.Name ?? about.Customer?.Name, CustomerPhone = said.Customer?.Phone ?? about.Customer?.Phone,
+            CustomerId = about.Customer?.Id, CustomerName = said.Customer?.Name
+                ?? about.Customer?.Name, CustomerPhone = said.Customer?.Phone ?? about.Customer?.Phone,
             ReporterName = said.Reporter?.Name, ReporterPhone = said.Reporter?.Phone, DealerId = actor.Dealer ?? about.Customer?.DealerId,
-            Unit = about.Unit?.Unit, ComponentId = about.Component?.Id, Serial = said.Serial, Product = said.Product ?? about.Product?.Model,
-            RegionCode = string.IsNullOrWhiteSpace(said.RegionCode) ? about.Unit?.Site?.RegionCode : said.RegionCode.Trim(), Zone = said.Zone,
+            Unit = about.Unit?.Unit, ComponentId = about.Component?.Id, Serial = said.Serial, Product = said.Product
+                ?? about.Product?.Model,
+            RegionCode = string.IsNullOrWhiteSpace(said.RegionCode)
+                ? about.Unit?.Site?.RegionCode : said.RegionCode.Trim(), Zone = said.Zone,
             Special = said.Special ?? false, SpecialReason = said.SpecialReason, Priority = said.Priority ?? Priority.Normal,
             Description = said.Description, OccurredOn = said.OccurredOn, ReportedAt = said.ReportedAt ?? now, Mode = said.Mode,
             Contract = about.Contract, ExternalReference = said.ExternalReference,
@@ -116,7 +126,8 @@ internal static class PrepareRequest
         };
     }
 
-    /// <summary>Taking in takes from nobody what a verb would refuse him afterwards; which charter governs, only the company says.</summary>
+    /// <summary>Taking in takes from nobody what a verb would refuse him afterwards; which charter governs, only the company
+    /// says.</summary>
     private static Refusal? WhyNotSaid(RequestToOpen said, Actor actor) =>
         said.Special == true && !actor.May(Permission.AssignRequests) ? new("request.special-not-permitted")
         : actor.SeesCompany ? null

@@ -9,7 +9,8 @@ using UnitLife = Sanbao.Domain.Requests.UnitLife;
 
 namespace Sanbao.Web.Features.Requests;
 
-/// <summary>A contact with everything that was looked up, chosen and judged about it; nothing is written yet (docs/decisions/0005).</summary>
+/// <summary>A contact with everything that was looked up, chosen and judged about it; nothing is written yet
+/// (docs/decisions/0005).</summary>
 public sealed record PreparedRequest
 {
     public required DomainIntake Intake { get; init; }

@@ -12,7 +12,8 @@ namespace Sanbao.Web.Features.Requests;
 /// had always been so (E2). Any node may do it, and twice does no harm: the same events give the same deadlines.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class RecomputeClocks(ServiceDatabase database, Writer writer, CharterShelf charters, TimeProvider time, ILogger<RecomputeClocks> log) : IJob
+internal sealed class RecomputeClocks(ServiceDatabase database, Writer writer, CharterShelf charters, TimeProvider time,
+    ILogger<RecomputeClocks> log) : IJob
 {
     public const string Cron = "10/20 * * * * ?";
     // A unit of writing holds the one writer of SQLite: a few requests at a time.
@@ -52,7 +53,8 @@ internal sealed class RecomputeClocks(ServiceDatabase database, Writer writer, C
     private async Task<long?> ChangesAsync(CancellationToken cancel)
     {
         await using var db = database.CreateDbContext();
-        return await db.Settings.AsNoTracking().Where(s => s.DaysApplied < s.DaysChanged).Select(s => (long?)s.DaysChanged).SingleOrDefaultAsync(cancel);
+        return await db.Settings.AsNoTracking().Where(s => s.DaysApplied < s.DaysChanged).Select(s => (long?)s.DaysChanged)
+            .SingleOrDefaultAsync(cancel);
     }
 
     private async Task<List<Guid>> NextAsync(Guid after, CancellationToken cancel)

@@ -5,7 +5,8 @@ using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Requests;
 
-/// <summary>The very version that governs a stored request. Imported history has none; it is worked on under the company's usual one.</summary>
+/// <summary>The very version that governs a stored request. Imported history has none; it is worked on under the company's usual
+/// one.</summary>
 internal sealed class RequestCharters(CharterShelf shelf, CharterBook book)
 {
     public Charter Of(ServiceRequest request) => request.CharterCode is ""

@@ -64,14 +64,17 @@ internal sealed record RequestFilter
         return Unassigned ? requests.Where(r => r.AssigneeId == null) : requests;
     }
 
-    private static IQueryable<ServiceRequest> Within(IQueryable<ServiceRequest> requests, Expression<Func<ServiceRequest, DateTimeOffset>> at, Stretch stretch)
+    private static IQueryable<ServiceRequest> Within(IQueryable<ServiceRequest> requests,
+        Expression<Func<ServiceRequest, DateTimeOffset>> at, Stretch stretch)
     {
         if (stretch.From is { } from) requests = requests.Where(Beside(at, moment => moment >= from));
         return stretch.Before is { } before ? requests.Where(Beside(at, moment => moment < before)) : requests;
     }
 
-    private static Expression<Func<ServiceRequest, bool>> Beside(Expression<Func<ServiceRequest, DateTimeOffset>> at, Expression<Func<DateTimeOffset, bool>> holds) =>
-        Expression.Lambda<Func<ServiceRequest, bool>>(ReplacingExpressionVisitor.Replace(holds.Parameters[0], at.Body, holds.Body), at.Parameters);
+    private static Expression<Func<ServiceRequest, bool>> Beside(Expression<Func<ServiceRequest, DateTimeOffset>> at,
+        Expression<Func<DateTimeOffset, bool>> holds) =>
+        Expression.Lambda<Func<ServiceRequest, bool>>(ReplacingExpressionVisitor.Replace(holds.Parameters[0], at.Body, holds.Body),
+            at.Parameters);
 }
 
 /// <summary>What was judged.</summary>

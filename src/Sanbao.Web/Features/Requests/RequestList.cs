@@ -26,7 +26,8 @@ internal static class RequestList
     private static readonly Keyset<ServiceRequest> Updated = Keyset<ServiceRequest>.Latest(r => r.UpdatedAt, r => r.Seq);
     private static readonly Keyset<ServiceRequest> Closed = Keyset<ServiceRequest>.Latest(r => r.ClosedAt!.Value, r => r.Seq);
 
-    public static async Task<Found<RequestRow>> FindAsync(ServiceDb db, RequestsAsked asked, ListPlace place, Actor actor, CancellationToken cancel)
+    public static async Task<Found<RequestRow>> FindAsync(ServiceDb db, RequestsAsked asked, ListPlace place, Actor actor,
+        CancellationToken cancel)
     {
         var found = asked.Words is { } words ? await db.SearchRequestsAsync(words, cancel) : new(db.Requests);
         var all = Narrowed(found.Walked, asked, actor);

@@ -23,7 +23,8 @@ internal static class RequestQueries
         var answer = RequestAnswer.Of(request.For(actor)) with
         {
             Entitlement = await EntitlementAsync(db, charters, request, cancel),
-            Deadlines = request.Imported ? [] : [.. request.DeadlinesAt(charters.Find(request.CharterCode, request.CharterVersion), now).Select(DeadlineAnswer.Of)],
+            Deadlines = request.Imported
+                ? [] : [.. request.DeadlinesAt(charters.Find(request.CharterCode, request.CharterVersion), now).Select(DeadlineAnswer.Of)],
             Similar = await SimilarCases.FindAsync(db, request.Model, request.Description, request.Id, actor, cancel),
             OpenOnSameEquipment = await OpenBesideAsync(db, request, actor, cancel),
         };
@@ -40,7 +41,8 @@ internal static class RequestQueries
         await db.Requests.VisibleTo(actor).Where(r => r.ReferenceOf == actor.OnBehalfOf && r.ExternalReference == reference)
             .Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
 
-    private static async Task<DecisionAnswer?> EntitlementAsync(ServiceDb db, CharterShelf charters, ServiceRequest request, CancellationToken cancel)
+    private static async Task<DecisionAnswer?> EntitlementAsync(ServiceDb db, CharterShelf charters, ServiceRequest request,
+        CancellationToken cancel)
     {
         var last = await db.Set<Domain.Requests.Judgement>().AsNoTracking().Where(j => j.RequestId == request.Id)
             .OrderByDescending(j => j.Index).FirstOrDefaultAsync(cancel);
@@ -52,6 +54,7 @@ internal static class RequestQueries
 
     private static Task<int> OpenBesideAsync(ServiceDb db, ServiceRequest request, Actor actor, CancellationToken cancel) =>
         request.EquipmentId is { } unit
-            ? db.Requests.VisibleTo(actor).CountAsync(r => r.EquipmentId == unit && r.Status == RequestStatus.Open && r.Id != request.Id, cancel)
+            ? db.Requests.VisibleTo(actor).CountAsync(r =>
+                r.EquipmentId == unit && r.Status == RequestStatus.Open && r.Id != request.Id, cancel)
             : Task.FromResult(0);
 }

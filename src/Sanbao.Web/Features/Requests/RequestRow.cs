@@ -43,7 +43,8 @@ public sealed record RequestRow
     public required bool Solved { get; init; }
     public required bool CustomerAsked { get; init; }
 
-    public Standing Standing => new(Status, !PausedBy.IsEmpty, Confirmed, Replied, Assignee is not null, Mode, Appointment, Solved, Category, CustomerAsked);
+    public Standing Standing =>
+        new(Status, !PausedBy.IsEmpty, Confirmed, Replied, Assignee is not null, Mode, Appointment, Solved, Category, CustomerAsked);
 
     /// <summary>The model, or what the caller called it; what nobody knows goes by its serial number.</summary>
     public string Unit => Model.Length > 0 ? Model : Product.Length > 0 ? Product : Serial;
@@ -55,8 +56,10 @@ public sealed record RequestRow
         var (all, own) = (actor.SeesCompany, actor.OnBehalfOf);
         return r => new RequestRow
         {
-            Id = r.Id, Number = r.Number, Status = r.Status, Channel = r.Channel, Category = r.Category, Priority = r.Priority, Customer = r.CustomerName,
-            Phone = r.CustomerPhone, Serial = r.Serial, Model = r.Model, Product = r.ProductText, Description = r.Description, ReportedAt = r.ReportedAt,
+            Id = r.Id, Number =
+                r.Number, Status = r.Status, Channel = r.Channel, Category = r.Category, Priority = r.Priority, Customer = r.CustomerName,
+            Phone = r.CustomerPhone, Serial =
+                r.Serial, Model = r.Model, Product = r.ProductText, Description = r.Description, ReportedAt = r.ReportedAt,
             UpdatedAt = r.UpdatedAt, ClosedAt = r.ClosedAt, NextDue = r.NextDue == Instant.Never ? null : r.NextDue, PausedBy = r.PausedBy,
             Covered = r.Covered, Undetermined = r.Undetermined, CoveredUntil = r.CoveredUntil, Provisional = r.Provisional,
             Assignee = r.Assignee, Charter = r.CharterCode,

@@ -11,7 +11,8 @@ internal sealed record RequestToOpen
     public string? Serial { get; init; }
     /// <summary>Model, where there is no serial number.</summary>
     public string? Product { get; init; }
-    /// <summary>Name or serial number of the component at fault, on the unit; where no unit is on record, its name on the bill of the product.</summary>
+    /// <summary>Name or serial number of the component at fault, on the unit; where no unit is on record, its name on the bill of the
+    /// product.</summary>
     public string? Component { get; init; }
     public Person? Customer { get; init; }
     public string? RegionCode { get; init; }

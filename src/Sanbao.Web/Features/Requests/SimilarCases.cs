@@ -7,7 +7,8 @@ using Sanbao.Domain.Requests;
 namespace Sanbao.Web.Features.Requests;
 
 /// <summary>An earlier request on the same model whose words are alike, and what cured it.</summary>
-public sealed record SimilarCase(Guid Id, string Number, RequestStatus Status, DateTimeOffset ReportedAt, string Description, string Solution);
+public sealed record SimilarCase(Guid Id, string Number, RequestStatus Status, DateTimeOffset ReportedAt, string Description,
+    string Solution);
 
 /// <summary>
 /// Cases like this one: of the model's latest requests those that share most words with the description. Bounded, so that taking a call
@@ -41,7 +42,10 @@ internal static class SimilarCases
             .Where(r => r.Model == model && r.Description != "" && r.Id != but)
             .Where(r => (dealer == null || r.DealerId == dealer) && (customer == null || r.CustomerId == customer))
             .OrderByDescending(r => r.Seq).Take(Looked)
-            .Select(r => new SimilarCase(r.Id, r.Number, r.Status, r.ReportedAt, r.Description.Length > Read ? r.Description.Substring(0, Read) : r.Description, r.Solution))));
+            .Select(
+                r =>
+                new SimilarCase(r.Id, r.Number, r.Status, r.ReportedAt, r.Description.Length > Read
+                ? r.Description.Substring(0, Read) : r.Description, r.Solution))));
 
     private static double Shared(HashSet<long> words, HashSet<long> others) =>
         others.Count == 0 ? 0 : (double)words.Count(others.Contains) / Math.Min(words.Count, others.Count);

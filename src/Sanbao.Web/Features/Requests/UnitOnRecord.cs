@@ -19,13 +19,15 @@ public sealed record UnitOnRecord(Equipment Unit, Site? Site, RepairHistory Hist
         FindAsync(db, id, "", before, actor, cancel);
 
     /// <summary>The same by serial number, however it was typed.</summary>
-    public static async Task<UnitOnRecord?> FindAsync(ServiceDb db, string? serial, DateTimeOffset before, Actor actor, CancellationToken cancel)
+    public static async Task<UnitOnRecord?> FindAsync(ServiceDb db, string? serial, DateTimeOffset before, Actor actor,
+        CancellationToken cancel)
     {
         var key = TextKey.Serial(serial);
         return key.Length == 0 ? null : await FindAsync(db, Guid.Empty, key, before, actor, cancel);
     }
 
-    private static async Task<UnitOnRecord?> FindAsync(ServiceDb db, Guid id, string key, DateTimeOffset before, Actor actor, CancellationToken cancel)
+    private static async Task<UnitOnRecord?> FindAsync(ServiceDb db, Guid id, string key, DateTimeOffset before, Actor actor,
+        CancellationToken cancel)
     {
         var found = await UnitOf.For(db)(db, id, key, cancel);
         if (found is null || !actor.Sees(found.Unit)) return null;
@@ -44,8 +46,10 @@ public sealed record UnitOnRecord(Equipment Unit, Site? Site, RepairHistory Hist
             .FirstOrDefault()));
 
     /// <summary>Every repair counts, whoever asks; of what is open he hears what he may see.</summary>
-    private static readonly KeptQuery<Func<ServiceDb, Guid, DateTimeOffset, Guid?, Guid?, CancellationToken, Task<Past?>>> PastOf = new(() =>
-        EF.CompileAsyncQuery((ServiceDb db, Guid unit, DateTimeOffset before, Guid? dealer, Guid? customer, CancellationToken _) => db.Requests
+    private static readonly KeptQuery<Func<ServiceDb, Guid, DateTimeOffset, Guid?, Guid?, CancellationToken, Task<Past?>>> PastOf =
+        new(() =>
+        EF.CompileAsyncQuery((ServiceDb db, Guid unit, DateTimeOffset before, Guid? dealer, Guid? customer, CancellationToken _) =>
+            db.Requests
             .Where(r => r.EquipmentId == unit).GroupBy(r => r.EquipmentId)
             .Select(g => new Past(
                 g.Sum(r => r.ReportedAt < before ? r.FailedRepairs : 0),

@@ -8,7 +8,8 @@ using Sanbao.Web.Shell;
 namespace Sanbao.Web.Features.Search;
 
 /// <summary>What a search found, by kind. <paramref name="Exact"/>: the page of the one thing whose number was typed; null: none.</summary>
-public sealed record FoundEverywhere(ImmutableArray<RequestRow> Requests, bool MoreRequests, ImmutableArray<LookupHit> Others, string? Exact)
+public sealed record FoundEverywhere(ImmutableArray<RequestRow> Requests, bool MoreRequests, ImmutableArray<LookupHit> Others,
+    string? Exact)
 {
     internal static FoundEverywhere Nothing { get; } = new([], false, [], null);
 
@@ -42,11 +43,13 @@ internal static class SearchEverywhere
     private static string? OneUnit(string typed, List<LookupHit> others, ImmutableArray<RequestRow> requests)
     {
         var key = TextKey.Serial(typed);
-        return others is [{ Kind: LookupKind.Equipment } unit] && TextKey.Serial(unit.Serial) == key && requests.All(r => TextKey.Serial(r.Serial) == key)
+        return others is [{ Kind: LookupKind.Equipment } unit] && TextKey.Serial(unit.Serial) == key
+            && requests.All(r => TextKey.Serial(r.Serial) == key)
             ? SearchLinks.Of(unit)
             : null;
     }
 
     private static async Task<ImmutableArray<RequestRow>> ItemsAsync(ServiceDb db, string typed, Actor actor, CancellationToken cancel) =>
-        [.. (await RequestList.FindAsync(db, new(null, RequestSort.Reported, typed), new(null, Shown + 1, Counted: false), actor, cancel)).Items];
+        [.. (await RequestList.FindAsync(db, new(null, RequestSort.Reported, typed), new(null, Shown + 1, Counted: false), actor, cancel))
+            .Items];
 }

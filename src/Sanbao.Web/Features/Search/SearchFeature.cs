@@ -3,7 +3,8 @@ using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Search;
 
-/// <summary>The field in the top bar: requests, units, customers and contracts in one answer; an exact number leads straight there.</summary>
+/// <summary>The field in the top bar: requests, units, customers and contracts in one answer; an exact number leads straight
+/// there.</summary>
 internal sealed class SearchFeature : Feature
 {
     /// <summary>Shorter than this is looked for only when it is sent: one letter fits half of everything.</summary>
@@ -20,7 +21,8 @@ internal sealed class SearchFeature : Feature
     {
         var typed = Clean(q);
         var found = typed.Length == 0 ? FoundEverywhere.Nothing : await SearchEverywhere.FindAsync(db, places, typed, actor, cancel);
-        return found.Exact is { } path && all is not true ? Results.LocalRedirect(path) : View.Of<SearchPage>(new { Typed = typed, Found = found });
+        return found.Exact is { } path && all is not true
+            ? Results.LocalRedirect(path) : View.Of<SearchPage>(new { Typed = typed, Found = found });
     }
 
     private static async Task<IResult> QuickAsync(string? q, ServiceDb db, Places places, Actor actor, CancellationToken cancel)

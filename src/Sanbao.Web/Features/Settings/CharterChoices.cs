@@ -9,7 +9,8 @@ internal static class CharterChoices
     public static Choice[] Of(CharterShelf shelf, Words words)
     {
         var latest = shelf.Library.Newest;
-        return [.. latest.Where(c => !latest.Any(k => k.Law?.Code == c.Code)).Select(c => new Choice(c.Code, $"{c.Code} · {words.Say(c.Name)}"))];
+        return [.. latest.Where(c => !latest.Any(k => k.Law?.Code == c.Code))
+            .Select(c => new Choice(c.Code, $"{c.Code} · {words.Say(c.Name)}"))];
     }
 
     public static void Check(FieldErrors errors, CharterShelf shelf, string code) =>

@@ -17,5 +17,6 @@ internal sealed class SettingsFeature : Feature
         settings.MapPost("", SettingsRoutes.Post);
     }
 
-    public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Company, "settings.menu", "/settings", "settings", Permission.Administer, "g s")];
+    public override IReadOnlyList<MenuItem> Menu =>
+        [new(MenuGroup.Company, "settings.menu", "/settings", "settings", Permission.Administer, "g s")];
 }

@@ -9,7 +9,8 @@ namespace Sanbao.Web.Features.Settings;
 /// <summary>The settings as an administrator typed them.</summary>
 /// <param name="Version">Of the settings that were looked at.</param>
 internal sealed partial record SettingsForm(
-    string Name, string? NameEn, string Zone, ImmutableArray<string> CityPrefixes, string Charter, int? WarningShare, Language Language, long Version)
+    string Name, string? NameEn, string Zone, ImmutableArray<string> CityPrefixes, string Charter, int? WarningShare, Language Language,
+        long Version)
 {
     public const int LongestName = 60, MostPrefixes = 50;
     private static readonly char[] Between = [' ', ',', '，', '、', ';', '；', '\n'];
@@ -30,8 +31,10 @@ internal sealed partial record SettingsForm(
 
     private static SettingsForm Read(FormReader form) => new(
         form.NeededText("name", LongestName), form.Text("nameEn", LongestName), form.NeededText("zone", 60),
-        [.. (form.Text("cityPrefixes", 500) ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
-        form.NeededText("charter", 50), form.Number("warningShare", EarlyWarning.Least, EarlyWarning.Greatest), form.NeededChoice<Language>("language"),
+        [.. (form.Text("cityPrefixes", 500) ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct()],
+        form.NeededText("charter", 50), form.Number("warningShare", EarlyWarning.Least, EarlyWarning.Greatest),
+            form.NeededChoice<Language>("language"),
         long.TryParse(form.Text("version"), System.Globalization.CultureInfo.InvariantCulture, out var seen) ? seen : -1);
 
     private void Check(FieldErrors errors, CharterShelf shelf)

@@ -22,7 +22,8 @@ internal static class SettingsRoutes
     }
 
     public static Task<IResult> Post(
-        HttpContext http, Actor actor, ServiceDb db, Writer writer, CharterShelf charters, CompanyBook company, Words words, TimeProvider time) => PostForm.Handle(
+        HttpContext http, Actor actor, ServiceDb db, Writer writer, CharterShelf charters, CompanyBook company, Words words,
+            TimeProvider time) => PostForm.Handle(
         http,
         form => SettingsForm.Read(form, charters),
         async form =>
@@ -45,6 +46,7 @@ internal static class SettingsRoutes
             db, "settings.changed", actor, now, ("name", form.Name), ("charter", form.Charter), ("zone", form.Zone),
             ("cityPrefixes", string.Join(' ', form.CityPrefixes)), ("nameEn", form.NameEn), ("language", form.Language.Tag()));
         if (settings.WarningShare != warnedBefore)
-            await CompanyJournal.NoteAsync(db, "settings.warning-changed", actor, now, ("before", warnedBefore), ("now", settings.WarningShare));
+            await CompanyJournal.NoteAsync(db, "settings.warning-changed", actor, now, ("before", warnedBefore),
+                ("now", settings.WarningShare));
     }
 }

@@ -24,7 +24,8 @@ internal static class SetupRoutes
     }
 
     public static Task<IResult> Post(
-        HttpContext http, ServiceDb db, Writer writer, CharterShelf charters, CompanyBook book, Passwords passwords, Words words, TimeProvider time) => PostForm.Handle(
+        HttpContext http, ServiceDb db, Writer writer, CharterShelf charters, CompanyBook book, Passwords passwords, Words words,
+            TimeProvider time) => PostForm.Handle(
         http,
         form => Read(form, charters),
         async form =>
@@ -41,7 +42,8 @@ internal static class SetupRoutes
     private static Setup Read(FormReader form, CharterShelf charters)
     {
         var setup = new Setup(
-            form.NeededText("company", SettingsForm.LongestName), form.NeededText("charter", 50), AccountDraft.Read(form, [Roles.Administrator]),
+            form.NeededText("company", SettingsForm.LongestName), form.NeededText("charter", 50),
+                AccountDraft.Read(form, [Roles.Administrator]),
             form.Secret("password"), form.Secret("again"));
         form.Check(errors =>
         {

@@ -8,11 +8,13 @@ using Sanbao.Web.Features.Requests;
 
 namespace Sanbao.Web.Features.TakingIn;
 
-/// <summary>Makes the customer and the unit that a caller is the first to mention; they are written in one commit with the request.</summary>
+/// <summary>Makes the customer and the unit that a caller is the first to mention; they are written in one commit with the
+/// request.</summary>
 internal static class BringRecords
 {
     /// <summary>Null: the form asks for neither.</summary>
-    public static async Task<Brought?> RunAsync(ServiceDb db, IntakeForm form, DateOnly today, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<Brought?> RunAsync(ServiceDb db, IntakeForm form, DateOnly today, Actor actor, DateTimeOffset now,
+        CancellationToken cancel)
     {
         if (form.Customer is null && form.Unit is null) return null;
         Refusal.Throw(actor.May(Permission.EditEquipment) ? null : new("intake.may-not-create"));
@@ -24,7 +26,8 @@ internal static class BringRecords
         return new(customer, unit, atFault);
     }
 
-    private static async Task<Customer> CustomerAsync(ServiceDb db, NewCustomer said, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<Customer> CustomerAsync(ServiceDb db, NewCustomer said, Actor actor, DateTimeOffset now,
+        CancellationToken cancel)
     {
         var name = TextKey.Name(said.Name);
         var named = name.Length == 0 ? [] : await db.Customers.Where(c => c.NameKey == name).Select(c => c.Phone).ToListAsync(cancel);
@@ -54,7 +57,8 @@ internal static class BringRecords
         errors.Text(said.Serial, "serial", 100, required: true);
         errors.Throw();
         var unit = Equipment.Create(
-            new() { Serial = said.Serial ?? "", ProductId = product!.Id, Dates = said.Dates, CustomerId = owner?.Id, DealerId = actor.Dealer }, today, actor, now);
+            new() { Serial = said.Serial ?? "", ProductId = product!.Id, Dates = said.Dates, CustomerId = owner?.Id,
+                DealerId = actor.Dealer }, today, actor, now);
         unit.Know(product, owner);
         var pieces = BeginWithBill.Add(unit, product, said.Picked, actor, now);
         if (said.AtFault is null) return (unit, null);

@@ -43,7 +43,8 @@ internal sealed class CallPhotos(ReceivedFiles received, FormState state, IDataP
         state.AllTyped(Field).Select(n => (n, Unseal(n))).Where(n => n.Item2 is not null).Select(n => (n.n!, n.Item2!.Name));
 
     // A field left empty is sent as an empty file.
-    private static FormFileCollection Chosen(HttpContext http) => [.. http.Request.Form.Files.Where(f => f.Name == FileField && f.Length > 0)];
+    private static FormFileCollection Chosen(HttpContext http) =>
+        [.. http.Request.Form.Files.Where(f => f.Name == FileField && f.Length > 0)];
 
     private KeptFile? Unseal(string? note)
     {

@@ -6,7 +6,8 @@ using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Web.Features.TakingIn;
 
-/// <summary>What the finder shows: units, contracts and customers that fit what was typed, or the units of the customer or contract chosen.</summary>
+/// <summary>What the finder shows: units, contracts and customers that fit what was typed, or the units of the customer or contract
+/// chosen.</summary>
 public sealed record Finding(string Typed, ImmutableArray<LookupHit> Hits)
 {
     private const int MostUnits = 30;
@@ -27,7 +28,8 @@ public sealed record Finding(string Typed, ImmutableArray<LookupHit> Hits)
         get
         {
             var key = TextKey.Serial(Typed);
-            return Hits.FirstOrDefault(h => h.Kind is LookupKind.Equipment && TextKey.Serial(h.Serial) == key) ?? (Hits is [var one] ? one : null);
+            return Hits.FirstOrDefault(h => h.Kind is LookupKind.Equipment && TextKey.Serial(h.Serial) == key)
+                ?? (Hits is [var one] ? one : null);
         }
     }
 

@@ -16,12 +16,14 @@ internal sealed class IntakeDesk(
 {
     private const int MostModels = 300, MostContacts = 30;
 
-    /// <summary>A fresh page. <c>?find=</c> looks for what another page or a scanned label names; <c>?customer=</c> is a customer's own page.</summary>
+    /// <summary>A fresh page. <c>?find=</c> looks for what another page or a scanned label names; <c>?customer=</c> is a customer's own
+    /// page.</summary>
     public async Task<IResult> Show(HttpContext http)
     {
         var query = http.Request.Query;
         if (query["find"].ToString() is { Length: > 0 } find) state.Put("find", find);
-        return await ChooseAsync(query["customer"].ToString() is { Length: > 0 } customer ? $"customer:{customer}" : null, http.RequestAborted);
+        return await ChooseAsync(query["customer"].ToString() is { Length: > 0 } customer
+            ? $"customer:{customer}" : null, http.RequestAborted);
     }
 
     /// <summary>The list below the finder, while one types.</summary>
@@ -83,12 +85,14 @@ internal sealed class IntakeDesk(
                 state.Put("model", model ?? throw new NotFoundException());
                 return null;
             case "contract":
-                var contract = await db.Contracts.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
+                var contract = await db.Contracts.AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(c => c.Id == id, cancel)
+                    ?? throw new NotFoundException();
                 state.Put("contract", contract.Number);
                 state.Put("customerId", contract.CustomerId.ToString());
                 return await UnitsAsync(null, id, cancel);
             default:
-                var customer = await db.CustomersKnownBy(c => c.Id == id).VisibleTo(actor).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel) ?? id;
+                var customer = await db.CustomersKnownBy(c => c.Id == id).VisibleTo(actor).Select(c => (Guid?)c.Id)
+                    .FirstOrDefaultAsync(cancel) ?? id;
                 state.Put("customerId", customer.ToString());
                 return await UnitsAsync(customer, null, cancel);
         }
@@ -142,15 +146,19 @@ internal sealed class IntakeDesk(
             Promised = prepared?.Promised(now) ?? [], Photos = [.. photos.Notes()],
             Same = await SameMatter.FindAsync(
                 db, prepared?.Unit?.Unit.Id, [said.Reporter?.Phone, said.Customer?.Phone], actor, now, cancel),
-            Customer = said.CustomerId is { } id ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) : null,
+            Customer = said.CustomerId is { } id
+                ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) : null,
             Contacts = await ContactsAsync(prepared?.Unit?.Unit.CustomerId ?? said.CustomerId, cancel),
             NewProduct = product, NewPieces = [.. pieces],
-            Models = form.Unit is not null || prepared?.Unit is null ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],
+            Models = form.Unit is not null || prepared?.Unit is null
+                ? [.. await db.Products.OrderBy(p => p.Model).Select(p => p.Model).Take(MostModels).ToListAsync(cancel)] : [],
         };
     }
 
-    private async Task<ImmutableArray<(string Name, string Phone)>> ContactsAsync(Guid? customer, CancellationToken cancel) => customer is null ? [] :
-        [.. (await db.CustomersKnownBy(c => c.Id == customer).AsNoTracking().VisibleTo(actor).SelectMany(c => c.Contacts).OrderBy(c => c.Name).Take(MostContacts)
+    private async Task<ImmutableArray<(string Name, string Phone)>> ContactsAsync(Guid? customer, CancellationToken cancel) =>
+        customer is null ? [] :
+        [.. (await db.CustomersKnownBy(c => c.Id == customer).AsNoTracking().VisibleTo(actor).SelectMany(c => c.Contacts)
+            .OrderBy(c => c.Name).Take(MostContacts)
             .Select(c => new { c.Name, c.Phone }).ToListAsync(cancel)).Select(c => (c.Name, c.Phone))];
 
     private async Task<Brought?> BroughtAsync(IntakeForm form, DateTimeOffset now, CancellationToken cancel)

@@ -9,7 +9,8 @@ namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>A request that may be the same matter, and why it is shown: the same unit, or the same telephone.</summary>
 public sealed record SameMatter(
-    Guid Id, string Number, RequestStatus Status, RequestCategory Category, DateTimeOffset ReportedAt, string Description, string? Assignee, DateTimeOffset NextDue, bool SameUnit)
+    Guid Id, string Number, RequestStatus Status, RequestCategory Category, DateTimeOffset ReportedAt, string Description, string? Assignee,
+        DateTimeOffset NextDue, bool SameUnit)
 {
     private const int Most = 4, Days = 7;
 
@@ -22,7 +23,8 @@ public sealed record SameMatter(
     {
         var found = new List<SameMatter>();
         if (unit is { } id)
-            found.AddRange(await Of(db.Requests.Where(r => r.EquipmentId == id && r.Status == RequestStatus.Open), actor, sameUnit: true, cancel));
+            found.AddRange(
+                await Of(db.Requests.Where(r => r.EquipmentId == id && r.Status == RequestStatus.Open), actor, sameUnit: true, cancel));
         var since = now.AddDays(-Days);
         var called = db.RequestsCalled(phones).Where(r => r.Status == RequestStatus.Open || r.ReportedAt >= since);
         found.AddRange(await Of(called, actor, sameUnit: false, cancel));

@@ -10,7 +10,8 @@ using Sanbao.Web.Platform.Files;
 
 namespace Sanbao.Web.Features.TakingIn;
 
-/// <summary>Saves a call: a request of its own, with the customer and unit that are new, or one more contact on a request that is there.</summary>
+/// <summary>Saves a call: a request of its own, with the customer and unit that are new, or one more contact on a request that is
+/// there.</summary>
 internal sealed class TakeCall(
     ServiceDb db, Edit<ServiceRequest> edit, Writer writer, Idempotency idempotency, GoverningCharters charters, IntakeDesk desk,
     CallPhotos photos, SaveUnit units, FormState state, Actor actor, Company company, TimeProvider time)
@@ -20,7 +21,8 @@ internal sealed class TakeCall(
         async form =>
         {
             var kept = await photos.KeptAsync(http);
-            return form.Link is { } original ? await LinkAsync(original, form, kept, http.RequestAborted) : await OpenAsync(form, kept, http.RequestAborted);
+            return form.Link is { } original
+                ? await LinkAsync(original, form, kept, http.RequestAborted) : await OpenAsync(form, kept, http.RequestAborted);
         },
         () => desk.Again(http));
 
@@ -31,7 +33,8 @@ internal sealed class TakeCall(
         {
             // The page is the key: sent again it leads to what it made.
             var key = PostedKey.OfForm(actor, "form", form.Once, form.ToString());
-            var saved = await idempotency.CreateOnceAsync(key, now, () => Task.FromResult<KeyedResult?>(null), () => PrepareAsync(form, kept, now, cancel), cancel);
+            var saved = await idempotency.CreateOnceAsync(key, now, () =>
+                Task.FromResult<KeyedResult?>(null), () => PrepareAsync(form, kept, now, cancel), cancel);
             return Done.To($"/requests/{saved.Result}", "intake.saved", saved.Result);
         }
         // With other words in it, it is told that it was saved already.
@@ -41,7 +44,8 @@ internal sealed class TakeCall(
         }
     }
 
-    private async Task<Func<Creation, KeyedResult>> PrepareAsync(IntakeForm form, IReadOnlyList<KeptFile> kept, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Func<Creation, KeyedResult>> PrepareAsync(IntakeForm form, IReadOnlyList<KeptFile> kept, DateTimeOffset now,
+        CancellationToken cancel)
     {
         var today = Days.LocalDay(now, company.Zone);
         var brought = await BringRecords.RunAsync(db, form, today, actor, now, cancel);
@@ -69,7 +73,8 @@ internal sealed class TakeCall(
             edit.Of(id, seen: null, async (store, original, now) =>
             {
                 await store.LoadPapersAsync(original);
-                original.AddContact(said.Channel.GetValueOrDefault(), said.Reporter?.Name, said.Reporter?.Phone, said.Description ?? "", actor, now);
+                original.AddContact(said.Channel.GetValueOrDefault(), said.Reporter?.Name, said.Reporter?.Phone, said.Description
+                    ?? "", actor, now);
                 foreach (var file in kept) original.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now);
             }),
             cancel);

@@ -34,7 +34,8 @@ internal static class AccessSetup
     /// antiforgery, so a foreign page could make the browser write.
     /// </summary>
     private static string SchemeOf(HttpContext http) =>
-        BearerTokens.IsShown(http) || ProblemAnswer.IsForPrograms(http) && !IsReading(http.Request.Method) ? BearerTokens.Name : AccountCookie.Name;
+        BearerTokens.IsShown(http) || ProblemAnswer.IsForPrograms(http) && !IsReading(http.Request.Method)
+            ? BearerTokens.Name : AccountCookie.Name;
 
     private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 }

@@ -56,7 +56,8 @@ internal static class AccountCookie
     private static Task AskToSignIn(HttpContext http)
     {
         if (ProblemAnswer.IsForPrograms(http)) return Answer(http, StatusCodes.Status401Unauthorized);
-        var wanted = HttpMethods.IsGet(http.Request.Method) && !Done.IsFragment(http) ? http.Request.Path + http.Request.QueryString : Done.PageOf(http);
+        var wanted = HttpMethods.IsGet(http.Request.Method) && !Done.IsFragment(http)
+            ? http.Request.Path + http.Request.QueryString : Done.PageOf(http);
         return Done.To(SignInPath + (wanted == "/" ? "" : QueryString.Create("back", wanted).ToString())).ExecuteAsync(http);
     }
 

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Sanbao.Web.Platform.Access;
 
 /// <summary><c>Authorization: Bearer TOKEN</c>: a program acts under the role its token was made for.</summary>
-internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownAccounts known)
+internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+    KnownAccounts known)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Bearer";

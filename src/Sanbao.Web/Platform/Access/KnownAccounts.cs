@@ -35,7 +35,8 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
     }
 
     /// <summary>By its secret; null: unknown or revoked.</summary>
-    public ValueTask<ApiToken?> FindTokenAsync(string secret, CancellationToken cancel) => tokens.FindAsync(ApiToken.HashOf(secret), async () =>
+    public ValueTask<ApiToken?> FindTokenAsync(string secret, CancellationToken cancel) =>
+        tokens.FindAsync(ApiToken.HashOf(secret), async () =>
     {
         await using var db = database.CreateDbContext();
         var token = await db.FindTokenAsync(secret, cancel);
@@ -71,7 +72,8 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
     /// <param name="hash">Of the token that was revoked.</param>
     public void ForgetToken(string hash) => tokens.Forget(hash);
 
-    /// <summary>Of programs that come in together the first writes. That it was used is worth less than the answer: a database that is busy is let be.</summary>
+    /// <summary>Of programs that come in together the first writes. That it was used is worth less than the answer: a database that is busy
+    /// is let be.</summary>
     private async Task NoteUseAsync(ApiToken token, CancellationToken cancel)
     {
         var now = time.Now();
@@ -80,7 +82,8 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
         used[token.Id] = now;
         try
         {
-            await writer.RunAsync(db => db.ApiTokens.Where(t => t.Id == token.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), cancel), cancel);
+            await writer.RunAsync(db =>
+                db.ApiTokens.Where(t => t.Id == token.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), cancel), cancel);
         }
         catch (Exception why) when (why is BusyException or System.Data.Common.DbException or DbUpdateException)
         {

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Sanbao.Web.Platform.Access;
 
-/// <summary>Telephone numbers in lists: whoever may not take data out of the house sees enough to recognise a number and too little to keep it.</summary>
+/// <summary>Telephone numbers in lists: whoever may not take data out of the house sees enough to recognise a number and too little to keep
+/// it.</summary>
 internal static partial class MaskedPhone
 {
     private const int Shown = 4, Hidden = 4, Longest = 13;

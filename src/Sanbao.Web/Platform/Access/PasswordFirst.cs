@@ -14,5 +14,6 @@ internal sealed class PasswordFirst(RequestDelegate next)
     }
 
     private static bool IsOpen(HttpContext http) =>
-        http.Request.Path == Path || http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
+        http.Request.Path == Path || http.GetEndpoint()?.Metadata
+            .GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
 }

@@ -15,7 +15,8 @@ internal static class PermissionRoutes
         routes.RequireAuthorization().WithMetadata(new SignInIsEnough());
 
     /// <summary>Only actors with this permission. On a group it holds for all its routes; a route may ask for more.</summary>
-    public static TBuilder RequirePermission<TBuilder>(this TBuilder routes, Permission permission) where TBuilder : IEndpointConventionBuilder
+    public static TBuilder RequirePermission<TBuilder>(this TBuilder routes, Permission permission)
+        where TBuilder : IEndpointConventionBuilder
     {
         var required = new RequiredPermission(permission);
         var policy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(required).Build();

@@ -8,7 +8,8 @@ internal static class ListAnswer
     public static ListAnswer<T> Of<T>(Found<T> found) => new(found.Items, found.Next?.ToString(), found.Count);
 
     /// <param name="line">What programs are told of a row.</param>
-    public static ListAnswer<TLine> Of<TRow, TLine>(Found<TRow> found, Func<TRow, TLine> line) => Of(found.With([.. found.Items.Select(line)]));
+    public static ListAnswer<TLine> Of<TRow, TLine>(Found<TRow> found, Func<TRow, TLine> line) =>
+        Of(found.With([.. found.Items.Select(line)]));
 }
 
 /// <summary>A list that is always short.</summary>

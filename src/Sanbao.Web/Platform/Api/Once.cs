@@ -6,7 +6,8 @@ using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Platform.Api;
 
-/// <summary>Writes of programs: one save, and its answer. The same key with the same body gets the first answer, letter by letter.</summary>
+/// <summary>Writes of programs: one save, and its answer. The same key with the same body gets the first answer, letter by
+/// letter.</summary>
 internal sealed class Once(Idempotency idempotency, Actor actor, TimeProvider time, IOptions<JsonOptions> json)
 {
     /// <summary>A new document: 201 with its place.</summary>
@@ -26,12 +27,14 @@ internal sealed class Once(Idempotency idempotency, Actor actor, TimeProvider ti
 
     /// <summary>The same where nothing is to be read beforehand.</summary>
     public Task<IResult> MakeAsync<TDoc>(
-        HttpContext http, ReadOnlyMemory<byte> body, string place, Func<ServiceDb, Task<TDoc>> make, Func<TDoc, object> answer) where TDoc : Document =>
+        HttpContext http, ReadOnlyMemory<byte> body, string place, Func<ServiceDb, Task<TDoc>> make, Func<TDoc, object> answer)
+            where TDoc : Document =>
         MakeAsync(http, body, place, () => Task.FromResult(make), answer);
 
     /// <summary>A change of what is stored, answered as the save left it.</summary>
     public Task<IResult> ChangeAsync<T>(
-        HttpContext http, ReadOnlyMemory<byte> body, Func<Task<Func<ServiceDb, Task<T>>>> prepare, Func<ServiceDb, T, Task<object>> answer) =>
+        HttpContext http, ReadOnlyMemory<byte> body, Func<Task<Func<ServiceDb, Task<T>>>> prepare,
+            Func<ServiceDb, T, Task<object>> answer) =>
         RunAsync(http, body, async () =>
         {
             var work = await prepare();
@@ -49,7 +52,8 @@ internal sealed class Once(Idempotency idempotency, Actor actor, TimeProvider ti
         ChangeAsync(http, body, prepare, (_, changed) => Task.FromResult(answer(changed)));
 
     /// <summary>The same where nothing is to be read beforehand either.</summary>
-    public Task<IResult> ChangeAsync<T>(HttpContext http, ReadOnlyMemory<byte> body, Func<ServiceDb, Task<T>> work, Func<T, object> answer) =>
+    public Task<IResult> ChangeAsync<T>(HttpContext http, ReadOnlyMemory<byte> body, Func<ServiceDb, Task<T>> work,
+        Func<T, object> answer) =>
         ChangeAsync(http, body, () => Task.FromResult(work), answer);
 
     /// <summary>A new document of the busiest kind, through the group commit.</summary>
@@ -86,7 +90,8 @@ internal sealed class Once(Idempotency idempotency, Actor actor, TimeProvider ti
             };
         });
 
-    private async Task<IResult> RunAsync(HttpContext http, ReadOnlyMemory<byte> body, Func<Task<Func<ServiceDb, Task<KeyedResult>>>> prepare) =>
+    private async Task<IResult> RunAsync(HttpContext http, ReadOnlyMemory<byte> body,
+        Func<Task<Func<ServiceDb, Task<KeyedResult>>>> prepare) =>
         Answer(await idempotency.RunOnceAsync(PostedKey.Of(http, actor, body.Span), time.Now(), prepare, http.RequestAborted));
 
     private string Say(object answer) => JsonSerializer.Serialize(answer, json.Value.SerializerOptions);

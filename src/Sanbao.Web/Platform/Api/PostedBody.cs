@@ -11,7 +11,8 @@ internal sealed record PostedBody<T>(T Value, byte[] Bytes) where T : class
     /// <summary>Found by the framework, which binds the handler's parameter with it.</summary>
     public static async ValueTask<PostedBody<T>?> BindAsync(HttpContext http)
     {
-        if (!http.Request.HasJsonContentType() || !IsUtf8(http.Request)) throw new BadHttpRequestException("not JSON", StatusCodes.Status415UnsupportedMediaType);
+        if (!http.Request.HasJsonContentType() || !IsUtf8(http.Request))
+            throw new BadHttpRequestException("not JSON", StatusCodes.Status415UnsupportedMediaType);
         var bytes = await ReadAsync(http);
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         try
@@ -27,7 +28,8 @@ internal sealed record PostedBody<T>(T Value, byte[] Bytes) where T : class
 
     /// <summary>JSON between systems is UTF-8 (RFC 8259, 8.1), said or not.</summary>
     private static bool IsUtf8(HttpRequest request) =>
-        request.GetTypedHeaders().ContentType is not { Charset: { Length: > 0 } charset } || HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        request.GetTypedHeaders().ContentType is not { Charset: { Length: > 0 } charset }
+            || HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<byte[]> ReadAsync(HttpContext http)
     {

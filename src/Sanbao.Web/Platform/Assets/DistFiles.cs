@@ -17,7 +17,8 @@ internal sealed class DistFiles(RequestDelegate next, Dist dist)
 
     public Task Invoke(HttpContext http)
     {
-        if (!http.Request.Path.StartsWithSegments("/dist", out var rest) || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
+        if (!http.Request.Path.StartsWithSegments("/dist", out var rest)
+            || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
             return next(http);
         var name = rest.Value!.TrimStart('/');
         return files.Contains(name) && Types.TryGetContentType(name, out var type) ? Send(http, name, type) : next(http);

@@ -52,15 +52,18 @@ internal static class CommandLine
         {
             if (!IsOption(rest[i])) { operands.Add(rest[i]); continue; }
             var (name, value) = Split(rest[i][2..]);
-            if (Array.Find(verb.Options, o => o.Name == name) is not { } option) return Fails(words["cli.unknown-option", rest[i]], out problem);
+            if (Array.Find(verb.Options, o => o.Name == name) is not { } option)
+                return Fails(words["cli.unknown-option", rest[i]], out problem);
             if (option.Value is null && value is not null) return Fails(words["cli.option-takes-none", $"--{name}"], out problem);
             if (option.Value is not null && value is null && i + 1 < rest.Length && !IsOption(rest[i + 1])) value = rest[++i];
-            if (option.Value is not null && string.IsNullOrWhiteSpace(value)) return Fails(words["cli.option-needs-value", $"--{name}"], out problem);
+            if (option.Value is not null && string.IsNullOrWhiteSpace(value))
+                return Fails(words["cli.option-needs-value", $"--{name}"], out problem);
             options[name] = value ?? "";
         }
         var given = arguments = new Arguments(options, [.. operands], words);
         if (!Fits(verb.Operands, operands.Count))
-            return Fails(verb.Operands is "" ? words["cli.no-operands", verb.Name, operands[0]] : words["cli.wrong-operands", verb.Name, verb.Operands], out problem);
+            return Fails(verb.Operands is ""
+                ? words["cli.no-operands", verb.Name, operands[0]] : words["cli.wrong-operands", verb.Name, verb.Operands], out problem);
         var wrong = verb.Options.Select(o => given[o] is { } value ? o.WhyNot?.Invoke(value) : null).FirstOrDefault(why => why is not null);
         return wrong is null || Fails(words.Say(wrong), out problem);
     }

@@ -31,7 +31,8 @@ internal static class ServeVerb
             // Told to stop before it was up, e.g. while the database is brought to this program's shape.
             return Exit.Success;
         }
-        catch (Exception e) when (e is SocketException || e is InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
+        catch (Exception e) when (e is SocketException
+            || e is InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
         {
             // An address that is not this machine's; https without a certificate.
             throw new RefusedException(new("cli.serve.cannot-listen", options.Urls, e.Message));

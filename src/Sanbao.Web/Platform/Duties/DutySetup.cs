@@ -3,8 +3,8 @@ using Quartz;
 namespace Sanbao.Web.Platform.Duties;
 
 /// <summary>
-/// What the product does by itself. Quartz is an alarm clock only (docs/decisions/0003): its store is memory, every node has one, and the rows
-/// in the database decide who does what. A duty may therefore ring on many nodes at once, and twice.
+/// What the product does by itself. Quartz is an alarm clock only (docs/decisions/0003): its store is memory, every node has one, and the
+/// rows in the database decide who does what. A duty may therefore ring on many nodes at once, and twice.
 /// </summary>
 internal static class DutySetup
 {
@@ -32,6 +32,7 @@ internal static class DutySetup
             .AddJob<TDuty>(job => job.WithIdentity(name))
             // Once at the start, too: what came due while nobody was here must not wait.
             .AddTrigger(trigger => trigger.ForJob(name).WithIdentity(name + " at start").StartNow())
-            .AddTrigger(trigger => trigger.ForJob(name).WithIdentity(name).WithCronSchedule(cron, c => c.WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing))));
+            .AddTrigger(trigger => trigger.ForJob(name).WithIdentity(name)
+                .WithCronSchedule(cron, c => c.WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing))));
     }
 }

@@ -3,7 +3,8 @@ using Sanbao.Data.Writing;
 
 namespace Sanbao.Web.Platform.Errors;
 
-/// <summary>What no handler caught: a refusal brings a page back with its reason, everything else is answered as a <see cref="Problem"/>.</summary>
+/// <summary>What no handler caught: a refusal brings a page back with its reason, everything else is answered as a <see
+/// cref="Problem"/>.</summary>
 internal sealed class ExceptionAnswer(ILogger<ExceptionAnswer> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)

@@ -5,11 +5,13 @@ namespace Sanbao.Web.Platform.Errors;
 /// <summary>An answer that is not the one hoped for, before it becomes a page or problem+json.</summary>
 /// <param name="Code">Stable; programs may rely on it.</param>
 /// <param name="Detail">One sentence for people, in the language of the request.</param>
-public sealed record Problem(int Status, string Code, string Detail, ImmutableArray<FieldError> Errors = default, int? RetryAfterSeconds = null)
+public sealed record Problem(int Status, string Code, string Detail, ImmutableArray<FieldError> Errors = default,
+    int? RetryAfterSeconds = null)
 {
     internal static Problem OfStatus(int status, Words words)
     {
-        var known = status is 400 or 401 or 403 or 404 or 405 or 409 or 413 or 415 or 422 or 429 or 503 ? status : status >= 500 ? 500 : 400;
+        var known = status is 400 or 401 or 403 or 404 or 405 or 409 or 413 or 415 or 422 or 429 or 503
+            ? status : status >= 500 ? 500 : 400;
         return new(status, CodeOf(known), words[$"status.{known}.detail"]);
     }
 

@@ -11,12 +11,15 @@ internal static class ProblemAnswer
     public static Task Write(HttpContext http, Problem problem)
     {
         http.Response.StatusCode = problem.Status;
-        if (problem.RetryAfterSeconds is { } seconds) http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return IsForPrograms(http) ? WriteJson(http, problem) : View.Of<StatusPage>(new { Problem = problem, Trace = TraceOf(http) }).ExecuteAsync(http);
+        if (problem.RetryAfterSeconds is { } seconds)
+            http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return IsForPrograms(http)
+            ? WriteJson(http, problem) : View.Of<StatusPage>(new { Problem = problem, Trace = TraceOf(http) }).ExecuteAsync(http);
     }
 
     public static bool IsForPrograms(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api/v1") || http.Request.Path.StartsWithSegments("/openapi") || http.Request.Path.StartsWithSegments("/health");
+        http.Request.Path.StartsWithSegments("/api/v1") || http.Request.Path.StartsWithSegments("/openapi")
+            || http.Request.Path.StartsWithSegments("/health");
 
     private static Task WriteJson(HttpContext http, Problem problem)
     {
@@ -29,7 +32,8 @@ internal static class ProblemAnswer
             Extensions = { ["code"] = problem.Code, ["traceId"] = TraceOf(http) },
         };
         if (!problem.Errors.IsDefault)
-            details.Extensions["errors"] = problem.Errors.GroupBy(e => e.Field).ToDictionary(f => f.Key, f => f.Select(words.Say).ToArray());
+            details.Extensions["errors"] = problem.Errors.GroupBy(e => e.Field)
+                .ToDictionary(f => f.Key, f => f.Select(words.Say).ToArray());
         return Results.Json(details, contentType: "application/problem+json", statusCode: problem.Status).ExecuteAsync(http);
     }
 

@@ -25,7 +25,8 @@ internal static class StoreAway
     public static bool Is(Exception? why) => why switch
     {
         // Shut down or crashed (57P), no room or no connection left (53), connection lost (08), not let in (28), the database gone (3D).
-        PostgresException { SqlState: var state } => state.StartsWith("57P", StringComparison.Ordinal) || state[..2] is "53" or "08" or "28" or "3D",
+        PostgresException { SqlState: var state } =>
+            state.StartsWith("57P", StringComparison.Ordinal) || state[..2] is "53" or "08" or "28" or "3D",
         // What the server did not say itself: it was not reached, or the connection broke.
         NpgsqlException => true,
         SqliteException { SqliteErrorCode: Busy or Locked or CannotOpen } => true,

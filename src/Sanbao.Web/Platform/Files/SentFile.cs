@@ -1,6 +1,7 @@
 namespace Sanbao.Web.Platform.Files;
 
-/// <summary>A kept file as an answer: a picture is shown, anything else downloaded; neither may run anything or be read as something it is not.</summary>
+/// <summary>A kept file as an answer: a picture is shown, anything else downloaded; neither may run anything or be read as something it is
+/// not.</summary>
 internal static class SentFile
 {
     /// <summary>Not found when its bytes are not there, e.g. after a restore without the files.</summary>

@@ -8,9 +8,9 @@ using System.Text.Json;
 namespace Sanbao.Web.Platform.Forms;
 
 /// <summary>
-/// What a command must hold, as its record says it: <c>[Required]</c>, <c>[MaxLength]</c>, <c>[Range]</c> at the parameters, or the rules of the
-/// domain's <see cref="Details"/>. The same for what was typed and for JSON, and the form marks its fields by it. What a value may be
-/// besides is for the domain to say.
+/// What a command must hold, as its record says it: <c>[Required]</c>, <c>[MaxLength]</c>, <c>[Range]</c> at the parameters, or the rules
+/// of the domain's <see cref="Details"/>. The same for what was typed and for JSON, and the form marks its fields by it. What a value may
+/// be besides is for the domain to say.
 /// </summary>
 internal sealed class CommandShape
 {
@@ -75,10 +75,12 @@ internal sealed class CommandField(ICustomAttributeProvider said, PropertyInfo p
         var value = property.GetValue(command);
         errors.When(Needed && IsEmpty(value), Name, "field.required");
         if (value is string text && text.Length > Longest) errors.When(true, Name, "field.too-long", Longest);
-        if (range is { Minimum: int least, Maximum: int most }) errors.When(value is int number && (number < least || number > most), Name, "field.out-of-range", least, most);
+        if (range is { Minimum: int least, Maximum: int most })
+            errors.When(value is int number && (number < least || number > most), Name, "field.out-of-range", least, most);
     }
 
-    private static T? Said<T>(ICustomAttributeProvider said) where T : Attribute => said.GetCustomAttributes(typeof(T), false).OfType<T>().FirstOrDefault();
+    private static T? Said<T>(ICustomAttributeProvider said) where T : Attribute =>
+        said.GetCustomAttributes(typeof(T), false).OfType<T>().FirstOrDefault();
 
     private static bool IsEmpty(object? value) => value switch
     {

@@ -8,7 +8,8 @@ internal static class Done
     public static IResult To(string path) => new Redirect(path, null);
 
     /// <summary>The next page says the phrase once.</summary>
-    public static IResult To(string path, string code, params ReadOnlySpan<object> arguments) => new Redirect(path, Phrase.Of(code, arguments));
+    public static IResult To(string path, string code, params ReadOnlySpan<object> arguments) =>
+        new Redirect(path, Phrase.Of(code, arguments));
 
     /// <summary>The same after files were handed in: what was not taken is said instead, with the reason of each.</summary>
     public static IResult Received(Reception reception, string path, string code) =>

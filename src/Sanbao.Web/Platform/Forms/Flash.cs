@@ -11,7 +11,8 @@ internal sealed record Flash(Tone Tone, string Text)
     public static void Set(HttpContext http, Tone tone, string text)
     {
         var shown = text.Length > 500 ? text[..500] : text;
-        http.Response.Cookies.Append(Cookie, $"{tone}:{shown}", new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1) });
+        http.Response.Cookies.Append(Cookie, $"{tone}:{shown}",
+            new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1) });
     }
 
     /// <summary>Takes it off the request, so that it is shown once.</summary>

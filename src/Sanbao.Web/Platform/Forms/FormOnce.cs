@@ -20,7 +20,8 @@ internal sealed class FormOnce(Idempotency idempotency, FormState form, Actor ac
         var key = Guid.TryParse(form.Typed(Field), out var page) ? PostedKey.OfForm(actor, name, page, form.Said()) : null;
         try
         {
-            return (await idempotency.RunOnceAsync(key, time.Now(), async db => new(StatusCodes.Status303SeeOther, await work(db)), cancel)).Result;
+            return (await idempotency.RunOnceAsync(key, time.Now(), async db => new(StatusCodes.Status303SeeOther, await work(db)), cancel))
+                .Result;
         }
         catch (FieldErrorsException e) when (e.Errors.Any(error => error.Field == Idempotency.Field))
         {

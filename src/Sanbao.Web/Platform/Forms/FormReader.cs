@@ -14,7 +14,8 @@ internal sealed class FormReader(FormState form)
     private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
     /// <summary>Notes an error that only the caller can see.</summary>
-    public void Wrong(string field, string code, params ReadOnlySpan<object> arguments) => form.Errors.Add(new(field, code, [.. arguments]));
+    public void Wrong(string field, string code, params ReadOnlySpan<object> arguments) =>
+        form.Errors.Add(new(field, code, [.. arguments]));
 
     /// <summary>
     /// Rules about what was read, told in the same round as what could not be read. A field that is wrong already gets no second reason.
@@ -85,7 +86,8 @@ internal sealed class FormReader(FormState form)
 
     public TEnum NeededChoice<TEnum>(string field) where TEnum : struct, Enum => Needed(field, Choice<TEnum>(field)) ?? default;
 
-    public TEnum[] Choices<TEnum>(string field) where TEnum : struct, Enum => [.. form.AllTyped(field).Select(Kebab.Parse<TEnum>).OfType<TEnum>()];
+    public TEnum[] Choices<TEnum>(string field) where TEnum : struct, Enum =>
+        [.. form.AllTyped(field).Select(Kebab.Parse<TEnum>).OfType<TEnum>()];
 
     /// <summary>A value of this closed list, boxed; null: none.</summary>
     public object? Choice(Type list, string field)

@@ -1,8 +1,8 @@
 namespace Sanbao.Web.Platform.Forms;
 
 /// <summary>
-/// Every form post goes through here (docs/decisions/0008): read, run, then go to another page (303). Wrong fields (422) and refusals (409) show
-/// the same page again with what was typed.
+/// Every form post goes through here (docs/decisions/0008): read, run, then go to another page (303). Wrong fields (422) and refusals (409)
+/// show the same page again with what was typed.
 /// </summary>
 internal static class PostForm
 {

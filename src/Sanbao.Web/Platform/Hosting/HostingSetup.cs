@@ -13,7 +13,8 @@ namespace Sanbao.Web.Platform.Hosting;
 /// <summary>Server, limits, logging, keys.</summary>
 internal static class HostingSetup
 {
-    /// <summary>Bodies are small; a route that takes files raises it with <c>WithMetadata(new RequestSizeLimitAttribute(bytes))</c>.</summary>
+    /// <summary>Bodies are small; a route that takes files raises it with <c>WithMetadata(new
+    /// RequestSizeLimitAttribute(bytes))</c>.</summary>
     private const long LargestBody = 2 * 1024 * 1024;
 
     public static void AddHosting(this WebApplicationBuilder builder, SiteOptions options)
@@ -25,7 +26,8 @@ internal static class HostingSetup
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         // Ten seconds for what is under way, unless the environment says otherwise (DOTNET_shutdownTimeoutSeconds).
-        if (builder.Configuration["shutdownTimeoutSeconds"] is null) builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        if (builder.Configuration["shutdownTimeoutSeconds"] is null)
+            builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         // Whoever reads the log looks for what went wrong; what was done stands in the journal.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Sanbao.Web.Features", LogLevel.Information);
@@ -64,6 +66,7 @@ internal static class HostingSetup
     {
         var keys = builder.Services.AddDataProtection().SetApplicationName("sanbao");
         if (options.Database is null) keys.PersistKeysToFileSystem(new DirectoryInfo(CompanyFolder.KeysIn(options.DataFolder)));
-        else builder.Services.AddOptions<KeyManagementOptions>().Configure<ServiceDatabase>((o, database) => o.XmlRepository = new SharedKeys(database));
+        else builder.Services.AddOptions<KeyManagementOptions>()
+            .Configure<ServiceDatabase>((o, database) => o.XmlRepository = new SharedKeys(database));
     }
 }

@@ -7,7 +7,8 @@ using Sanbao.Web.Platform.Api;
 
 namespace Sanbao.Web.Platform.Hosting;
 
-/// <summary>What every route has in common, in the document: how it says no, the headers it heeds, what may be posted as it stands.</summary>
+/// <summary>What every route has in common, in the document: how it says no, the headers it heeds, what may be posted as it
+/// stands.</summary>
 internal static class OpenApiProblems
 {
     private const string Schema = "Problem";
@@ -57,8 +58,10 @@ internal static class OpenApiProblems
             (503, "Busy, or the database is away; try again after Retry-After"),
         })
             if (says is not null) Answer(operation, context.Document!, status, says);
-        if (keeps) Heeds(operation, Idempotency.Field, "The same key with the same body gets the first answer again and does nothing twice");
-        if (keeps && path.StartsWith("api/v1/requests/{key}/", StringComparison.Ordinal) && !path.EndsWith("attachments", StringComparison.Ordinal))
+        if (keeps)
+            Heeds(operation, Idempotency.Field, "The same key with the same body gets the first answer again and does nothing twice");
+        if (keeps && path.StartsWith("api/v1/requests/{key}/", StringComparison.Ordinal)
+            && !path.EndsWith("attachments", StringComparison.Ordinal))
             Heeds(operation, "If-Match", "The version that was looked at: \"7\"");
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<BodyExample>().FirstOrDefault() is { } example)
             foreach (var body in operation.RequestBody!.Content!.Values) body.Example = JsonNode.Parse(example.Json);
@@ -68,11 +71,14 @@ internal static class OpenApiProblems
         (operation.Responses ??= new OpenApiResponses()).TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse
         {
             Description = says,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Schema, document) } },
+            Content = new Dictionary<string, OpenApiMediaType> {
+                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Schema, document) } },
         });
 
     private static void Heeds(OpenApiOperation operation, string header, string about) =>
-        (operation.Parameters ??= []).Add(new OpenApiParameter { Name = header, In = ParameterLocation.Header, Description = about, Schema = Of(JsonSchemaType.String, null) });
+        (operation.Parameters ??= []).Add(
+            new OpenApiParameter { Name = header, In = ParameterLocation.Header, Description = about,
+            Schema = Of(JsonSchemaType.String, null) });
 
     private static OpenApiSchema Of(JsonSchemaType type, string? about) => new() { Type = type, Description = about };
 }

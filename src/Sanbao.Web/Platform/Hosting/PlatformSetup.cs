@@ -18,7 +18,8 @@ internal static class PlatformSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddTransient(s => s.GetRequiredService<CompanyBook>().Now);
         services.AddHttpContextAccessor();
-        services.AddScoped(s => new Words(Request(s)?.Language() ?? s.GetRequiredService<Company>().Language, s.GetRequiredService<Company>().Zone));
+        services.AddScoped(s =>
+            new Words(Request(s)?.Language() ?? s.GetRequiredService<Company>().Language, s.GetRequiredService<Company>().Zone));
         services.AddScoped(s => Request(s)?.Actor() ?? ActorOfRequest.Nobody);
         services.AddScoped<FormState>();
         services.AddScoped<FormOnce>();
@@ -44,7 +45,9 @@ internal static class PlatformSetup
         app.UseResponseCompression();
         app.UseMiddleware<Assets.DistFiles>();
         app.UseStatusCodePages(c =>
-            ProblemAnswer.Write(c.HttpContext, Problem.OfStatus(c.HttpContext.Response.StatusCode, c.HttpContext.RequestServices.GetRequiredService<Words>())));
+            ProblemAnswer.Write(
+                c.HttpContext, Problem.OfStatus(c.HttpContext.Response.StatusCode,
+                c.HttpContext.RequestServices.GetRequiredService<Words>())));
         app.UseMiddleware<FitAddresses>();
         app.UseRouting();
         app.UseAuthentication();
@@ -70,7 +73,8 @@ internal static class PlatformSetup
         services.AddExceptionHandler<ExceptionAnswer>();
         // Unreadable bodies reach the one place that answers exceptions, in every environment.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
-        services.AddOptions<JsonOptions>().Configure<CompanyBook>((json, company) => JsonConventions.Apply(json.SerializerOptions, () => company.Now.Zone));
+        services.AddOptions<JsonOptions>().Configure<CompanyBook>((json, company) =>
+            JsonConventions.Apply(json.SerializerOptions, () => company.Now.Zone));
     }
 
     private static Task SayWhetherReady(HttpContext http, HealthReport report) => report.Status is HealthStatus.Healthy

@@ -31,7 +31,8 @@ internal sealed class DateConverter : JsonConverter<DateOnly>
         writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }
 
-/// <summary>ISO 8601 with an offset; without one nobody knows when it was. Written in the company's offset, read to the millisecond.</summary>
+/// <summary>ISO 8601 with an offset; without one nobody knows when it was. Written in the company's offset, read to the
+/// millisecond.</summary>
 internal sealed class InstantConverter(Func<TimeZoneInfo> zone) : JsonConverter<DateTimeOffset>
 {
     private static readonly string[] Forms =
@@ -47,7 +48,8 @@ internal sealed class InstantConverter(Func<TimeZoneInfo> zone) : JsonConverter<
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(TimeZoneInfo.ConvertTime(value, zone()).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFzzz", CultureInfo.InvariantCulture));
+        writer.WriteStringValue(TimeZoneInfo.ConvertTime(value, zone())
+            .ToString("yyyy-MM-dd'T'HH:mm:ss.FFFzzz", CultureInfo.InvariantCulture));
 
     private static bool SaysOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
 }
@@ -79,5 +81,6 @@ internal sealed class TextConverter : JsonConverter<string>
 
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString()!;
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value);
 }

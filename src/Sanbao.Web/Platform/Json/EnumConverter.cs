@@ -20,10 +20,12 @@ internal sealed class EnumConverter : JsonConverterFactory
                 ? value
                 : throw new InvalidValueException("json.enum", string.Join(", ", byName.Keys));
 
-        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(Kebab.Of(value));
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Kebab.Of(value));
 
         public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            byName.TryGetValue(reader.GetString()!, out var value) ? value : throw new InvalidValueException("json.enum", string.Join(", ", byName.Keys));
+            byName.TryGetValue(reader.GetString()!, out var value)
+                ? value : throw new InvalidValueException("json.enum", string.Join(", ", byName.Keys));
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
             writer.WritePropertyName(Kebab.Of(value));

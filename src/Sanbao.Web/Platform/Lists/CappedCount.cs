@@ -7,7 +7,8 @@ public sealed record CappedCount(int Value, bool Capped)
 {
     public const int Most = 1000;
 
-    public static async Task<CappedCount> OfAsync<T>(IQueryable<T> all, CancellationToken cancel) => Of(await all.Take(Most + 1).CountAsync(cancel));
+    public static async Task<CappedCount> OfAsync<T>(IQueryable<T> all, CancellationToken cancel) =>
+        Of(await all.Take(Most + 1).CountAsync(cancel));
 
     public static CappedCount Of(int found) => new(Math.Min(found, Most), found > Most);
 

@@ -32,7 +32,8 @@ internal static class CsvText
 
     // Blanks before the sign are skipped by some spreadsheets; full-width signs are read as signs by others.
     private static string Harmless(string cell) =>
-        cell.AsSpan().TrimStart() is [var first, ..] && "=+-@＝＋－＠".Contains(first, StringComparison.Ordinal) || cell is ['\t' or '\r' or '\n', ..]
+        cell.AsSpan().TrimStart() is [var first, ..] && "=+-@＝＋－＠".Contains(first, StringComparison.Ordinal)
+            || cell is ['\t' or '\r' or '\n', ..]
             ? "'" + cell
             : cell;
 }

@@ -36,7 +36,8 @@ internal sealed class ExcelFile : TableFile
     public override async ValueTask HeadAsync(IReadOnlyList<string> titles, CancellationToken cancel)
     {
         this.titles = titles;
-        await book.StartWorksheetAsync((++sheets).ToString(CultureInfo.InvariantCulture), new WorksheetOptions { FrozenRows = 1, DefaultColumnWidth = ColumnWidth }, cancel);
+        await book.StartWorksheetAsync((++sheets).ToString(CultureInfo.InvariantCulture),
+            new WorksheetOptions { FrozenRows = 1, DefaultColumnWidth = ColumnWidth }, cancel);
         await book.AddHeaderRowAsync([.. titles], bold, cancel);
     }
 

@@ -14,7 +14,8 @@ public sealed record KeptView(Guid Id, string Name, string Query, bool Shared, b
         var shared = actor.SeesCompany;
         return
         [
-            .. await db.SavedViews.AsNoTracking().Where(v => v.List == list && (v.OwnerId == actor.Id || shared && v.Shared)).OrderBy(v => v.Name)
+            .. await db.SavedViews.AsNoTracking().Where(v => v.List == list && (v.OwnerId == actor.Id || shared && v.Shared))
+                .OrderBy(v => v.Name)
                 .Select(v => new KeptView(v.Id, v.Name, v.Query, v.Shared, v.OwnerId == actor.Id, v.Owner)).ToListAsync(cancel),
         ];
     }

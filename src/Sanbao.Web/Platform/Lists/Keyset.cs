@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Sanbao.Web.Platform.Lists;
 
 /// <summary>
-/// The order of a list, and its pages: along an index from a cursor on, forward or backward, so that a page costs the same however many rows
-/// there are and neither skips nor repeats one while others write. The keys together are unique.
+/// The order of a list, and its pages: along an index from a cursor on, forward or backward, so that a page costs the same however many
+/// rows there are and neither skips nor repeats one while others write. The keys together are unique.
 /// </summary>
 internal sealed class Keyset<T>
 {
@@ -46,7 +46,8 @@ internal sealed class Keyset<T>
         from is null ? all : all.Where(KeysetPredicate.Beyond<T>(keys, from, upwards != from.Backward)), from is { Backward: true });
 
     /// <summary>One row more than the page holds if there is one.</summary>
-    private Task<List<Placed<TRow>>> ReadAsync<TRow>(IQueryable<T> all, Expression<Func<T, TRow>> row, ListPlace place, CancellationToken cancel) =>
+    private Task<List<Placed<TRow>>> ReadAsync<TRow>(IQueryable<T> all, Expression<Func<T, TRow>> row, ListPlace place,
+        CancellationToken cancel) =>
         From(all, place.From).Take(place.Size + 1).Select(Place(row)).ToListAsync(cancel);
 
     private IQueryable<T> Sort(IQueryable<T> all, bool backward)
@@ -61,7 +62,8 @@ internal sealed class Keyset<T>
                 (false, true) => nameof(Queryable.ThenBy),
                 (false, false) => nameof(Queryable.ThenByDescending),
             };
-            sorted = all.Provider.CreateQuery<T>(Expression.Call(typeof(Queryable), verb, [typeof(T), key.ReturnType], sorted.Expression, Expression.Quote(key)));
+            sorted = all.Provider.CreateQuery<T>(
+                Expression.Call(typeof(Queryable), verb, [typeof(T), key.ReturnType], sorted.Expression, Expression.Quote(key)));
         }
         return sorted;
     }
@@ -69,9 +71,11 @@ internal sealed class Keyset<T>
     /// <summary>Reads the keys beside the row.</summary>
     private Expression<Func<T, Placed<TRow>>> Place<TRow>(Expression<Func<T, TRow>> row)
     {
-        var values = keys.Select(k => Expression.Convert(ReplacingExpressionVisitor.Replace(k.Parameters[0], row.Parameters[0], k.Body), typeof(object)));
+        var values = keys.Select(k =>
+            Expression.Convert(ReplacingExpressionVisitor.Replace(k.Parameters[0], row.Parameters[0], k.Body), typeof(object)));
         return Expression.Lambda<Func<T, Placed<TRow>>>(
-            Expression.New(typeof(Placed<TRow>).GetConstructors()[0], row.Body, Expression.NewArrayInit(typeof(object), values)), row.Parameters[0]);
+            Expression.New(typeof(Placed<TRow>).GetConstructors()[0], row.Body, Expression.NewArrayInit(typeof(object), values)),
+                row.Parameters[0]);
     }
 
     private static ListCursor CursorOf(object[] values) => new([.. values.Select(KeysetPredicate.Say)]);

@@ -21,7 +21,8 @@ internal static class KeysetPredicate
             var past = Compare(key, value, upwards ? ExpressionType.GreaterThan : ExpressionType.LessThan);
             beyond = beyond is null
                 ? past
-                : Expression.AndAlso(Compare(key, value, upwards ? ExpressionType.GreaterThanOrEqual : ExpressionType.LessThanOrEqual), Expression.OrElse(past, beyond));
+                : Expression.AndAlso(Compare(key, value, upwards ? ExpressionType.GreaterThanOrEqual : ExpressionType.LessThanOrEqual),
+                    Expression.OrElse(past, beyond));
         }
         return Expression.Lambda<Func<T, bool>>(beyond!, row);
     }
@@ -41,7 +42,8 @@ internal static class KeysetPredicate
         type == typeof(string) ? word
         : type == typeof(Guid) ? Guid.TryParseExact(word, "N", out var id) ? id : null
         : !long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? null
-        : type == typeof(DateTimeOffset) ? number is > -62_000_000_000_000 and < 253_402_300_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(number) : null
+        : type == typeof(DateTimeOffset)
+            ? number is > -62_000_000_000_000 and < 253_402_300_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(number) : null
         : type == typeof(int) ? number is >= int.MinValue and <= int.MaxValue ? (int)number : null
         : type == typeof(long) ? number
         : throw new NotSupportedException($"No list is sorted by {type}.");

@@ -51,7 +51,8 @@ public sealed class ListAddress(string path, IReadOnlyDictionary<string, string>
     public string Deed(string name) => Of($"{path}/chosen/{name}", asked);
 
     /// <summary>The whole list as a file.</summary>
-    internal string File(FileFormat format) => Of($"{path}/export", new Dictionary<string, string>(Without()) { [Format] = Kebab.Of(format) });
+    internal string File(FileFormat format) =>
+        Of($"{path}/export", new Dictionary<string, string>(Without()) { [Format] = Kebab.Of(format) });
 
     private static string Of(string path, IEnumerable<KeyValuePair<string, string>> query) =>
         QueryHelpers.AddQueryString(path, query.Where(q => q.Value.Length > 0).Select(q => KeyValuePair.Create(q.Key, (string?)q.Value)));

@@ -11,7 +11,8 @@ internal static class ListFile
 {
     private const int Piece = 500;
 
-    public static async Task SendAsync<TRow>(HttpContext http, string name, FileFormat format, IReadOnlyList<ListColumn<TRow>> columns, Finder<TRow> find)
+    public static async Task SendAsync<TRow>(HttpContext http, string name, FileFormat format, IReadOnlyList<ListColumn<TRow>> columns,
+        Finder<TRow> find)
     {
         var (words, cancel) = (http.RequestServices.GetRequiredService<Words>(), http.RequestAborted);
         var now = http.RequestServices.GetRequiredService<TimeProvider>().Now();

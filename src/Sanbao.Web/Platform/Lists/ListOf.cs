@@ -22,7 +22,8 @@ internal abstract class ListOf<TRow>(string path)
         return new(address, found, columns, chosen.Count > 0 ? chosen : [.. columns.Where(c => c.Usual)], chosen.Count > 0)
         {
             Views = await KeptView.OfAsync(
-                http.RequestServices.GetRequiredService<ServiceDb>(), path, http.RequestServices.GetRequiredService<Actor>(), http.RequestAborted),
+                http.RequestServices.GetRequiredService<ServiceDb>(), path, http.RequestServices.GetRequiredService<Actor>(),
+                    http.RequestAborted),
         };
     }
 
@@ -64,5 +65,6 @@ internal abstract class ListOf<TRow>(string path)
     }
 
     private List<ListColumn<TRow>> Chosen(FormState asked) =>
-        [.. asked.AllTyped(ListAddress.Columns).SelectMany(t => t!.Split(',')).Distinct().Join(Columns, name => name, c => c.Name, (_, c) => c)];
+        [.. asked.AllTyped(ListAddress.Columns).SelectMany(t => t!.Split(',')).Distinct()
+            .Join(Columns, name => name, c => c.Name, (_, c) => c)];
 }

@@ -5,7 +5,8 @@ namespace Sanbao.Web.Platform.Lists;
 /// <summary>A table that is written row by row into an answer.</summary>
 internal abstract class TableFile : IAsyncDisposable
 {
-    public static async Task<TableFile> BeginAsync(HttpResponse response, string name, FileFormat format, Words words, CancellationToken cancel)
+    public static async Task<TableFile> BeginAsync(HttpResponse response, string name, FileFormat format, Words words,
+        CancellationToken cancel)
     {
         var (ending, type) = format switch
         {
@@ -13,7 +14,8 @@ internal abstract class TableFile : IAsyncDisposable
             FileFormat.Csv => ("csv", "text/csv; charset=utf-8"),
         };
         response.ContentType = type;
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"\"{name}.{ending}\"" }.ToString();
+        response.Headers.ContentDisposition =
+            new ContentDispositionHeaderValue("attachment") { FileName = $"\"{name}.{ending}\"" }.ToString();
         return format switch
         {
             FileFormat.Excel => await ExcelFile.BeginAsync(response, words, cancel),

@@ -7,13 +7,15 @@ namespace Sanbao.Web.Platform.Live;
 /// Raises the signal for the commits of other processes, as each database lets us know (docs/decisions/0016). A
 /// database that cannot be asked for a while is asked again; the site goes on.
 /// </summary>
-internal sealed class CommitWatch(ServiceDatabase database, Writer writer, ChangeSignal signal, ILogger<CommitWatch> log) : BackgroundService
+internal sealed class CommitWatch(ServiceDatabase database, Writer writer, ChangeSignal signal, ILogger<CommitWatch> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (database.IsSqlite) await KeepAsync(cancel => new SqliteCommits(database.ConnectionString, signal).WatchAsync(cancel), stoppingToken);
+        if (database.IsSqlite)
+            await KeepAsync(cancel => new SqliteCommits(database.ConnectionString, signal).WatchAsync(cancel), stoppingToken);
         else
         {
             var commits = new PostgresCommits(database.ConnectionString, database.Schema, signal);

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Sanbao.Web.Platform.Live;
 
 /// <summary>
-/// One stream for all tabs of a browser: an event "news" says that something changed, and the fragments of the page that care fetch themselves
-/// again (<c>hx-trigger="news from:#live"</c>). The stream carries no data, so it needs to know nothing about who may see what.
+/// One stream for all tabs of a browser: an event "news" says that something changed, and the fragments of the page that care fetch
+/// themselves again (<c>hx-trigger="news from:#live"</c>). The stream carries no data, so it needs to know nothing about who may see what.
 /// </summary>
 internal static class LiveStream
 {
@@ -18,14 +18,16 @@ internal static class LiveStream
 
     public static void Map(RouteGroupBuilder pages) => pages.MapGet(Path, Open).RequirePermission(Permission.ReadRequests);
 
-    private static ServerSentEventsResult<string> Open(HttpContext http, ChangeSignal signal, TimeProvider time, IHostApplicationLifetime lifetime)
+    private static ServerSentEventsResult<string> Open(HttpContext http, ChangeSignal signal, TimeProvider time,
+        IHostApplicationLifetime lifetime)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         // A site that stops does not wait for those who listen, whatever their request said that it accepts.
         http.Response.RegisterForDispose(lifetime.ApplicationStopping.Register(http.Abort));
         // Somebody who comes back hears at once that he missed something.
-        var last = long.TryParse(http.Request.Headers["Last-Event-ID"], System.Globalization.CultureInfo.InvariantCulture, out var seen) ? seen : signal.Count;
+        var last = long.TryParse(http.Request.Headers["Last-Event-ID"], System.Globalization.CultureInfo.InvariantCulture, out var seen)
+            ? seen : signal.Count;
         return TypedResults.ServerSentEvents(News(signal, last, time, http.RequestAborted));
     }
 

@@ -50,7 +50,8 @@ internal sealed class PostgresCommits(string connectionString, string schema, Ch
     /// <summary>A connection of its own, kept alive so that a lost server is noticed.</summary>
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancel)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
+        var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
         await connection.OpenAsync(cancel);
         return connection;
     }

@@ -9,7 +9,8 @@ internal sealed class SqliteCommits(string connectionString, ChangeSignal signal
 
     public async Task WatchAsync(CancellationToken cancel)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var connection =
+            new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancel);
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA data_version";

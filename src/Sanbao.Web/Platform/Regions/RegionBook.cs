@@ -16,16 +16,19 @@ internal sealed class RegionBook(Dist dist)
     public string? Say(string? code) => code is null ? null : string.Join(' ', Steps(code)) is { Length: > 0 } said ? said : code;
 
     /// <summary>For lists: without the province where there is something nearer.</summary>
-    public string? Short(string? code) => code is null ? null : Steps(code).ToArray() is { Length: > 1 } steps ? string.Join(' ', steps[1..]) : Say(code);
+    public string? Short(string? code) =>
+        code is null ? null : Steps(code).ToArray() is { Length: > 1 } steps ? string.Join(' ', steps[1..]) : Say(code);
 
     public IReadOnlyList<Region> Provinces => Where(code => code.EndsWith("0000", StringComparison.Ordinal));
 
     /// <summary>Prefectures of the province of a code; none for null.</summary>
     public IReadOnlyList<Region> CitiesOf(string? code) => code is not { Length: 6 } ? []
-        : Where(c => c.StartsWith(code[..2], StringComparison.Ordinal) && c.EndsWith("00", StringComparison.Ordinal) && !c.EndsWith("0000", StringComparison.Ordinal));
+        : Where(c => c.StartsWith(code[..2], StringComparison.Ordinal) && c.EndsWith("00", StringComparison.Ordinal)
+            && !c.EndsWith("0000", StringComparison.Ordinal));
 
     /// <summary>Counties of the prefecture of a code; none where it names a province only.</summary>
-    public IReadOnlyList<Region> CountiesOf(string? code) => code is not { Length: 6 } || code.EndsWith("0000", StringComparison.Ordinal) ? []
+    public IReadOnlyList<Region> CountiesOf(string? code) =>
+        code is not { Length: 6 } || code.EndsWith("0000", StringComparison.Ordinal) ? []
         : Where(c => c.StartsWith(code[..4], StringComparison.Ordinal) && !c.EndsWith("00", StringComparison.Ordinal));
 
     private IEnumerable<string> Steps(string code)

@@ -10,8 +10,9 @@ namespace Sanbao.Web.Platform.Store;
 
 /// <summary>
 /// The charters of this company, compiled, over the company's own days off and with its own time of warning. What the product ships is
-/// stored once as immutable version rows (docs/decisions/0001); a shipped file that changed under an old version number stops the start. What the
-/// company approves itself joins them. Of several readings at once the one that began last holds, and no version is ever lost again.
+/// stored once as immutable version rows (docs/decisions/0001); a shipped file that changed under an old version number stops the start.
+/// What the company approves itself joins them. Of several readings at once the one that began last holds, and no version is ever lost
+/// again.
 /// </summary>
 internal sealed class CharterShelf(ServiceDatabase database, Writer writer, TimeProvider time)
 {
@@ -76,7 +77,8 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Time
             .Select(v => (v.Code, v.Version)).ToArray();
         var reading = before.Plain.Without(stays).With(fresh.Select(v => new SourceFile($"{v.Code} {v.Version}", v.Text)));
         if (!reading.Clean)
-            throw new RefusedException(new("charter.shelf-differs", string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString()))));
+            throw new RefusedException(
+                new("charter.shelf-differs", string.Join(Environment.NewLine, reading.Errors.Select(e => e.ToString()))));
         return new(reading.Library, reading.Library.Over(days, warning), days, warning);
     }
 

@@ -52,7 +52,8 @@ internal sealed class CompanyBook(
             await charters.ReadAsync(cancel);
         }
         // The database is away for a moment: what was read last still holds.
-        catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException or InvalidOperationException or RefusedException) { }
+        catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException or InvalidOperationException
+            or RefusedException) { }
     }
 
     private async Task BeginAsync(ServiceDb db)

@@ -2,7 +2,8 @@ using Sanbao.Web.Platform.CommandLine;
 
 namespace Sanbao.Web.Platform.Store;
 
-/// <summary><c>migrate</c>: brings the database to this program's shape ahead of its start, e.g. before several nodes start on it.</summary>
+/// <summary><c>migrate</c>: brings the database to this program's shape ahead of its start, e.g. before several nodes start on
+/// it.</summary>
 internal static class MigrateVerb
 {
     public static readonly Verb Verb = new("migrate", "", [Option.Data, Option.Database], Run);

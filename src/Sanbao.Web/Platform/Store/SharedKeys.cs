@@ -5,7 +5,8 @@ using Sanbao.Data;
 
 namespace Sanbao.Web.Platform.Store;
 
-/// <summary>The keys that seal cookies and forms, in the database: every node reads what any node sealed. The framework asks without async.</summary>
+/// <summary>The keys that seal cookies and forms, in the database: every node reads what any node sealed. The framework asks without
+/// async.</summary>
 internal sealed class SharedKeys(ServiceDatabase database) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()

@@ -15,7 +15,8 @@ internal static class Days
         return Midnight(today.AddDays(7 - ((int)today.DayOfWeek + 6) % 7), zone);
     }
 
-    public static DateOnly LocalDay(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    public static DateOnly LocalDay(DateTimeOffset at, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     /// <summary>The first instant of a day.</summary>
     public static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)

@@ -7,7 +7,8 @@ public sealed record BarRow(string Label, string? Note, BarSpan[] Spans, BarMark
         : this(label, note, [new(from, to, tone, title, end)], []) { }
 }
 
-/// <summary>Both days inclusive; without an end it runs to the edge. <paramref name="Title"/> is the tooltip and what a screen reader says.</summary>
+/// <summary>Both days inclusive; without an end it runs to the edge. <paramref name="Title"/> is the tooltip and what a screen reader
+/// says.</summary>
 /// <param name="End">Written at its end, e.g. its last day.</param>
 public sealed record BarSpan(DateOnly From, DateOnly? To, Tone Tone, string Title, string? End = null);
 

@@ -38,7 +38,9 @@ public abstract class FieldBase : ComponentBase
 
     internal bool Wrong => State?.ErrorsOf(Name).Any() == true;
 
-    internal string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Wrong ? $"{Id}-error" : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    internal string? DescribedBy =>
+        string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Wrong ? $"{Id}-error" : null }.OfType<string>()) is { Length: > 0 } ids
+        ? ids : null;
 
     /// <summary>What is wrong, in words that fit the kind of field.</summary>
     internal virtual string Told(FieldError error, Words words) => words.Say(error);

@@ -47,7 +47,8 @@ internal sealed class TimeScale
     public string Width(DateOnly from, DateOnly? to) =>
         Say(Math.Max(to is { } end ? Share(end.DayNumber + 1) - Share(from.DayNumber) : 100 - Share(from.DayNumber), 0.4));
 
-    /// <summary>Where the words at the end of a bar stand: after it; within, where there is no room; before one that is too short.</summary>
+    /// <summary>Where the words at the end of a bar stand: after it; within, where there is no room; before one that is too
+    /// short.</summary>
     public string EndOf(BarSpan span)
     {
         var (from, to) = (Share(span.From.DayNumber), span.To is { } last ? Share(last.DayNumber + 1) : 100);
@@ -58,7 +59,8 @@ internal sealed class TimeScale
     public IEnumerable<BarMark> Named(IReadOnlyList<BarMark> marks)
     {
         for (var i = 0; i < marks.Count; i++)
-            if (marks[i].Name is { } name && Share(marks[i].Day.DayNumber) + RoomFor(name) < (i + 1 < marks.Count ? Share(marks[i + 1].Day.DayNumber) : 100))
+            if (marks[i].Name is { } name && Share(marks[i].Day.DayNumber)
+                + RoomFor(name) < (i + 1 < marks.Count ? Share(marks[i + 1].Day.DayNumber) : 100))
                 yield return marks[i];
     }
 
@@ -84,7 +86,8 @@ internal sealed class TimeScale
 
     private static string Year(DateOnly day) => day.Year.ToString(CultureInfo.InvariantCulture);
 
-    private static string Month(DateOnly day, Words words) => day.ToString(words.Chinese ? "yy年M月" : "MMM yy", CultureInfo.InvariantCulture);
+    private static string Month(DateOnly day, Words words) =>
+        day.ToString(words.Chinese ? "yy年M月" : "MMM yy", CultureInfo.InvariantCulture);
 
     private static string Say(double percent) => percent.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 }

@@ -8,10 +8,12 @@ namespace Sanbao.Web.Shell.Documents;
 internal static class JournalArguments
 {
     public static string? Text(this TimelineLine line, string name) =>
-        line.Arguments.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        line.Arguments.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.String
+            && value.GetString() is { Length: > 0 } text ? text : null;
 
     public static bool? Flag(this TimelineLine line, string name) =>
-        line.Arguments.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
+        line.Arguments.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean() : null;
 
     public static long? Count(this TimelineLine line, string name) =>
         line.Arguments.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.Number ? value.GetInt64() : null;

@@ -27,7 +27,8 @@ internal sealed class JournalWords(IEnumerable<IReadOnlyDictionary<string, Telli
         return new(telling.Icon, telling.Tone, title, facts, telling.Body is null ? null : line.Text(telling.Body));
     }
 
-    /// <summary>"Spoke with: Li". A fact that says nothing new is left out: what happened at the moment it was told, no days of repair, a cause not known.</summary>
+    /// <summary>"Spoke with: Li". A fact that says nothing new is left out: what happened at the moment it was told, no days of repair, a
+    /// cause not known.</summary>
     private static string? Fact(string argument, TimelineLine line, Words w)
     {
         var name = argument.Split('@', '#', '?', '!', ':')[0];
@@ -45,7 +46,8 @@ internal sealed class JournalWords(IEnumerable<IReadOnlyDictionary<string, Telli
         if (argument.Split('?', '/') is [var flag, var so, var not]) return line.Flag(flag) is { } yes ? w[yes ? so : not] : null;
         if (argument.Split('~') is [var from, var until]) return w.Between(line.Day(from), line.Day(until));
         if (argument.Split(':') is [var name, var list])
-            return line.Text(name) is { } codes ? string.Join(w.Chinese ? "、" : ", ", codes.Split(',').Select(code => w[$"{list}.{code}"])) : null;
+            return line.Text(name) is { } codes
+                ? string.Join(w.Chinese ? "、" : ", ", codes.Split(',').Select(code => w[$"{list}.{code}"])) : null;
         return line.Text(argument) ?? (line.Count(argument) is { } count ? w.Number(count) : null);
     }
 }

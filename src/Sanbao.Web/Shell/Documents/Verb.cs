@@ -4,12 +4,14 @@ namespace Sanbao.Web.Shell.Documents;
 public enum VerbGroup { Answer, Work, People, Clocks, Cover, Record, End }
 
 /// <summary>
-/// One thing that can be done to a document, as its page shows it: at <c>PATH/NUMBER/NAME</c> for people, at <c>POST /api/v1/PATH/ID/NAME</c>
+/// One thing that can be done to a document, as its page shows it: at <c>PATH/NUMBER/NAME</c> for people, at <c>POST
+/// /api/v1/PATH/ID/NAME</c>
 /// for programs.
 /// </summary>
 public abstract class Verb
 {
-    /// <summary>A noun, the resource to which a POST adds: <c>replies</c>. Its words are <c>KIND.verb.NAME</c>, <c>.do.</c> and <c>.done.</c></summary>
+    /// <summary>A noun, the resource to which a POST adds: <c>replies</c>. Its words are <c>KIND.verb.NAME</c>, <c>.do.</c> and
+    /// <c>.done.</c></summary>
     public required string Name { get; init; }
     public required VerbGroup Group { get; init; }
     public required string Icon { get; init; }

@@ -75,7 +75,8 @@ public class ImportPageTests(PostgresCluster cluster)
         (byte[] File, string Said)[] wrong =
         [
             ([0x89, 0x50, 0x4E, 0x47, 0, 0, 1], "不是文本文件"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧版（.xls）"),
-            ([.. "PK\u0003\u0004"u8, 1, 2, 3], "工作簿打不开"), (System.Text.Encoding.Latin1.GetBytes("name\nkøleskab på bagsiden ødelagt\n"), "第 2 行"),
+            ([.. "PK\u0003\u0004"u8, 1, 2, 3], "工作簿打不开"),
+                (System.Text.Encoding.Latin1.GetBytes("name\nkøleskab på bagsiden ødelagt\n"), "第 2 行"),
             (new byte[Sanbao.Web.Features.Import.Page.ImportDesk.LargestFile + 1], "超过 64 MB"),
         ];
         foreach (var (file, said) in wrong)
@@ -91,7 +92,8 @@ public class ImportPageTests(PostgresCluster cluster)
     {
         await using var site = await TestSite.Start();
         using var browser = await site.SignIn("service-manager");
-        using var wrong = await browser.Send(Sending.Customers, mapFile: "mapping: m\nkind: customers\nname: {zh: 甲, en: A}\nfields: {nmae: 客户名称}\n"u8.ToArray());
+        using var wrong = await browser.Send(Sending.Customers,
+            mapFile: "mapping: m\nkind: customers\nname: {zh: 甲, en: A}\nfields: {nmae: 客户名称}\n"u8.ToArray());
         (await Browser.Document(wrong)).ErrorAt("mapFile").ShouldContain("第 4 行第 10 列");
         using var other = await browser.Send(Sending.Customers, map: "open-repair");
         (await Browser.Document(other)).ErrorAt("map").ShouldContain("服务请求");

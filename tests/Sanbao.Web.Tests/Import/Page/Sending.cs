@@ -12,11 +12,13 @@ internal static class Sending
         "客户名称,电话,行业,联系人,手机\n苏州轨道交通,0512-65000001,地铁,李伟,13800000001\n吴江水务,0512-65000002,水利,,\n昆山化工,0512-65000003,渔业,,\n");
 
     public static async Task<HttpResponseMessage> Send(
-        this Browser browser, byte[] file, string kind = "customers", string name = "客户.csv", string? map = null, byte[]? mapFile = null, string? encoding = null)
+        this Browser browser, byte[] file, string kind =
+            "customers", string name = "客户.csv", string? map = null, byte[]? mapFile = null, string? encoding = null)
     {
         var page = await browser.Page("/import");
         var form = new MultipartFormDataContent();
-        foreach (var hidden in page.Forms.First(f => f.GetAttribute("action") == "/import").Elements.OfType<IHtmlInputElement>().Where(i => i.Type == "hidden"))
+        foreach (var hidden in page.Forms.First(f => f.GetAttribute("action") == "/import").Elements.OfType<IHtmlInputElement>()
+            .Where(i => i.Type == "hidden"))
             form.Add(new StringContent(hidden.Value), hidden.Name!);
         form.Add(new StringContent(kind), "kind");
         form.Add(new StringContent(map ?? ""), "map");

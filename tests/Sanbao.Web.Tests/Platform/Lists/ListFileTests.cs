@@ -43,7 +43,8 @@ public class ListFileTests(PostgresCluster cluster)
             }
         });
         var sheet = Sheet(await depot.BytesAsync($"{list}/export?format=excel"));
-        var lines = System.Text.Encoding.UTF8.GetString(await depot.BytesAsync($"{list}/export?format=csv")).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = System.Text.Encoding.UTF8.GetString(await depot.BytesAsync($"{list}/export?format=csv")).TrimStart('\uFEFF')
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         string.Join(',', sheet[0]).ShouldBe(lines[0]);
         sheet.Count.ShouldBe(lines.Length);
         if (list is "/requests" or "/customers" or "/equipment" or "/products") sheet.Count.ShouldBe(4);
@@ -54,7 +55,8 @@ public class ListFileTests(PostgresCluster cluster)
     {
         await using var depot = await Depot.OpenAsync(kind, cluster);
         await depot.WriteAsync(c => { for (var n = 0; n < 1001; n++) c.Add(A.Customer($"客户 {n:0000}", null)); });
-        Sheet(await depot.BytesAsync("/customers/export?format=excel")).Skip(1).Select(row => row[0]).ShouldBe(Enumerable.Range(0, 1001).Select(n => (object)$"客户 {n:0000}"));
+        Sheet(await depot.BytesAsync("/customers/export?format=excel")).Skip(1).Select(row => row[0])
+            .ShouldBe(Enumerable.Range(0, 1001).Select(n => (object)$"客户 {n:0000}"));
     }
 
     [Fact]
@@ -63,7 +65,9 @@ public class ListFileTests(PostgresCluster cluster)
         await using var centre = await Centre.OpenAsync(Kind.Sqlite, cluster);
         await centre.TakeInAsync("=HYPERLINK(\"http://x\")", i => i with { Priority = Priority.Urgent, CustomerName = "0012" });
         using var client = centre.ClientOf("service-manager");
-        var sheet = Sheet(await client.GetByteArrayAsync(new Uri("/requests/export?format=excel", UriKind.Relative), TestContext.Current.CancellationToken));
+        var sheet = Sheet(
+            await client.GetByteArrayAsync(new Uri("/requests/export?format=excel", UriKind.Relative),
+            TestContext.Current.CancellationToken));
         var row = sheet[0].Zip(sheet[1]).ToDictionary(c => (string)c.First!, c => c.Second);
         row["单号"].ShouldBe("FW-2026-000001");
         row["内容"].ShouldBe("=HYPERLINK(\"http://x\")");
@@ -80,7 +84,8 @@ public class ListFileTests(PostgresCluster cluster)
         await centre.TakeInAsync("轴承异响");
         await centre.TakeInAsync("漏水", i => i with { Category = RequestCategory.Complaint });
         using var client = centre.ClientOf("service-manager");
-        var text = await client.GetStringAsync(new Uri("/requests/export?category=complaint&columns=number,matter", UriKind.Relative), TestContext.Current.CancellationToken);
+        var text = await client.GetStringAsync(new Uri("/requests/export?category=complaint&columns=number,matter", UriKind.Relative),
+            TestContext.Current.CancellationToken);
         text.TrimStart('\uFEFF').ShouldBe("单号,内容\r\nFW-2026-000002,漏水\r\n");
     }
 

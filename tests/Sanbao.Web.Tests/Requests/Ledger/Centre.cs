@@ -32,7 +32,8 @@ internal sealed class Centre : IAsyncDisposable
             builder.RunInProcess();
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AsTheTestSays>(AsTheTestSays.Name, null);
-            builder.Services.PostConfigure<AuthenticationOptions>(o => o.DefaultAuthenticateScheme = o.DefaultScheme = o.DefaultChallengeScheme = AsTheTestSays.Name);
+            builder.Services.PostConfigure<AuthenticationOptions>(o =>
+                o.DefaultAuthenticateScheme = o.DefaultScheme = o.DefaultChallengeScheme = AsTheTestSays.Name);
         });
 
     public WebApplication App { get; }
@@ -103,7 +104,8 @@ internal sealed class Centre : IAsyncDisposable
 
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
-            if (Request.Headers[Header].ToString().Split(' ') is not [var role, var id]) return Task.FromResult(AuthenticateResult.NoResult());
+            if (Request.Headers[Header].ToString().Split(' ') is not [var role, var id])
+                return Task.FromResult(AuthenticateResult.NoResult());
             var actor = new Actor(Guid.Parse(id), "王芳", [role], Roles.PermissionsOf([role]));
             return Task.FromResult(AuthenticateResult.Success(new(new(actor.ToIdentity(Name)), Name)));
         }

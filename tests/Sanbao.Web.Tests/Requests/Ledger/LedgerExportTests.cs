@@ -17,7 +17,9 @@ public class LedgerExportTests(PostgresCluster cluster)
         var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         lines.Length.ShouldBe(3);
         lines[0].ShouldStartWith("单号,状态,下一步,时限,结案时间,内容,类别,渠道,优先级,客户,电话,");
-        lines[1].ShouldBe("FW-2026-000001,处理中,待答复,2026-05-03 01:40,,\"轴承异响，\"\"停机\"\"\",故障,电话,一般,苏州轨道交通,138 1234 5678,,,,,S0,,2026-05-02 23:40,2026-05-02 23:40,,");
+        lines[1].ShouldBe(
+            "FW-2026-000001,处理中,待答复,2026-05-03 01:40,,\"轴承异响，\"\"停机\"\"\",故障,电话,一般,苏州轨道交通,138 1234 5678,,,,,S0,,2026-05-02 23:40,"
+                + "2026-05-02 23:40,,");
     }
 
     [Theory]

@@ -18,7 +18,8 @@ public class LedgerTests(PostgresCluster cluster)
     {
         var centre = await Centre.OpenAsync(kind, cluster);
         await centre.TakeInAsync("绝缘电阻偏低", i => i with { Priority = Priority.Urgent, ReportedAt = centre.Now.AddHours(-4) });
-        await centre.TakeInAsync("对服务不满", i => i with { Category = RequestCategory.Complaint, Channel = Channel.Web, ReportedAt = centre.Now.AddHours(-1) });
+        await centre.TakeInAsync("对服务不满", i =>
+            i with { Category = RequestCategory.Complaint, Channel = Channel.Web, ReportedAt = centre.Now.AddHours(-1) });
         await centre.TakeInAsync("轴承异响", i => i with { AssigneeId = Engineer, Assignee = "李工", ReportedAt = centre.Now.AddMinutes(-30) });
         var closed = await centre.TakeInAsync("已处理的轴承", i => i with { ReportedAt = centre.Now.AddMinutes(-20) });
         await centre.TakeInAsync("轴温高", i => i with { ReportedAt = centre.Now.AddHours(-30) });
@@ -35,7 +36,8 @@ public class LedgerTests(PostgresCluster cluster)
     {
         await using var centre = await FilledAsync(kind, cluster);
         async Task<string> Lines(string query, Guid? me = null) =>
-            string.Join(' ', (await centre.PageAsync("/requests" + query, id: me)).QuerySelectorAll(".ledger-number a").Select(a => a.TextContent[^1..]));
+            string.Join(' ', (await centre.PageAsync("/requests" + query, id: me)).QuerySelectorAll(".ledger-number a")
+                .Select(a => a.TextContent[^1..]));
 
         (await Lines("")).ShouldBe("5 1 2 3");
         (await Lines("?view=closed")).ShouldBe("4");
@@ -67,7 +69,8 @@ public class LedgerTests(PostgresCluster cluster)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);
         for (var n = 1; n <= 4; n++) await centre.TakeInAsync($"第 {n} 条");
-        foreach (var n in new[] { 2, 3, 4 }) await centre.WorkAsync($"FW-2026-00000{n}", r => r.Reply("已收到", null, centre.Charter, A.Clerk, centre.Now));
+        foreach (var n in new[] { 2, 3, 4 })
+            await centre.WorkAsync($"FW-2026-00000{n}", r => r.Reply("已收到", null, centre.Charter, A.Clerk, centre.Now));
         await centre.WorkAsync("FW-2026-000003", r => r.Pause(PauseParty.Customer, "等客户停机", centre.Charter, A.Clerk, centre.Now));
         await centre.WorkAsync("FW-2026-000004", r =>
         {
@@ -91,7 +94,8 @@ public class LedgerTests(PostgresCluster cluster)
         var (seen, after) = (new List<string>(), (ListCursor?)null);
         do
         {
-            var page = await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Reported), new(after, 4), A.Clerk, TestContext.Current.CancellationToken);
+            var page = await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Reported), new(after, 4), A.Clerk,
+                TestContext.Current.CancellationToken);
             seen.AddRange(page.Items.Select(i => i.Number));
             after = page.Next;
             // Newer than all that is listed: it belongs before the first page.
@@ -109,7 +113,8 @@ public class LedgerTests(PostgresCluster cluster)
         await using var db = centre.Read();
         // Contexts are pooled: this one may have sent commands before.
         var before = counted.Of(db);
-        await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Due), ListPlace.First, A.Clerk, TestContext.Current.CancellationToken);
+        await RequestList.FindAsync(db, new(RequestStatus.Open, RequestSort.Due), ListPlace.First, A.Clerk,
+            TestContext.Current.CancellationToken);
         (counted.Of(db) - before).ShouldBe(2);
     }
 
@@ -139,9 +144,14 @@ public class LedgerTests(PostgresCluster cluster)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);
         // Two full pages and a bit; some share their instants, and some are closed.
-        for (var i = 0; i < 104; i++) await centre.TakeInAsync($"第 {i} 条", with: r => r with { ReportedAt = centre.Now.AddMinutes(-i / 3) });
+        for (var i = 0; i < 104; i++)
+            await centre.TakeInAsync($"第 {i} 条", with: r => r with { ReportedAt = centre.Now.AddMinutes(-i / 3) });
         for (var i = 1; view == "all" && i <= 40; i++)
-            await centre.WorkAsync($"FW-2026-{i:000000}", r => { r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now); r.Close(RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, centre.Now); });
+            await centre.WorkAsync($"FW-2026-{i:000000}", r =>
+            {
+                r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now);
+                r.Close(RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, centre.Now);
+            });
         var forth = new List<string>();
         var address = $"/requests?view={view}&sort={sort}";
         var last = address;
@@ -164,7 +174,8 @@ public class LedgerTests(PostgresCluster cluster)
         }
         back.ShouldBe(forth);
 
-        static string Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => string.Join(' ', page.QuerySelectorAll("#ledger a.row-open").Select(a => a.TextContent));
+        static string Numbers(AngleSharp.Html.Dom.IHtmlDocument page) =>
+            string.Join(' ', page.QuerySelectorAll("#ledger a.row-open").Select(a => a.TextContent));
     }
 
     [Theory]
@@ -207,6 +218,7 @@ public class LedgerTests(PostgresCluster cluster)
         (await centre.PageAsync("/requests?view=all", "dealer")).QuerySelectorAll(".ledger-number").ShouldBeEmpty();
         using var client = centre.ClientOf("liaison");
         client.DefaultRequestHeaders.Remove("X-Actor");
-        (await client.GetAsync(new Uri("/requests", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        (await client.GetAsync(new Uri("/requests", UriKind.Relative), TestContext.Current.CancellationToken))
+            .StatusCode.ShouldNotBe(HttpStatusCode.OK);
     }
 }

@@ -16,7 +16,8 @@ public class SeveralTests(PostgresCluster cluster)
     public async Task Each_is_assigned_in_a_save_of_its_own_and_what_is_refused_is_told_and_stays_chosen(Kind kind)
     {
         await using var centre = await FilledAsync(kind);
-        var (status, page) = await SendAsync(centre, "assignment", ["FW-2026-000001", "FW-2026-000002", "FW-2026-000004", "FW-2026-000099"], ("assigneeId", $"{Engineer}"));
+        var (status, page) = await SendAsync(centre, "assignment", ["FW-2026-000001", "FW-2026-000002", "FW-2026-000004", "FW-2026-000099"],
+            ("assigneeId", $"{Engineer}"));
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var told = page.QuerySelector(".flash-bad")!.TextContent;
         told.ShouldContain("2 条已办好，2 条没有办成");
@@ -32,12 +33,15 @@ public class SeveralTests(PostgresCluster cluster)
     {
         await using var centre = await FilledAsync(kind);
         for (var n = 0; n < 2; n++)
-            (await SendAsync(centre, "assignment", ["FW-2026-000001", "FW-2026-000003"], ("assigneeId", $"{Engineer}"))).Status.ShouldBe(HttpStatusCode.SeeOther);
-        (await SendAsync(centre, "priority", ["FW-2026-000001", "FW-2026-000003"], ("priority", "urgent"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+            (await SendAsync(centre, "assignment", ["FW-2026-000001", "FW-2026-000003"], ("assigneeId", $"{Engineer}")))
+                .Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await SendAsync(centre, "priority", ["FW-2026-000001", "FW-2026-000003"], ("priority", "urgent")))
+            .Status.ShouldBe(HttpStatusCode.SeeOther);
         await using var db = centre.Read();
         var one = await db.Requests.SingleAsync(r => r.Number == "FW-2026-000001", TestContext.Current.CancellationToken);
         (one.Assignee, one.Priority).ShouldBe(("李工", Priority.Urgent));
-        (await db.Set<Sanbao.Data.Journal.JournalLine>().CountAsync(l => l.DocumentId == one.Id, TestContext.Current.CancellationToken)).ShouldBe(3);
+        (await db.Set<Sanbao.Data.Journal.JournalLine>().CountAsync(l => l.DocumentId == one.Id, TestContext.Current.CancellationToken))
+            .ShouldBe(3);
     }
 
     [Theory]
@@ -52,7 +56,8 @@ public class SeveralTests(PostgresCluster cluster)
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.QuerySelector(".flash-bad").ShouldNotBeNull();
         (await AssigneesAsync(centre)).ShouldBe("- - - -");
-        if (chosen.Length > 0) page.QuerySelectorAll("input[name=chosen][checked]").ShouldHaveSingleItem().GetAttribute("value").ShouldBe(chosen);
+        if (chosen.Length > 0)
+            page.QuerySelectorAll("input[name=chosen][checked]").ShouldHaveSingleItem().GetAttribute("value").ShouldBe(chosen);
     }
 
     [Fact]
@@ -60,7 +65,8 @@ public class SeveralTests(PostgresCluster cluster)
     {
         await using var centre = await FilledAsync(Kind.Sqlite);
         (await centre.PageAsync("/requests", "engineer")).QuerySelectorAll("input[name=chosen]").ShouldBeEmpty();
-        (await SendAsync(centre, "assignment", ["FW-2026-000001"], ("assigneeId", $"{Engineer}"), role: "engineer")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(centre, "assignment", ["FW-2026-000001"], ("assigneeId", $"{Engineer}"), role: "engineer"))
+            .Status.ShouldBe(HttpStatusCode.Forbidden);
         (await AssigneesAsync(centre)).ShouldBe("- - - -");
     }
 
@@ -69,10 +75,16 @@ public class SeveralTests(PostgresCluster cluster)
     {
         var centre = await Centre.OpenAsync(kind, cluster);
         for (var n = 1; n <= 4; n++) await centre.TakeInAsync($"第 {n} 条");
-        await centre.WorkAsync("FW-2026-000004", r => { r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now); r.Close(Sanbao.Domain.Charters.RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, centre.Now); });
+        await centre.WorkAsync("FW-2026-000004", r =>
+        {
+            r.Reply("已指导", null, centre.Charter, A.Clerk, centre.Now);
+            r.Close(Sanbao.Domain.Charters.RequestOutcome.NoFaultFound, null, centre.Charter, A.Clerk, centre.Now);
+        });
         await centre.Get<Sanbao.Data.Writing.Writer>().RunAsync(db =>
         {
-            db.Add(new Account { Id = Engineer, UserName = "li", NormalizedUserName = "LI", DisplayName = "李工", Roles = ["engineer"], CreatedAt = A.Now });
+            db.Add(
+                new Account { Id = Engineer, UserName = "li", NormalizedUserName = "LI", DisplayName = "李工", Roles = ["engineer"],
+                CreatedAt = A.Now });
             return db.NotedAsync();
         });
         return centre;
@@ -81,7 +93,9 @@ public class SeveralTests(PostgresCluster cluster)
     private static async Task<string> AssigneesAsync(Centre centre)
     {
         await using var db = centre.Read();
-        return string.Join(' ', (await db.Requests.OrderBy(r => r.Number).Select(r => r.Assignee).ToListAsync(TestContext.Current.CancellationToken)).Select(a => a ?? "-"));
+        return string.Join(
+            ' ', (await db.Requests.OrderBy(r => r.Number).Select(r => r.Assignee).ToListAsync(TestContext.Current.CancellationToken))
+            .Select(a => a ?? "-"));
     }
 
     private static async Task<(HttpStatusCode Status, AngleSharp.Html.Dom.IHtmlDocument Page)> SendAsync(
@@ -94,12 +108,15 @@ public class SeveralTests(PostgresCluster cluster)
         {
             Content = new FormUrlEncodedContent(
             [
-                new("__RequestVerificationToken", form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), new("_form", "deeds"), new(field.Name, field.Value),
+                new("__RequestVerificationToken", form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                    new("_form", "deeds"), new(field.Name, field.Value),
                 .. chosen.Where(c => c.Length > 0).Select(c => new KeyValuePair<string, string>("chosen", c)),
             ]),
         };
-        if (page.Headers.TryGetValues("Set-Cookie", out var cookies)) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Split(';')[0])));
+        if (page.Headers.TryGetValues("Set-Cookie", out var cookies))
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => c.Split(';')[0])));
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return (response.StatusCode, new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        return (response.StatusCode, new HtmlParser()
+            .ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 }

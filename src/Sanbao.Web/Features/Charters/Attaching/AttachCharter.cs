@@ -27,7 +27,8 @@ internal sealed class AttachCharter(ServiceDb db, Edit<AttachedCharter> edit, Ch
         Check(errors, said.Charter);
         errors.Throw();
         var level = said.Level.GetValueOrDefault();
-        var attachment = new CharterAttachment(level, await AttachedTo.KeyAsync(db, level, said.To, actor, cancel), said.Charter!, said.From, said.Until);
+        var attachment = new CharterAttachment(level, await AttachedTo.KeyAsync(db, level, said.To, actor, cancel), said.Charter!,
+            said.From, said.Until);
         return edit.NewOnce(id, async (store, now) =>
         {
             await RefuseTwiceAsync(store, id, attachment.Level, attachment.Key, attachment.From);
@@ -48,7 +49,8 @@ internal sealed class AttachCharter(ServiceDb db, Edit<AttachedCharter> edit, Ch
         });
     }
 
-    public Func<ServiceDb, Task<AttachedCharter>> Withdraw(Guid id, long seen) => edit.Of(id, seen, (attached, by, now) => attached.Withdraw(by, now));
+    public Func<ServiceDb, Task<AttachedCharter>> Withdraw(Guid id, long seen) =>
+        edit.Of(id, seen, (attached, by, now) => attached.Withdraw(by, now));
 
     private void Check(FieldErrors errors, string? charter)
     {

@@ -58,11 +58,13 @@ internal sealed class AttachPages(
 
     private async Task<IResult> One(Guid id, HttpContext http)
     {
-        var attached = await db.AttachedCharters.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted) ?? throw new NotFoundException();
+        var attached = await db.AttachedCharters.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted)
+            ?? throw new NotFoundException();
         var dealers = await AttachedTo.DealersAsync(db, words, actor, http.RequestAborted);
         return View.Of<AttachedFormPage>(new
         {
-            Of = attached, Charters = Choices(time.Today(company)), Names = await NamesAsync([attached.ToAttachment()], dealers, http.RequestAborted),
+            Of = attached, Charters =
+                Choices(time.Today(company)), Names = await NamesAsync([attached.ToAttachment()], dealers, http.RequestAborted),
             Journal = await db.TimelineAsync(id, actor, http.RequestAborted),
         });
     }
@@ -99,7 +101,9 @@ internal sealed class AttachPages(
         return names;
     }
 
-    private Choice[] Choices(DateOnly today) => [.. book.Choosable(today).Select(c => new Choice(c.Code, $"{c.Code} · {words.Say(c.Name)}"))];
+    private Choice[] Choices(DateOnly today) =>
+        [.. book.Choosable(today).Select(c => new Choice(c.Code, $"{c.Code} · {words.Say(c.Name)}"))];
 
-    private static long Seen(FormReader form) => long.TryParse(form.Text("version"), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+    private static long Seen(FormReader form) =>
+        long.TryParse(form.Text("version"), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
 }

@@ -21,17 +21,22 @@ internal sealed class Tester(ServiceDb db, GoverningCharters governing, Actor ac
         var typed = named?.Trim() ?? "";
         if (typed.Length == 0) return await OfAsync(null, new(), null, day, cancel);
         var (serial, name) = (TextKey.Serial(typed), TextKey.Name(typed));
-        if (await UnitAsync(serial, cancel) is { } unit) return await OfAsync(unit.Serial, CharterSubjects.Of(unit), unit.Contract, day, cancel);
-        if (await ContractAsync(serial, cancel) is { } contract) return await OfAsync(contract.Number, CharterSubjects.Of(null, null, null, contract.Customer, contract, null), contract, day, cancel);
+        if (await UnitAsync(serial, cancel) is { } unit)
+            return await OfAsync(unit.Serial, CharterSubjects.Of(unit), unit.Contract, day, cancel);
+        if (await ContractAsync(serial, cancel) is { } contract)
+            return await OfAsync(contract.Number, CharterSubjects.Of(null, null, null, contract.Customer, contract, null), contract, day,
+            cancel);
         if (await db.Products.AsNoTracking().FirstOrDefaultAsync(p => p.ModelKey == serial, cancel) is { } product)
             return await OfAsync(product.Model, CharterSubjects.Of(null, null, product, null, null, null), null, day, cancel);
-        return await db.CustomersKnownBy(c => c.NameKey == name).AsNoTracking().VisibleTo(actor).OrderBy(c => c.Id).FirstOrDefaultAsync(cancel) is { } customer
+        return await db.CustomersKnownBy(c => c.NameKey == name).AsNoTracking().VisibleTo(actor).OrderBy(c => c.Id)
+            .FirstOrDefaultAsync(cancel) is { } customer
             ? await OfAsync(customer.Name, CharterSubjects.Of(null, null, null, customer, null, null), null, day, cancel)
             : null;
     }
 
     private Task<Equipment?> UnitAsync(string key, CancellationToken cancel) =>
-        db.Equipment.AsNoTracking().VisibleTo(actor).Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract).FirstOrDefaultAsync(u => u.SerialKey == key, cancel);
+        db.Equipment.AsNoTracking().VisibleTo(actor).Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract)
+            .FirstOrDefaultAsync(u => u.SerialKey == key, cancel);
 
     private Task<Contract?> ContractAsync(string key, CancellationToken cancel) =>
         db.Contracts.AsNoTracking().VisibleTo(actor).Include(c => c.Customer).FirstOrDefaultAsync(c => c.NumberKey == key, cancel);

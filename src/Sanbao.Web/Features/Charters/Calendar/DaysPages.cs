@@ -8,7 +8,8 @@ using Sanbao.Web.Shell;
 namespace Sanbao.Web.Features.Charters.Calendar;
 
 /// <summary>The company's own days off and days worked, for people.</summary>
-internal sealed class DaysPages(ServiceDb db, DeclareDays work, Writer writer, CharterShelf shelf, CharterBook charters, Company company, TimeProvider time)
+internal sealed class DaysPages(ServiceDb db, DeclareDays work, Writer writer, CharterShelf shelf, CharterBook charters, Company company,
+    TimeProvider time)
 {
     private const int Most = 200, YearsApart = 20;
 
@@ -16,17 +17,21 @@ internal sealed class DaysPages(ServiceDb db, DeclareDays work, Writer writer, C
     {
         pages.MapGet("", (DaysPages p, HttpContext http) => p.List(http));
         pages.MapPost("", (DaysPages p, HttpContext http) => p.Declare(http)).RequirePermission(Permission.EditCharters);
-        pages.MapPost("/{id:guid}/withdraw", (Guid id, DaysPages p, HttpContext http) => p.Withdraw(id, http)).RequirePermission(Permission.EditCharters);
+        pages.MapPost("/{id:guid}/withdraw", (Guid id, DaysPages p, HttpContext http) => p.Withdraw(id, http))
+            .RequirePermission(Permission.EditCharters);
     }
 
     private async Task<IResult> List(HttpContext http)
     {
-        var days = await db.CompanyDays.AsNoTracking().Where(d => !d.Withdrawn).OrderByDescending(d => d.From).ThenBy(d => d.Id).Take(Most).ToListAsync(http.RequestAborted);
+        var days = await db.CompanyDays.AsNoTracking().Where(d => !d.Withdrawn).OrderByDescending(d => d.From).ThenBy(d => d.Id).Take(Most)
+            .ToListAsync(http.RequestAborted);
         var today = time.Today(company);
         var settings = await db.Settings.AsNoTracking().SingleAsync(http.RequestAborted);
         return View.Of<DaysPage>(new
         {
-            Declared = days, Today = today, Calendar = charters.Governing(null, today).Calendar, Year = YearOf(http, today), Once = Guid.CreateVersion7(time.Now()), Applying = settings.DaysApplied < settings.DaysChanged,
+            Declared = days, Today = today, Calendar = charters.Governing(null, today)
+                .Calendar, Year =
+                YearOf(http, today), Once = Guid.CreateVersion7(time.Now()), Applying = settings.DaysApplied < settings.DaysChanged,
         });
     }
 

@@ -10,10 +10,12 @@ namespace Sanbao.Web.Features.Charters.Calendar;
 internal sealed record DaysToDeclare(DateOnly? From, DateOnly? Until, bool? Worked, string? Note)
 {
     public static DaysToDeclare Read(FormReader form) => new(
-        form.NeededDate("from"), form.Date("until"), form.Text("worked") switch { "true" => true, "false" => false, _ => null }, form.NeededText("note", 100));
+        form.NeededDate("from"), form.Date("until"), form.Text("worked") switch { "true" => true, "false" => false, _ => null },
+            form.NeededText("note", 100));
 }
 
-/// <summary>Declares days and takes them back; the deadlines of open requests follow (E2). Whoever lets a unit run lets the shelf read afterwards.</summary>
+/// <summary>Declares days and takes them back; the deadlines of open requests follow (E2). Whoever lets a unit run lets the shelf read
+/// afterwards.</summary>
 internal sealed class DeclareDays(Edit<CompanyDays> edit, Actor actor)
 {
     /// <param name="id">Chosen by the form: sent again it is there already.</param>
@@ -39,7 +41,8 @@ internal sealed class DeclareDays(Edit<CompanyDays> edit, Actor actor)
         await MarkAsync(db);
     });
 
-    /// <summary>The duty that computes deadlines again sees that there is something to do. Counted by the database, so that of two at once none is lost.</summary>
+    /// <summary>The duty that computes deadlines again sees that there is something to do. Counted by the database, so that of two at once
+    /// none is lost.</summary>
     private static async Task MarkAsync(ServiceDb db) =>
         await db.Settings.ExecuteUpdateAsync(s => s.SetProperty(x => x.DaysChanged, x => x.DaysChanged + 1));
 }

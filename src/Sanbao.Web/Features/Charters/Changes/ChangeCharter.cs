@@ -7,7 +7,8 @@ using StoredVersion = Sanbao.Data.CharterVersion;
 
 namespace Sanbao.Web.Features.Charters.Changes;
 
-/// <summary>Drafts, rewrites and decides on new versions of charters (A3). Whoever lets an approval run lets the shelf read afterwards.</summary>
+/// <summary>Drafts, rewrites and decides on new versions of charters (A3). Whoever lets an approval run lets the shelf read
+/// afterwards.</summary>
 internal sealed class ChangeCharter(Edit<CharterChange> edit, CharterShelf shelf, Company company, Actor actor, TimeProvider time)
 {
     /// <param name="id">Chosen by the form, so that a form sent twice makes one draft.</param>
@@ -29,7 +30,8 @@ internal sealed class ChangeCharter(Edit<CharterChange> edit, CharterShelf shelf
         var latest = shelf.Library.Versions.LastOrDefault(v => v.Charter.Code == change.Code)?.Charter;
         change.Approve(latest, time.Today(company), actor, now);
         // What was whole when it was drafted may name a law that is gone since.
-        if (shelf.Library.Propose(new("charter.yaml", change.Text)).Charter is null) throw new RefusedException(new("charter-change.no-longer-whole"));
+        if (shelf.Library.Propose(new("charter.yaml", change.Text)).Charter is null)
+            throw new RefusedException(new("charter-change.no-longer-whole"));
         db.Add(new StoredVersion(change.Code, change.Number, change.Hash, change.Text, change.InForce, actor.Name, now));
         return CompanyJournal.NoteAsync(
             db, "charter.approved", actor, now, ("charter", change.Code), ("number", change.Number), ("hash", change.Hash));
@@ -38,5 +40,6 @@ internal sealed class ChangeCharter(Edit<CharterChange> edit, CharterShelf shelf
     public Func<ServiceDb, Task<CharterChange>> Reject(Guid id, long seen, string? reason) =>
         edit.Of(id, seen, (change, by, now) => change.Reject(reason, by, now));
 
-    public Func<ServiceDb, Task<CharterChange>> Withdraw(Guid id, long seen) => edit.Of(id, seen, (change, by, now) => change.Withdraw(by, now));
+    public Func<ServiceDb, Task<CharterChange>> Withdraw(Guid id, long seen) =>
+        edit.Of(id, seen, (change, by, now) => change.Withdraw(by, now));
 }

@@ -33,13 +33,15 @@ internal sealed class ChangePages(
         var change = await ChangeQueries.GetAsync(db, id, cancel);
         var proposal = shelf.Library.Propose(new SourceFile("charter.yaml", change.Text));
         // Once approved it stands on the shelf; what it changed is told beside the version before it.
-        var charter = shelf.Library.Find(change.Code, change.Number) is { } known && known.Charter.Hash == change.Hash ? known.Charter : proposal.Charter;
+        var charter = shelf.Library.Find(change.Code, change.Number) is { } known && known.Charter.Hash == change.Hash
+            ? known.Charter : proposal.Charter;
         var before = shelf.Library.Versions.LastOrDefault(v => v.Charter.Code == change.Code && v.Charter.Version < change.Number)?.Charter;
         var latest = shelf.Library.Versions.LastOrDefault(v => v.Charter.Code == change.Code)?.Charter;
         return View.Of<ChangePage>(new
         {
             Of = change, Charter = charter, Before = before, proposal.Errors, Journal = await db.TimelineAsync(id, actor, cancel),
-            WhyNotApprove = change.WhyNotApprove(actor, latest, time.Today(company)), WhyNotDecide = change.WhyNotDecide(actor), WhyNotRevise = change.WhyNotRevise(actor),
+            WhyNotApprove = change.WhyNotApprove(actor, latest, time.Today(company)), WhyNotDecide =
+                change.WhyNotDecide(actor), WhyNotRevise = change.WhyNotRevise(actor),
         });
     }
 
@@ -51,14 +53,17 @@ internal sealed class ChangePages(
         var latest = of is null ? null : book.VersionsOf(of).FirstOrDefault() ?? throw new NotFoundException();
         var start = change?.Text ?? (latest is null ? "" : CharterTexts.Next(latest, time.Today(company).AddDays(1)));
         var shown = state.Typed(CharterTexts.Field) is { Length: > 0 } typed ? typed.ReplaceLineEndings("\n") : start;
-        var wrong = state.IsPosted && shown.Length is > 0 and <= CharterTexts.Longest ? shelf.Library.Propose(new SourceFile("charter.yaml", shown)).Errors : [];
-        return View.Of<ChangeFormPage>(new { Of = change, Base = latest?.Charter, Text = shown, Errors = wrong, Once = Guid.CreateVersion7(time.Now()) });
+        var wrong = state.IsPosted && shown.Length is > 0 and <= CharterTexts.Longest
+            ? shelf.Library.Propose(new SourceFile("charter.yaml", shown)).Errors : [];
+        return View.Of<ChangeFormPage>(
+            new { Of = change, Base = latest?.Charter, Text = shown, Errors = wrong, Once = Guid.CreateVersion7(time.Now()) });
     }
 
     private sealed record Written(Guid Once, string Text, string? Reason, long Seen, bool CheckOnly);
 
     private Written Read(HttpContext http, FormReader form) => new(
-        form.Id("once") ?? Guid.CreateVersion7(time.Now()), CharterTexts.Read(http, form, state), form.Text("reason", 1000), Seen(form), form.Text("do") == "check");
+        form.Id("once") ?? Guid.CreateVersion7(time.Now()), CharterTexts.Read(http, form, state), form.Text("reason", 1000), Seen(form),
+            form.Text("do") == "check");
 
     private Task<IResult> Draft(string? of, HttpContext http) => PostForm.Handle(
         http, form => Read(http, form),
@@ -89,7 +94,8 @@ internal sealed class ChangePages(
     private Task<IResult> Withdraw(Guid id, HttpContext http) =>
         Decide(id, http, (seen, _) => work.Withdraw(id, seen), "charter-change.is-withdrawn");
 
-    private Task<IResult> Decide(Guid id, HttpContext http, Func<long, string?, Func<ServiceDb, Task<CharterChange>>> verb, string done) => PostForm.Handle(
+    private Task<IResult> Decide(Guid id, HttpContext http, Func<long, string?, Func<ServiceDb, Task<CharterChange>>> verb, string done) =>
+        PostForm.Handle(
         http, form => (Seen: Seen(form), Reason: form.Text("reason", 1000)),
         async said =>
         {
@@ -99,5 +105,6 @@ internal sealed class ChangePages(
         },
         () => Show(id, http.RequestAborted));
 
-    private static long Seen(FormReader form) => long.TryParse(form.Text("version"), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+    private static long Seen(FormReader form) =>
+        long.TryParse(form.Text("version"), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
 }

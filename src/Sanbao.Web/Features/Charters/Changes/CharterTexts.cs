@@ -14,7 +14,8 @@ internal static partial class CharterTexts
 
     public const string Field = "text", FileField = "file";
 
-    /// <summary>The text of the chosen file, where one was chosen, else what stands in the box. A file that is no UTF-8 is an error of the file's field.</summary>
+    /// <summary>The text of the chosen file, where one was chosen, else what stands in the box. A file that is no UTF-8 is an error of the
+    /// file's field.</summary>
     public static string Read(HttpContext http, FormReader form, FormState state)
     {
         if (http.Request.Form.Files.GetFile(FileField) is { Length: > 0 } file)

@@ -25,7 +25,8 @@ public sealed record CharterView(Charter Of, string Source, ImmutableArray<Versi
     public VersionRow? Governing => Versions.FirstOrDefault(v => v.State == VersionState.InForce);
 
     /// <param name="version">Null: the one that governs.</param>
-    internal static async Task<CharterView> LoadAsync(CharterBook book, ServiceDb db, Actor actor, string code, int? version, DateOnly today, CancellationToken cancel)
+    internal static async Task<CharterView> LoadAsync(CharterBook book, ServiceDb db, Actor actor, string code, int? version,
+        DateOnly today, CancellationToken cancel)
     {
         var versions = book.VersionsOf(code);
         if (versions.IsEmpty) throw new NotFoundException();
@@ -37,10 +38,12 @@ public sealed record CharterView(Charter Of, string Source, ImmutableArray<Versi
             : [];
         return new(
             shown.Charter, shown.Text, [.. versions.Select(v => Row(v, versions, governing, today, changes))], today, code == book.Usual,
-            edits ? await db.AttachedCharters.CountAsync(a => !a.Withdrawn && a.CharterCode == code && (a.Until == null || a.Until >= today), cancel) : null);
+            edits ? await db.AttachedCharters.CountAsync(a =>
+                !a.Withdrawn && a.CharterCode == code && (a.Until == null || a.Until >= today), cancel) : null);
     }
 
-    private static VersionRow Row(CharterVersion version, ImmutableArray<CharterVersion> all, int governing, DateOnly today, List<ChangeRow> changes)
+    private static VersionRow Row(CharterVersion version, ImmutableArray<CharterVersion> all, int governing, DateOnly today,
+        List<ChangeRow> changes)
     {
         var (number, from) = (version.Charter.Version, version.Charter.InForce);
         var next = all.Where(v => v.Charter.Version > number).Select(v => (DateOnly?)v.Charter.InForce).Min();

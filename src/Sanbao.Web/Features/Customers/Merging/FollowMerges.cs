@@ -50,7 +50,8 @@ internal sealed class FollowMerges(ServiceDatabase database, Writer writer, Time
         var since = time.Now() - Recent;
         await using var db = database.CreateDbContext();
         var found = await db.Customers.AsNoTracking().Where(c => c.MergedIntoId != null && c.MergedAt > since)
-            .Where(c => db.Requests.Any(r => r.CustomerId == c.Id) || db.Equipment.Any(u => u.CustomerId == c.Id) || db.Contracts.Any(x => x.CustomerId == c.Id))
+            .Where(c => db.Requests.Any(r => r.CustomerId == c.Id) || db.Equipment.Any(u => u.CustomerId == c.Id)
+                || db.Contracts.Any(x => x.CustomerId == c.Id))
             .Select(c => new { c.Id, c.MergedIntoId }).ToListAsync(cancel);
         return found.ConvertAll(c => (c.Id, c.MergedIntoId.GetValueOrDefault()));
     }

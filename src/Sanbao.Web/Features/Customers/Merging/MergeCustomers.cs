@@ -12,7 +12,8 @@ internal sealed record MergeToSave(Guid? Other, long? Version, long? OtherVersio
 /// <summary>The customer that stays, and how much of the other one went over to it.</summary>
 internal sealed record TwoInOne(Customer Into, Moved Moved);
 
-/// <summary>Two records of one customer become one, in one save. Afterwards other charters may govern: whoever lets it run says so then.</summary>
+/// <summary>Two records of one customer become one, in one save. Afterwards other charters may govern: whoever lets it run says so
+/// then.</summary>
 internal sealed class MergeCustomers(Editable<Customer> editable, Actor actor, TimeProvider time)
 {
     /// <param name="stays">Not found when the actor may not see it; the other one is then a wrong field.</param>

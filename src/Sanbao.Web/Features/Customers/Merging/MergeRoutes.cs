@@ -38,10 +38,12 @@ internal static class MergeRoutes
         var customer = await CustomerQueries.GetAsync(db, id, actor, cancel);
         if (customer.MergedIntoId is { } into) return Done.To($"/customers/{into}");
         var found = string.IsNullOrWhiteSpace(q) ? null : (await CustomerQueries.FindAsync(db, q, ListPlace.First, actor, cancel)).Items;
-        return View.Of<PickPage>(new { Of = customer, Typed = q, Found = found, Duplicates = await Duplicates.OfAsync(db, customer, actor, cancel) });
+        return View.Of<PickPage>(
+            new { Of = customer, Typed = q, Found = found, Duplicates = await Duplicates.OfAsync(db, customer, actor, cancel) });
     }
 
-    private static async Task<IResult> Compare(Guid id, Guid other, ServiceDb db, Actor actor, TimeProvider time, FormState state, CancellationToken cancel)
+    private static async Task<IResult> Compare(Guid id, Guid other, ServiceDb db, Actor actor, TimeProvider time, FormState state,
+        CancellationToken cancel)
     {
         var view = await MergeView.LoadAsync(db, id, other, actor, time.Now(), cancel);
         return !state.IsPosted && (view.One.Customer.MergedIntoId ?? view.Other.Customer.MergedIntoId) is { } into
@@ -68,9 +70,11 @@ internal static class MergeRoutes
         return [.. found.Select(d => d with { Phone = MaskedPhone.For(actor, d.Phone) })];
     }
 
-    private static async Task<IResult> Post(Guid id, PostedBody<MergeToSave> body, HttpContext http, MergeCustomers merge, Once once, GoverningCharters governing)
+    private static async Task<IResult> Post(Guid id, PostedBody<MergeToSave> body, HttpContext http, MergeCustomers merge, Once once,
+        GoverningCharters governing)
     {
-        var answer = await once.ChangeAsync(http, body.Bytes, merge.Of(id, body.Value), done => new MergeAnswer(CustomerAnswer.Of(done.Into), done.Moved));
+        var answer = await once.ChangeAsync(http, body.Bytes, merge.Of(id, body.Value), done =>
+            new MergeAnswer(CustomerAnswer.Of(done.Into), done.Moved));
         governing.Forget();
         return answer;
     }

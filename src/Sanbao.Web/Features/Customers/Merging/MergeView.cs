@@ -16,7 +16,8 @@ public sealed record MergeView(MergeSide One, MergeSide Other, Refusal? WhyNot, 
 
     public MergeSide Opposite(MergeSide side) => side == One ? Other : One;
 
-    internal static async Task<MergeView> LoadAsync(ServiceDb db, Guid one, Guid other, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task<MergeView> LoadAsync(ServiceDb db, Guid one, Guid other, Actor actor, DateTimeOffset now,
+        CancellationToken cancel)
     {
         var (first, second) = (await SideAsync(db, one, actor, cancel), await SideAsync(db, other, actor, cancel));
         var whyNot = first.Customer.WhyNotTakeOver(second.Customer, await db.EntanglementAsync(one, other, cancel), actor);
@@ -28,7 +29,8 @@ public sealed record MergeView(MergeSide One, MergeSide Other, Refusal? WhyNot, 
         var customer = await CustomerQueries.GetAsync(db, id, actor, cancel);
         return new(
             customer,
-            customer.SalespersonId is { } sales ? await db.Accounts.AsNoTracking().Where(a => a.Id == sales).Select(a => a.DisplayName).FirstOrDefaultAsync(cancel) : null,
+            customer.SalespersonId is { } sales
+                ? await db.Accounts.AsNoTracking().Where(a => a.Id == sales).Select(a => a.DisplayName).FirstOrDefaultAsync(cancel) : null,
             await CappedCount.OfAsync(db.Contracts.Where(c => c.CustomerId == id), cancel),
             await CappedCount.OfAsync(db.Equipment.Where(u => u.CustomerId == id), cancel),
             await CappedCount.OfAsync(db.Requests.Where(r => r.CustomerId == id), cancel));

@@ -34,7 +34,8 @@ internal sealed class HeldImports(SiteOptions options, ServiceDatabase database,
     }
 
     /// <summary>The file; it is gone after the import.</summary>
-    public FileStream Open(Guid id) => new(PathOf(id, FileName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024);
+    public FileStream Open(Guid id) =>
+        new(PathOf(id, FileName), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024);
 
     /// <summary>Whole or not at all: a reader never sees half of it.</summary>
     public void Save(HeldImport held)
@@ -132,7 +133,8 @@ internal sealed class HeldImports(SiteOptions options, ServiceDatabase database,
     }
 
     private IEnumerable<Guid> Ids() => !Directory.Exists(Root) ? []
-        : Directory.EnumerateDirectories(Root).Select(f => Guid.TryParse(Path.GetFileName(f), out var id) ? id : (Guid?)null).OfType<Guid>();
+        : Directory.EnumerateDirectories(Root).Select(f => Guid.TryParse(Path.GetFileName(f), out var id) ? id : (Guid?)null)
+            .OfType<Guid>();
 
     private string FolderOf(Guid id) => Path.Combine(Root, id.ToString("N"));
 

@@ -3,7 +3,8 @@ using Sanbao.Web.Features.Import.Mapping;
 
 namespace Sanbao.Web.Features.Import.Jobs;
 
-/// <summary>The mapping of a held file: one that ships, one that was sent along, or the usual columns as the person adjusted them.</summary>
+/// <summary>The mapping of a held file: one that ships, one that was sent along, or the usual columns as the person adjusted
+/// them.</summary>
 internal static class HeldMaps
 {
     /// <summary>What the columns of a plain file seem to be: by the names of the usual mapping, or by the words of the pages.</summary>

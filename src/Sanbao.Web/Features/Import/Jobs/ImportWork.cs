@@ -12,7 +12,8 @@ namespace Sanbao.Web.Features.Import.Jobs;
 /// a process that died is seen to be idle; running it again goes on where it stopped.
 /// </summary>
 internal sealed class ImportWork(
-    ServiceDatabase database, Writer writer, TimeProvider clock, CharterShelf charters, CompanyBook company, HeldImports held, ILogger<ImportWork> log) : BackgroundService
+    ServiceDatabase database, Writer writer, TimeProvider clock, CharterShelf charters, CompanyBook company, HeldImports held,
+        ILogger<ImportWork> log) : BackgroundService
 {
     private static readonly TimeSpan SweepPace = TimeSpan.FromHours(1);
 

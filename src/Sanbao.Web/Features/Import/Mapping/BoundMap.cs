@@ -19,7 +19,8 @@ internal sealed class BoundMap
         var missing = map.Requires.Where(r => bound.PlaceOf(r) < 0).ToList();
         foreach (var (name, field) in map.Fields) missing.AddRange(bound.Place(name, field));
         if (missing.Count > 0)
-            throw new RefusedException(new("import.missing-columns", string.Join(", ", missing.Distinct()), string.Join(", ", header), map.Name));
+            throw new RefusedException(
+                new("import.missing-columns", string.Join(", ", missing.Distinct()), string.Join(", ", header), map.Name));
         return bound;
     }
 

@@ -12,7 +12,8 @@ internal static class MapReader
     public static (ImportMap? Map, ImmutableArray<CharterError> Errors) Read(string file, string text)
     {
         var report = new Report(file);
-        var map = NodeReader.Read(text, report) is { } root && Fields.Of(root, MapFormat.Document, report) is { } fields ? ReadMap(fields) : null;
+        var map = NodeReader.Read(text, report) is { } root && Fields.Of(root, MapFormat.Document, report) is { } fields
+            ? ReadMap(fields) : null;
         return report.Clean ? (map, []) : (null, report.Errors);
     }
 
@@ -20,7 +21,8 @@ internal static class MapReader
     {
         if (fields.TextOf("kind") is not { } kindText || Kebab.Parse<ImportKind>(kindText.Value) is not { } kind)
         {
-            if (fields.TextOf("kind") is { } wrong) fields.Report.Unknown(wrong.At, "unknown-word", wrong.Value, Kebab.Names(typeof(ImportKind)));
+            if (fields.TextOf("kind") is { } wrong)
+                fields.Report.Unknown(wrong.At, "unknown-word", wrong.Value, Kebab.Names(typeof(ImportKind)));
             return null;
         }
         var known = ImportFields.Of(kind);
@@ -30,11 +32,14 @@ internal static class MapReader
             if (!known.Contains(key.Value)) fields.Report.Unknown(key.At, "unknown-key", key.Value, known);
             else if (ReadField(value, fields.Report) is { } field) found[key.Value] = field;
         }
-        foreach (var needed in ImportFields.Needed(kind).Where(n => !found.ContainsKey(n))) fields.Report.Fail(fields.PlaceOf("fields"), "missing-key", needed);
+        foreach (var needed in ImportFields.Needed(kind).Where(n => !found.ContainsKey(n)))
+            fields.Report.Fail(fields.PlaceOf("fields"), "missing-key", needed);
         return new ImportMap
         {
-            Code = fields.Name("mapping") ?? "", Kind = kind, Name = fields.Both("name") ?? new("", ""), Prefix = fields.Plain("prefix", 60),
-            Charter = fields.Name("charter"), Separator = Separator(fields), Requires = Texts(fields, "requires"), Fields = found.ToImmutable(),
+            Code = fields.Name("mapping") ?? "", Kind = kind, Name = fields.Both("name")
+                ?? new("", ""), Prefix = fields.Plain("prefix", 60),
+            Charter = fields.Name("charter"), Separator =
+                Separator(fields), Requires = Texts(fields, "requires"), Fields = found.ToImmutable(),
         };
     }
 
@@ -44,7 +49,8 @@ internal static class MapReader
         if (node is TextNode { Value.Length: > 0 } column) return new FieldMap { Columns = [[column.Value]] };
         if (Fields.Of(node, MapFormat.Field, report) is not { } fields) return null;
         var names = Texts(fields, "column");
-        ImmutableArray<ImmutableArray<string>> columns = names.IsEmpty ? [.. Texts(fields, "columns").Select(c => ImmutableArray.Create(c))] : [names];
+        ImmutableArray<ImmutableArray<string>> columns = names.IsEmpty
+            ? [.. Texts(fields, "columns").Select(c => ImmutableArray.Create(c))] : [names];
         if (columns.IsEmpty && !fields.Has("constant")) report.Fail(fields.At, "missing-key", "column");
         return new FieldMap
         {
@@ -66,7 +72,8 @@ internal static class MapReader
         return translations.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static ImmutableArray<string> Texts(Fields fields, string key) => fields.Several(key, n => Values.Text(n, fields.Report)?.Value);
+    private static ImmutableArray<string> Texts(Fields fields, string key) =>
+        fields.Several(key, n => Values.Text(n, fields.Report)?.Value);
 
     private static char? Separator(Fields fields) => fields.TextOf("separator") is not { } text ? null
         : Values.OneOf(text, ["comma", "semicolon", "tab"], fields.Report) switch { 1 => ';', 2 => '\t', _ => ',' };

@@ -38,7 +38,8 @@ internal static class ShippedMaps
     private static IEnumerable<ImportMap> ReadAll()
     {
         var assembly = typeof(ShippedMaps).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Root, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Root, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             var (map, errors) = MapReader.Read(name, reader.ReadToEnd());

@@ -34,9 +34,11 @@ internal sealed class ImportDesk(HeldImports held, ImportWork work, TakeFile tak
     {
         var import = Find(id);
         // The process that looked through it ended before it was ready; looking changes nothing, so it is simply done again.
-        if (import.Phase is ImportPhase.Looking && !held.IsBusy(id) && Find(id).Phase is ImportPhase.Looking) await BeginAsync(import, preview: true);
+        if (import.Phase is ImportPhase.Looking && !held.IsBusy(id) && Find(id).Phase is ImportPhase.Looking)
+            await BeginAsync(import, preview: true);
         import = Find(id);
-        return View.Of<ImportPage>(new { Of = import, Busy = import.IsWork && held.IsBusy(id), Errors = held.Errors(id).Take(ErrorsShown).ToImmutableArray() });
+        return View.Of<ImportPage>(
+            new { Of = import, Busy = import.IsWork && held.IsBusy(id), Errors = held.Errors(id).Take(ErrorsShown).ToImmutableArray() });
     }
 
     public Task<IResult> ChooseColumns(HttpContext http, Guid id) => PostForm.Handle(
@@ -105,7 +107,8 @@ internal sealed class ImportDesk(HeldImports held, ImportWork work, TakeFile tak
         var chosen = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var field in ImportFields.Of(import.Kind))
             if (form.Text($"column-{field}") is { } column && import.Header.Contains(column)) chosen[field] = column;
-        foreach (var field in ImportFields.Needed(import.Kind).Where(f => !chosen.ContainsKey(f))) form.Wrong($"column-{field}", "import.column-needed");
+        foreach (var field in ImportFields.Needed(import.Kind).Where(f => !chosen.ContainsKey(f)))
+            form.Wrong($"column-{field}", "import.column-needed");
         return chosen.ToImmutable();
     }
 }

@@ -16,7 +16,8 @@ internal sealed record SentFile(ImportKind Kind, string? Map, string? Encoding)
     }
 }
 
-/// <summary>Keeps a sent file if it can be read to its end and has the columns that its mapping wants; what is wrong is told at its field.</summary>
+/// <summary>Keeps a sent file if it can be read to its end and has the columns that its mapping wants; what is wrong is told at its
+/// field.</summary>
 internal sealed class TakeFile(HeldImports held, Actor actor, TimeProvider clock)
 {
     private const int LargestMap = 256 * 1024, LongestName = 120, TextsShown = 6, LongestShown = 16;
@@ -25,7 +26,8 @@ internal sealed class TakeFile(HeldImports held, Actor actor, TimeProvider clock
     {
         var (file, map) = (files.GetFile("file"), files.GetFile("mapFile"));
         if (file is null or { Length: 0, FileName: "" }) throw Wrong("file", new("file.none"));
-        if (file.Length > ImportDesk.LargestFile) throw Wrong("file", new("file.too-large", NameOf(file), (int)(ImportDesk.LargestFile / 1024 / 1024)));
+        if (file.Length > ImportDesk.LargestFile)
+            throw Wrong("file", new("file.too-large", NameOf(file), (int)(ImportDesk.LargestFile / 1024 / 1024)));
         var text = map is { Length: > 0 } ? await MapTextAsync(map, cancel) : null;
         var chosen = MapOf(sent, map, text);
         await using var content = file.OpenReadStream();
@@ -71,14 +73,17 @@ internal sealed class TakeFile(HeldImports held, Actor actor, TimeProvider clock
     {
         var map = text is null ? sent.Map is { } code ? ShippedMaps.Find(code) : null : Read(file!, text);
         if (map is not null && map.Kind != sent.Kind)
-            throw Wrong(text is null ? "map" : "mapFile", new("import.other-kind", map.Name, new Word("import-kind." + Kebab.Of(map.Kind))));
+            throw Wrong(text is null
+                ? "map" : "mapFile", new("import.other-kind", map.Name, new Word("import-kind." + Kebab.Of(map.Kind))));
         return map;
     }
 
     private static ImportMap Read(IFormFile file, string text)
     {
         var (map, errors) = MapReader.Read(NameOf(file), text);
-        return map ?? throw new FieldErrorsException([.. errors.Take(5).Select(e => new FieldError("mapFile", "import.map-wrong", e.Line, e.Column, new Bilingual(e.In(true), e.In(false))))]);
+        return map ?? throw new FieldErrorsException(
+            [.. errors.Take(5).Select(e =>
+            new FieldError("mapFile", "import.map-wrong", e.Line, e.Column, new Bilingual(e.In(true), e.In(false))))]);
     }
 
     private static async Task<string> MapTextAsync(IFormFile map, CancellationToken cancel)

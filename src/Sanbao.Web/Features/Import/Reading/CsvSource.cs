@@ -20,7 +20,8 @@ internal sealed class CsvSource : RecordSource
     // Lines at which a record begins that cannot be read.
     private readonly SortedSet<long> broken = [];
 
-    private CsvSource(Stream file, Encoding encoding, char? separator) => (this.file, this.encoding, this.separator) = (file, encoding, separator);
+    private CsvSource(Stream file, Encoding encoding, char? separator) =>
+        (this.file, this.encoding, this.separator) = (file, encoding, separator);
 
     public override string Format => encoding.WebName;
 

@@ -40,9 +40,11 @@ internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) 
     {
         await products.LoadAsync(db, rows.Select(r => r.Text("model")), cancel);
         var names = rows.Select(r => TextKey.Name(r.Text("customer"))).Where(k => k.Length > 0).Distinct().ToArray();
-        var named = await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey)).Select(c => new { c.NameKey, Id = c.MergedIntoId ?? c.Id }).ToListAsync(cancel);
+        var named = await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey))
+            .Select(c => new { c.NameKey, Id = c.MergedIntoId ?? c.Id }).ToListAsync(cancel);
         var ids = named.Select(c => c.Id).Distinct().ToArray();
-        var standing = await db.Customers.AsNoTracking().Include(c => c.Sites).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var standing = await db.Customers.AsNoTracking().Include(c => c.Sites).Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, cancel);
         customers = named.DistinctBy(c => (c.NameKey, c.Id)).ToLookup(c => c.NameKey, c => standing[c.Id]);
         var numbers = rows.Select(r => TextKey.Serial(r.Text("contract"))).Where(k => k.Length > 0).Distinct().ToArray();
         contracts = await db.Contracts.AsNoTracking().Where(c => numbers.Contains(c.NumberKey)).ToDictionaryAsync(c => c.NumberKey, cancel);
@@ -83,15 +85,18 @@ internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) 
     private static EquipmentDetails Details(RowValues row, Guid product) => new()
     {
         Serial = row.NeededText("serial"), ProductId = product, Dates = Dates(row), Supplied = row.Day("supplied"),
-        AgreementMonths = row.Whole("agreementMonths"), Price = row.Amount("price"), UsageHours = row.Whole("usageHours"), Remark = row.Text("remark"),
+        AgreementMonths =
+            row.Whole("agreementMonths"), Price = row.Amount("price"), UsageHours = row.Whole("usageHours"), Remark = row.Text("remark"),
         Evidence = [.. (row.Text("evidence") ?? "").Split([',', ';', '、', '，', '；', ' '], StringSplitOptions.RemoveEmptyEntries)],
     };
 
     private static UnitDates Dates(RowValues row) => new()
     {
         ExFactory = row.Day("exFactory"), Shipped = row.Day("shipped"), Delivered = row.Day("delivered"), Sold = row.Day("sold"),
-        Invoiced = row.Day("invoiced"), Received = row.Day("received"), Commissioned = row.Day("commissioned"), Accepted = row.Day("accepted"),
-        PickedUp = row.Day("pickedUp"), Replaced = row.Day("replaced"), Exchanged = row.Day("exchanged"), PaidRepair = row.Day("paidRepair"),
+        Invoiced = row.Day("invoiced"), Received =
+            row.Day("received"), Commissioned = row.Day("commissioned"), Accepted = row.Day("accepted"),
+        PickedUp = row.Day("pickedUp"), Replaced =
+            row.Day("replaced"), Exchanged = row.Day("exchanged"), PaidRepair = row.Day("paidRepair"),
     };
 
     private static Guid? SiteOf(RowValues row, Customer? customer)

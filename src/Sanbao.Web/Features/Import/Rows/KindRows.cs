@@ -19,7 +19,8 @@ internal abstract class KindRows
     // The domain's names of fields where a mapping says another word.
     private static readonly FrozenDictionary<string, string> FieldOf = new Dictionary<string, string>
     {
-        ["product"] = "model", ["siteName"] = "site", ["contactName"] = "contact", ["customer.name"] = "customer", ["customer.phone"] = "customerPhone",
+        ["product"] = "model", ["siteName"] =
+            "site", ["contactName"] = "contact", ["customer.name"] = "customer", ["customer.phone"] = "customerPhone",
         ["reporter.name"] = "reporter", ["reporter.phone"] = "reporterPhone",
     }.ToFrozenDictionary();
 

@@ -18,7 +18,8 @@ internal sealed class ProductShelf
     {
         var keys = models.Select(TextKey.Serial).Where(k => k.Length > 0 && !shelf.ContainsKey(k)).Distinct().ToArray();
         if (keys.Length == 0) return;
-        foreach (var product in await db.Products.AsNoTracking().Include(p => p.Bill).Where(p => keys.Contains(p.ModelKey)).ToListAsync(cancel))
+        foreach (var product in await db.Products.AsNoTracking().Include(p => p.Bill).Where(p => keys.Contains(p.ModelKey))
+            .ToListAsync(cancel))
             shelf[product.ModelKey] = new(product, IsNew: false);
     }
 

@@ -38,7 +38,8 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
     {
         await products.LoadAsync(db, rows.Select(r => r.Text("product")), cancel);
         var serials = rows.Select(r => TextKey.Serial(r.Text("serial"))).Where(k => k.Length > 0).Distinct().ToArray();
-        units = serials.Length == 0 ? [] : await db.Equipment.AsNoTracking().Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract)
+        units = serials.Length == 0
+            ? [] : await db.Equipment.AsNoTracking().Include(u => u.Product).Include(u => u.Customer).Include(u => u.Contract)
             .Where(u => serials.Contains(u.SerialKey)).ToDictionaryAsync(u => u.SerialKey, cancel);
         var names = rows.Select(r => TextKey.Name(r.Text("customer"))).Where(k => k.Length > 0).Distinct().ToArray();
         customers = names.Length == 0 ? [] : (await db.Customers.AsNoTracking().Where(c => names.Contains(c.NameKey))
@@ -72,7 +73,8 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         var customer = row.Text("customer");
         return new()
         {
-            Channel = row.Choice<Channel>("channel") ?? Channel.Api, Category = row.Choice<RequestCategory>("category") ?? RequestCategory.Fault,
+            Channel = row.Choice<Channel>("channel") ?? Channel.Api, Category = row.Choice<RequestCategory>("category")
+                ?? RequestCategory.Fault,
             CustomerId = CustomerOf(customer, row.Text("customerPhone")), CustomerName = customer,
             CustomerPhone = row.Text("customerPhone"), ReporterName = row.Text("reporter"), ReporterPhone = row.Text("reporterPhone"),
             Unit = units.GetValueOrDefault(TextKey.Serial(row.Text("serial"))), Serial = row.Text("serial"), Product = row.Text("product"),
@@ -95,7 +97,8 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
     private static ImportedEnd? EndOf(RowValues row, DateTimeOffset reportedAt)
     {
         var (closedAt, solution) = (row.At("closedAt"), row.Text("solution"));
-        if (solution?.Length > Domain.Requests.Intake.LongestDescription) row.Fail("solution", "field.too-long", Domain.Requests.Intake.LongestDescription);
+        if (solution?.Length > Domain.Requests.Intake.LongestDescription)
+            row.Fail("solution", "field.too-long", Domain.Requests.Intake.LongestDescription);
         var outcome = row.Choice<Outcome>("outcome") ?? (closedAt is null ? Outcome.Open : Outcome.Solved);
         return outcome switch
         {

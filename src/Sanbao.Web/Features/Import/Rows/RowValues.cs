@@ -81,7 +81,8 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
 
     private static string Cut(string text) => text.Length > LongestTold ? text[..LongestTold] + "…" : text;
 
-    private T? Read<T>(string field, string code, Func<string, T?> parse, Func<T, string> show, params ReadOnlySpan<object> arguments) where T : struct
+    private T? Read<T>(string field, string code, Func<string, T?> parse, Func<T, string> show, params ReadOnlySpan<object> arguments)
+        where T : struct
     {
         if (Raw(field) is not { } text) return null;
         if (parse(TextKey.Plain(text)) is not { } value)
@@ -98,7 +99,8 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
         if (!bound.Has(field)) return null;
         var map = bound.Map.Fields[field];
         var places = bound.PlacesOf(field);
-        var text = places.Length == 1 ? Value(field, map, places[0]) : string.Join(map.Join, places.Select(p => Value(field, map, p)).Where(v => v.Length > 0));
+        var text = places.Length == 1
+            ? Value(field, map, places[0]) : string.Join(map.Join, places.Select(p => Value(field, map, p)).Where(v => v.Length > 0));
         return text.Length > 0 ? text : string.IsNullOrEmpty(map.Constant) ? null : map.Constant;
     }
 

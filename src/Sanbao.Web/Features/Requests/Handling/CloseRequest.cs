@@ -7,7 +7,8 @@ namespace Sanbao.Web.Features.Requests.Handling;
 
 /// <summary>What was done in the end, and whether it was a repair.</summary>
 internal sealed record RecordSolution(
-    [Required, MaxLength(Intake.LongestDescription)] string? Solution, bool Repaired, [Range(0, ServiceRequest.MostRepairDays)] int RepairDays, DateTimeOffset? At)
+    [Required, MaxLength(Intake.LongestDescription)] string? Solution, bool Repaired,
+        [Range(0, ServiceRequest.MostRepairDays)] int RepairDays, DateTimeOffset? At)
 {
     public static void Run(Work<ServiceRequest> work, RecordSolution solution) => work.Document.RecordSolution(
         solution.Solution!, solution.Repaired, solution.RepairDays, solution.At, work.Charter, work.By, work.Now);
@@ -16,7 +17,8 @@ internal sealed record RecordSolution(
 /// <summary>
 /// How it ended. A person at the page is asked for the cause of a solved fault, or says that it was not found; a program may leave it out.
 /// </summary>
-internal sealed record CloseRequest(RequestOutcome? Outcome, Cause? Cause, bool AsksCause, [MaxLength(ServiceRequest.LongestRemark)] string? Remark)
+internal sealed record CloseRequest(RequestOutcome? Outcome, Cause? Cause, bool AsksCause,
+    [MaxLength(ServiceRequest.LongestRemark)] string? Remark)
 {
     public static async Task Run(Work<ServiceRequest> work, CloseRequest closing)
     {
@@ -26,7 +28,8 @@ internal sealed record CloseRequest(RequestOutcome? Outcome, Cause? Cause, bool 
         if (closing.AsksCause && cause is null && request.EndedAs(closing.Outcome) is RequestOutcome.Solved)
             throw new FieldErrorsException([new("cause", "field.required")]);
         if (cause is { } found and not Domain.Charters.Cause.Unknown) await RecordCause.Run(work, new(found));
-        request.Close(closing.Outcome, closing.Remark, work.Charter, work.By, work.Now, causeNotFound: cause is Domain.Charters.Cause.Unknown);
+        request.Close(closing.Outcome, closing.Remark, work.Charter, work.By, work.Now,
+            causeNotFound: cause is Domain.Charters.Cause.Unknown);
     }
 }
 

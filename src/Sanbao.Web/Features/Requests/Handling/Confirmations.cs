@@ -7,7 +7,8 @@ namespace Sanbao.Web.Features.Requests.Handling;
 /// <summary>Outside information was checked with the customer (S0).</summary>
 internal sealed record ConfirmInformation([Required, MaxLength(ServiceRequest.LongestRemark)] string? Finding)
 {
-    public static void Run(Work<ServiceRequest> work, ConfirmInformation confirmation) => work.Document.Confirm(confirmation.Finding!, work.By, work.Now);
+    public static void Run(Work<ServiceRequest> work, ConfirmInformation confirmation) =>
+        work.Document.Confirm(confirmation.Finding!, work.By, work.Now);
 }
 
 /// <summary>The customer was asked whether the result satisfies (S2).</summary>
@@ -20,5 +21,6 @@ internal sealed record AskCustomer([Required] Verdict? Verdict, [MaxLength(Servi
 /// <summary>Somebody looked whether the result holds (S4).</summary>
 internal sealed record VerifyResult([Required, MaxLength(ServiceRequest.LongestRemark)] string? Finding)
 {
-    public static void Run(Work<ServiceRequest> work, VerifyResult verified) => work.Document.VerifyResult(verified.Finding!, work.By, work.Now);
+    public static void Run(Work<ServiceRequest> work, VerifyResult verified) =>
+        work.Document.VerifyResult(verified.Finding!, work.By, work.Now);
 }

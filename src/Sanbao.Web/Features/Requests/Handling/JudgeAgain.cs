@@ -16,7 +16,8 @@ internal sealed record RecordCause([Required] Cause? Cause)
     }
 }
 
-/// <summary>Another unit than was thought: linked, and judged again. Without a serial number the unit is not identified after all.</summary>
+/// <summary>Another unit than was thought: linked, and judged again. Without a serial number the unit is not identified after
+/// all.</summary>
 /// <param name="OtherCustomer">That the unit is another customer's, who gets the request, is meant.</param>
 internal sealed record RelinkUnit(
     [MaxLength(100)] string? Serial, bool OtherCustomer, [MaxLength(ServiceRequest.LongestRemark)] string? Reason)
@@ -35,7 +36,8 @@ internal sealed record RelinkUnit(
 }
 
 /// <summary>Gives lines free that are not due (C5).</summary>
-internal sealed record GiveGoodwill([Required] IReadOnlyList<LineKind>? Lines, [Required, MaxLength(ServiceRequest.LongestRemark)] string? Reason)
+internal sealed record GiveGoodwill([Required] IReadOnlyList<LineKind>? Lines,
+    [Required, MaxLength(ServiceRequest.LongestRemark)] string? Reason)
 {
     public static async Task Run(Work<ServiceRequest> work, GiveGoodwill given)
     {
@@ -58,12 +60,14 @@ internal static class Judging
         return (await FactsAsync(work, cause)) with { Goodwill = last?.Facts.Goodwill, Wanted = last?.Facts.Wanted };
     }
 
-    /// <summary>The facts of the linked unit as the records have them now; without a unit those of the last judgement, with this cause.</summary>
+    /// <summary>The facts of the linked unit as the records have them now; without a unit those of the last judgement, with this
+    /// cause.</summary>
     public static async Task<Facts> FactsAsync(Work<ServiceRequest> work, Cause cause)
     {
         var request = work.Document;
         var on = request.JudgedOn(work.Charter.Zone);
-        if (request.EquipmentId is not { } id || await UnitOnRecord.FindAsync(work.Db, id, request.ReportedAt, work.By, work.Cancel) is not { } known)
+        if (request.EquipmentId is not { } id || await UnitOnRecord.FindAsync(work.Db, id, request.ReportedAt, work.By,
+            work.Cancel) is not { } known)
             return (await LastAsync(work))?.Facts is { } told ? told with { Cause = cause } : new Facts { On = on, Cause = cause };
         var component = known.Unit.Components.SingleOrDefault(c => c.Id == request.ComponentId);
         var facts = known.Unit.FactsOn(on, component, known.History + request.OwnHistory(), cause);

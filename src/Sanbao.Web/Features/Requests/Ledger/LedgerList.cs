@@ -10,7 +10,8 @@ namespace Sanbao.Web.Features.Requests.Ledger;
 public enum LedgerView { Open, Closed, All }
 
 /// <summary>Every contact that needs an answer.</summary>
-internal sealed class LedgerList(ServiceDb db, Actor actor, Words words, Dist dist, TimeProvider time, Company company) : ListOf<RequestRow>("/requests")
+internal sealed class LedgerList(ServiceDb db, Actor actor, Words words, Dist dist, TimeProvider time, Company company)
+    : ListOf<RequestRow>("/requests")
 {
     private const string Unassigned = "none";
 
@@ -64,7 +65,8 @@ internal sealed class LedgerList(ServiceDb db, Actor actor, Words words, Dist di
             Channel = form.Choice<Channel>("channel"), Charter = form.Text("charter", 50), Cover = form.Choice<CoverAnswer>("cover"),
             Customer = form.Id("customer"), Unit = form.Id("unit"),
             Assignee = mine ? actor.Id : assignee is Unassigned ? null : form.Id("assignee"), Unassigned = !mine && assignee is Unassigned,
-            OverdueAt = form.Flag("overdue") ? time.Now() : null, InTimeAt = form.Text("overdue") is "false" ? time.Now() : null, Reported = reported, Closed = closed,
+            OverdueAt = form.Flag("overdue")
+                ? time.Now() : null, InTimeAt = form.Text("overdue") is "false" ? time.Now() : null, Reported = reported, Closed = closed,
             // What owes nothing is not due after any day.
             Owed = owed with { Before = owed.Before ?? (owed.From is null ? null : Instant.Never) },
         };

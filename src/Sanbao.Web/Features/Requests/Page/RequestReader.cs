@@ -21,7 +21,8 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
         {
             Request = request, Charter = charter, Actor = actor, Now = now,
             Deadlines = request.Imported ? [] : PromiseEngine.Explain(charter, request.ToCase(), request.CaseEvents(), now),
-            Behind = request.Reopened == 0 ? [] : await db.Deadlines.AsNoTracking().Where(d => d.OwnerId == request.Id && d.Behind > 0).ToListAsync(cancel),
+            Behind = request.Reopened == 0
+                ? [] : await db.Deadlines.AsNoTracking().Where(d => d.OwnerId == request.Id && d.Behind > 0).ToListAsync(cancel),
             Papers = await db.PapersOf(request.Id).AsNoTracking().ToListAsync(cancel),
             Journal = await db.TimelineAsync(request.Id, actor, cancel),
             Verbs = RequestKind.Of.Offered(request, actor), Way = RequestWay.Of(request, charter),
@@ -30,7 +31,8 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
             Similar = request.Solution is "" && request.Status is RequestStatus.Open
                 ? await SimilarCases.FindAsync(db, request.Model, request.Description, request.Id, actor, cancel) : [],
             People = actor.SeesCompany ? [.. (await accounts.OwnPeopleAsync(cancel)).Where(p => p.May(Permission.WorkRequests))] : [],
-            OriginalNumber = await db.Requests.VisibleTo(actor).Where(r => r.Id == request.DuplicateOfId).Select(r => r.Number).SingleOrDefaultAsync(cancel),
+            OriginalNumber = await db.Requests.VisibleTo(actor).Where(r => r.Id == request.DuplicateOfId).Select(r => r.Number)
+                .SingleOrDefaultAsync(cancel),
         };
     }
 

@@ -25,8 +25,10 @@ internal static class RequestWay
         if (request.Mode is ServiceMode.OnSite || request.Visits.Count > 0)
             yield return new("visits", request.Visits.Count > 0, request.Visits.Count > 0 ? request.Visits[^1].Appointment : null);
         yield return new("solution", request.Solution is not "" || request.SolvedAt is not null, request.SolvedAt);
-        if (needs.Contains(ClosingNeed.CustomerAsked) || request.CustomerAskedAt is not null) yield return At("verdict", request.CustomerAskedAt);
-        if (needs.Contains(ClosingNeed.ResultVerified) || request.VerifiedAt is not null) yield return At("verification", request.VerifiedAt);
+        if (needs.Contains(ClosingNeed.CustomerAsked) || request.CustomerAskedAt is not null)
+            yield return At("verdict", request.CustomerAskedAt);
+        if (needs.Contains(ClosingNeed.ResultVerified) || request.VerifiedAt is not null)
+            yield return At("verification", request.VerifiedAt);
         yield return At("closing", request.ClosedAt);
     }
 
