@@ -10,3 +10,8 @@ document.addEventListener('htmx:config:request', e => {
   const request = (e as CustomEvent).detail.ctx.request;
   if (token && request.method !== 'GET') request.headers['RequestVerificationToken'] = token;
 });
+
+// A year of which only some digits are typed is no change yet: what hears of it would fetch the field anew under the hand that types.
+document.addEventListener('change', e => {
+  if (e.target instanceof HTMLInputElement && /^date/.test(e.target.type) && e.target.value && e.target.value < '1000') e.stopPropagation();
+}, true);

@@ -10,7 +10,7 @@ export const intake: Island = root => {
   root.querySelector<HTMLInputElement>('[name="reporter.name"]')
     ?.addEventListener('input', e => takePhone(e.target as HTMLInputElement, root));
   // What stands fast at the foot covers nothing that has the cursor, nor does it when what was judged anew pushes the field down.
-  for (const moved of ['focusin', 'htmx:afterSettle']) root.addEventListener(moved, () => uncover(root));
+  for (const moved of ['focusin', 'htmx:after:swap']) root.addEventListener(moved, () => uncover(root));
   root.addEventListener('keydown', e => {
     if (e.isComposing) return;
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
