@@ -67,8 +67,7 @@ public class WorkingClockTests
     [InlineData("2026-10-25T00:00:00+02:00", 180, "2026-10-25T03:30:00+01:00")]
     public void Two_windows_that_meet_in_the_hour_that_occurs_twice_are_as_long_as_one(string from, int minutes, string due)
     {
-        foreach (
-            var windows in new ImmutableArray<DayWindow>[] { [new(90, 150), new(150, 210)], [new(90, 210)],
+        foreach (var windows in new ImmutableArray<DayWindow>[] { [new(90, 150), new(150, 210)], [new(90, 210)],
             [new(90, 130), new(130, 140), new(140, 210)] })
         {
             var clock = new WorkingClock(Every(windows), Berlin);

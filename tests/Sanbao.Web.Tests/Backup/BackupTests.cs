@@ -112,8 +112,7 @@ public class BackupTests(PostgresCluster cluster)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         var shelf = await DemoAsync(test, 20);
-        foreach (
-            var change in new[] { "state = 'Cancelled'", "started_at = '2001-01-01 00:00:00'", "met_at = '2001-01-01 00:00:00'",
+        foreach (var change in new[] { "state = 'Cancelled'", "started_at = '2001-01-01 00:00:00'", "met_at = '2001-01-01 00:00:00'",
             "owed_at = '2031-01-01 00:00:00'" })
         {
             await using var db = test.Open();

@@ -64,8 +64,7 @@ public class ImportTests(PostgresCluster cluster)
         await using var test = await TestDatabase.NewAsync(kind, cluster);
         foreach (var (stored, known) in new[] { (2L, 0L), (0L, 2L) })
         {
-            foreach (
-                var (what, text) in new[] { (ImportKind.Customers, Customers), (ImportKind.Equipment, Units),
+            foreach (var (what, text) in new[] { (ImportKind.Customers, Customers), (ImportKind.Equipment, Units),
                 (ImportKind.Requests, History) })
             {
                 var result = await Importing.Run(test, what, text);

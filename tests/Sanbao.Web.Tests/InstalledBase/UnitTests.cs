@@ -81,12 +81,12 @@ public class UnitTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task A_unit_is_found_by_serial_prefix_model_and_customer_and_shown_with_its_cover(Kind kind)
+    public async Task A_unit_is_found_by_both_ends_of_its_serial_model_and_customer_and_shown_with_its_cover(Kind kind)
     {
         await using var depot = await StockedAsync(kind);
-        foreach (var typed in new[] { "ye3-20", "isg80", "轨道" })
+        foreach (var typed in new[] { "ye3-20", "000123", "isg80", "轨道" })
             (await depot.GetAsync($"/equipment?q={Uri.EscapeDataString(typed)}")).Text.ShouldContain("YE3-2024-000123");
-        (await depot.GetAsync("/equipment?q=000123")).Text.ShouldContain("没有符合条件的设备");
+        (await depot.GetAsync("/equipment?q=000124")).Text.ShouldContain("没有符合条件的设备");
         var (status, page) = await depot.GetAsync("/equipment/ye3-2024-000123");
         status.ShouldBe(HttpStatusCode.OK);
         page.ShouldContain("苏州轨道交通");
@@ -113,8 +113,7 @@ public class UnitTests(PostgresCluster cluster)
         list.ShouldContain("D-1");
         list.ShouldNotContain("YE3-2024-000123");
         (await depot.GetAsync("/customers")).Text.ShouldNotContain("苏州轨道交通");
-        foreach (
-            var path in new[] { $"/equipment/{foreign.Id}", $"/api/v1/equipment/{foreign.Id}", $"/api/v1/equipment/YE3-2024-000123",
+        foreach (var path in new[] { $"/equipment/{foreign.Id}", $"/api/v1/equipment/{foreign.Id}", $"/api/v1/equipment/YE3-2024-000123",
             $"/customers/{foreign.CustomerId}", $"/api/v1/customers/{foreign.CustomerId}" })
             (await depot.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
         (await depot.GetAsync("/equipment/new")).Status.ShouldBe(HttpStatusCode.Forbidden);

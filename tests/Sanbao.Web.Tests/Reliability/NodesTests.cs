@@ -61,8 +61,7 @@ public class NodesTests(PostgresCluster cluster)
         await using var node = await records.Node("one");
         await records.Hire("wang", "liaison");
         using var browser = new HttpClient(new HttpClientHandler { UseCookies = true }) { BaseAddress = node.Http.BaseAddress };
-        using (
-            await browser.PostAsync(new Uri("/sign-in", UriKind.Relative), await Form(browser, new(browser.BaseAddress!, "/sign-in")),
+        using (await browser.PostAsync(new Uri("/sign-in", UriKind.Relative), await Form(browser, new(browser.BaseAddress!, "/sign-in")),
             Cancel)) { }
         var streams = await Task.WhenAll(Enumerable.Range(0, 5)
             .Select(_ => browser.GetStreamAsync(new Uri("/live", UriKind.Relative), Cancel)));

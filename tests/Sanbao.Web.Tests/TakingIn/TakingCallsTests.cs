@@ -75,8 +75,7 @@ public class TakingCallsTests(PostgresCluster cluster)
         var contract = Contract.Create(office.Customer.Id, new() { Number = "HT-2025-08" }, A.Clerk, A.Now);
         await office.WriteAsync(c => c.Add(contract));
         var desk = await Desk.AtAsync(office);
-        foreach (
-            var (typed, hit) in new[] { ("ye3-2024", "YE3-2024-000123"), ("0512-6788", "苏州轨道交通"), ("轨道", "苏州轨道交通"),
+        foreach (var (typed, hit) in new[] { ("ye3-2024", "YE3-2024-000123"), ("0512-6788", "苏州轨道交通"), ("轨道", "苏州轨道交通"),
             ("HT-2025", "HT-2025-08") })
             (await desk.FindAsync(typed)).QuerySelector(".hit")!.TextContent.ShouldContain(hit);
         (await desk.FindAsync("没有的东西")).QuerySelector(".hits-none")!.TextContent.ShouldContain("没有的东西");

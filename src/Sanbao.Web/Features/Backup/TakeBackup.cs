@@ -44,8 +44,7 @@ internal static class TakeBackup
         try
         {
             progress?.Invoke(BackupFile.Records);
-            await using (
-                var connection =
+            await using (var connection =
                 new SqliteConnection(new SqliteConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString))
             {
                 await connection.OpenAsync(cancel);
