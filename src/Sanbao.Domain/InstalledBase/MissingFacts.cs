@@ -7,7 +7,8 @@ namespace Sanbao.Domain.InstalledBase;
 /// <summary>What was not known of a unit and is now: only what is given is taken over.</summary>
 public sealed record MissingFacts
 {
-    public UnitDates Dates { get; init; } = UnitDates.None;
+    /// <summary>None of them may be given; a program may say so by null.</summary>
+    public UnitDates Dates { get; init => field = value ?? UnitDates.None; } = UnitDates.None;
     /// <summary>Kinds of proof that are at hand besides those known.</summary>
     public ImmutableArray<string> Evidence { get; init; } = [];
     public DateOnly? Supplied { get; init; }
