@@ -41,7 +41,7 @@ public class VerbTests(PostgresCluster cluster)
         await using var db = place.Open();
         (await db.FindTokenAsync(secret, TestContext.Current.CancellationToken)).ShouldBeNull();
         var codes = (await db.TimelineAsync(CompanyJournal.Only, Actor.System, TestContext.Current.CancellationToken)).Select(l => l.Code);
-        codes.ShouldBe(["token.created", "token.revoked"]);
+        codes.ShouldBe(["charter.shipped", "token.created", "token.revoked"]);
     }
 
     [Theory]
