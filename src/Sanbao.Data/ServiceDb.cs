@@ -41,7 +41,6 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<Firing> Firings => Set<Firing>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
-    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();

@@ -44,10 +44,5 @@ internal static class CompanyMapping
             view.ToTable("com_saved_views").HasKey(v => v.Id);
             view.HasIndex(v => new { v.List, v.OwnerId, v.Name }).IsUnique("name", "view.kept-now");
         });
-        model.Entity<OutboxMessage>(message =>
-        {
-            message.ToTable("out_messages").HasKey(m => m.Id);
-            message.HasIndex(m => new { m.SendAt, m.Id });
-        });
     }
 }

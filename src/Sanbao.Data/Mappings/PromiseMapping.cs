@@ -25,7 +25,7 @@ internal static class PromiseMapping
             notice.ToTable("prm_notices").HasKey(n => n.Id);
             notice.HasIndex(n => new { n.AccountId, n.Id });
             notice.HasIndex(n => new { n.AccountId, n.ReadAt });
-            notice.HasIndex(n => new { n.FiringId, n.AccountId }).IsUnique();
+            notice.HasIndex(n => new { n.FiringId, n.AccountId }).IsUnique().HasFilter("firing_id IS NOT NULL");
         });
     }
 }

@@ -18,7 +18,7 @@ internal static class LeftOut
     [
         typeof(JournalLine),    // the chain itself
         typeof(HeadRow), typeof(DeadlineEntry), typeof(Counter),   // computed again
-        typeof(Firing), typeof(Notice), typeof(OutboxMessage),  // told, and read
+        typeof(Firing), typeof(Notice),  // told, and read
         typeof(IdempotencyKey), typeof(ProtectionKey), typeof(EndedSession), typeof(SavedView),    // of a while, or a person's own
         typeof(CompanyIdentity),    // compared with the mark beside the records at every opening
         typeof(IdentityUserClaim<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserToken<Guid>),  // not used

@@ -43,11 +43,11 @@ public class Ahead
     /// <summary>In the writer's turn, the document numbered: its row first, as foreign keys want it.</summary>
     internal void Finish(List<Row> rows, List<SearchWords> words)
     {
-        var end = begun;
-        (string, string?)[] state = [inserter.SealOf(Document), .. parts];
+        var (end, own) = (begun, inserter.RowOf(Document));
+        (string, string?)[] state = [(own.Name, own.Seal), .. parts];
         var last = inserter.RowOf(JournalSealing.Line(Document, recorded[^1], ref end, state));
         Document.Seal(end.Length, end.Head);
-        rows.Add(inserter.RowOf(Document));
+        rows.Add(own.Ending(Document));
         rows.AddRange(below);
         rows.Add(last);
         rows.Add(inserter.RowOf(HeadRow.Of(Document)));

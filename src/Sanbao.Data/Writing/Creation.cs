@@ -42,11 +42,7 @@ public sealed class Creation
     /// <summary>Tells people what a document that was just taken in has to tell them.</summary>
     public void TellOf(Document document)
     {
-        foreach (var notice in NoticeTracking.NoticesOf(document))
-        {
-            inserter.AddRows(notice, Rows);
-            inserter.AddRows(NoticeTracking.MessageOf(notice), Rows);
-        }
+        foreach (var notice in NoticeTracking.NoticesOf(document)) inserter.AddRows(notice, Rows);
     }
 
     internal void Begin(CounterBook book)

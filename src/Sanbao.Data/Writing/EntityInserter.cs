@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Writing;
 
@@ -9,6 +10,14 @@ internal readonly record struct Row(RowPlan Plan, object?[] Values)
     /// <summary>What a line of the journal calls it, and what it says of it.</summary>
     public string Name => Plan.Sealed.NameOf(Values);
     public string Seal => Plan.Sealed.Of(Values);
+
+    /// <summary>A document's row, made before its last line was: where its journal ends now.</summary>
+    public Row Ending(Document document)
+    {
+        Values[Plan.PlaceOf("journal_length")] = document.JournalLength;
+        Values[Plan.PlaceOf("journal_head")] = document.JournalHead;
+        return this;
+    }
 }
 
 /// <summary>

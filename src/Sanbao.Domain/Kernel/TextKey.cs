@@ -37,6 +37,8 @@ public static class TextKey
     // Most texts need nothing done.
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(PlainCharacters);
 
+    private static bool IsPlain(Rune rune) => rune.IsBmp && PlainCharacters.Contains((char)rune.Value);
+
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create(
         [.. Enumerable.Range(' ', 0x7F - ' ').Concat(Enumerable.Range(0x4E00, 0x5200)).Select(c => (char)c)]);
 
@@ -53,7 +55,7 @@ public static class TextKey
         var folded = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
         {
-            if (CompatibleForms.Of(rune) is not { } forms) Put(rune);
+            if (IsPlain(rune) || CompatibleForms.Of(rune) is not { } forms) Put(rune);
             else
                 foreach (var form in forms.EnumerateRunes()) Put(form);
         }
@@ -61,7 +63,7 @@ public static class TextKey
 
         void Put(Rune rune)
         {
-            if (IsUnseen(rune)) return;
+            if (!IsPlain(rune) && IsUnseen(rune)) return;
             var plain = IsDash(rune) ? new Rune('-') : Rune.IsWhiteSpace(rune) ? new Rune(' ') : upper ? Rune.ToUpperInvariant(rune) : rune;
             if (keep(plain)) folded.Append(plain);
         }

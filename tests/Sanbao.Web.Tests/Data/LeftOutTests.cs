@@ -11,7 +11,7 @@ public class LeftOutTests(PostgresCluster cluster)
     private static readonly string[] Tables =
     [
         "acc_claims", "acc_ended_sessions", "acc_logins", "acc_secrets", "com_counters", "com_idempotency_keys", "com_identity",
-        "com_protection_keys", "com_saved_views", "doc_heads", "jou_lines", "out_messages", "prm_deadlines", "prm_firings", "prm_notices",
+        "com_protection_keys", "com_saved_views", "doc_heads", "jou_lines", "prm_deadlines", "prm_firings", "prm_notices",
     ];
 
     private static readonly string[] Columns =

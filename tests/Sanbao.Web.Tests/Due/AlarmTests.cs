@@ -34,8 +34,8 @@ public class AlarmTests(PostgresCluster cluster)
         await using var db = centre.Read();
         (await db.TimelineAsync(request.Id, Actor.System, Cancel)).Select(l => l.Code)
             .ShouldBe(["request.opened", "request.deadline-warned", "request.deadline-passed"]);
-        (await db.Outbox.OrderBy(m => m.Id).Select(m => m.Kind).ToListAsync(Cancel))
-            .ShouldBe(["notice.deadline-warned", "notice.deadline-passed"]);
+        (await db.Notices.OrderBy(n => n.Id).Select(n => n.Reason).ToListAsync(Cancel))
+            .ShouldBe([NoticeReason.DeadlineWarned, NoticeReason.DeadlinePassed]);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -63,7 +63,7 @@ public class AlarmTests(PostgresCluster cluster)
         await FireAsync(centre);
         await using var db = centre.Read();
         (await db.Firings.CountAsync(Cancel)).ShouldBe(60);
-        (await db.Outbox.CountAsync(Cancel)).ShouldBe(60);
+        (await db.Notices.CountAsync(Cancel)).ShouldBe(60);
         (await db.Requests.CountAsync(r => r.JournalLength == 2, Cancel)).ShouldBe(60);
     }
 

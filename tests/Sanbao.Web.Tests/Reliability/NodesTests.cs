@@ -99,7 +99,6 @@ public class NodesTests(PostgresCluster cluster)
                 .Select(d => d.Id), ignoreOrder: true, "what is due, and nothing else");
         (await db.Notices.CountAsync(Cancel)).ShouldBe(firings.Count * Managers);
         (await db.Notices.Select(n => new { n.FiringId, n.AccountId }).Distinct().CountAsync(Cancel)).ShouldBe(firings.Count * Managers);
-        (await db.Outbox.CountAsync(Cancel)).ShouldBe(firings.Count * Managers);
         // One line at the opening, one for each firing.
         (await db.Requests.SumAsync(r => r.JournalLength, Cancel)).ShouldBe(deadlines.Count + firings.Count);
     }

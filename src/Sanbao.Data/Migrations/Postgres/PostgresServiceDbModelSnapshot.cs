@@ -697,50 +697,10 @@ namespace Sanbao.Data.Migrations.Postgres
                     b.HasIndex("AccountId", "ReadAt");
 
                     b.HasIndex("FiringId", "AccountId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("firing_id IS NOT NULL");
 
                     b.ToTable("prm_notices", (string)null);
-                });
-
-            modelBuilder.Entity("Sanbao.Data.OutboxMessage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("SendAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("send_at");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SendAt", "Id");
-
-                    b.ToTable("out_messages", (string)null);
                 });
 
             modelBuilder.Entity("Sanbao.Data.ProtectionKey", b =>

@@ -643,48 +643,10 @@ namespace Sanbao.Data.Migrations.Sqlite
                     b.HasIndex("AccountId", "ReadAt");
 
                     b.HasIndex("FiringId", "AccountId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("firing_id IS NOT NULL");
 
                     b.ToTable("prm_notices", (string)null);
-                });
-
-            modelBuilder.Entity("Sanbao.Data.OutboxMessage", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTime>("SendAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("send_at");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SendAt", "Id");
-
-                    b.ToTable("out_messages", (string)null);
                 });
 
             modelBuilder.Entity("Sanbao.Data.ProtectionKey", b =>

@@ -76,6 +76,6 @@ internal sealed class DeadlineAlarm(ServiceDatabase database, Writer writer, Tim
     private static void Tell(ServiceDb db, Document owner, PromiseCode promise, Firing firing, IReadOnlyList<Guid> recipients)
     {
         db.Add(firing);
-        foreach (var account in recipients) db.Tell(new(owner, account, firing, promise));
+        foreach (var account in recipients) db.Add(new Notice(owner, account, firing, promise));
     }
 }
