@@ -23,11 +23,19 @@ internal sealed class Desk(Counter counter)
     public Task<IHtmlDocument> FindAsync(string typed) => counter.PageAsync("/intake/find?find=" + Uri.EscapeDataString(typed));
 
     /// <summary>Sends the form with what it holds and what is typed now.</summary>
-    public async Task<Desk> SendAsync(string action, params (string Name, string Value)[] typed)
+    public Task<Desk> SendAsync(string action, params (string Name, string Value)[] typed) => SendAsync(action, [], typed);
+
+    /// <summary>The same with photos.</summary>
+    public async Task<Desk> SendAsync(string action, (string Name, byte[] Bytes)[] photos, params (string Name, string Value)[] typed)
     {
         var fields = Fields();
         foreach (var (name, value) in typed) fields[name] = value;
-        using var response = await counter.PostAsync(action, fields);
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(f => f.Key != "files")) form.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in photos) form.Add(new ByteArrayContent(bytes), "files", name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, action);
+        request.Content = photos.Length > 0 ? form : new FormUrlEncodedContent(fields);
+        using var response = await counter.SendAsync(request);
         (Status, Went) = (response.StatusCode, response.Headers.Location?.ToString());
         if (Went is null) Page = await Counter.DocumentAsync(response);
         return this;

@@ -138,7 +138,7 @@ public partial class TakingCallsTests(PostgresCluster cluster)
         desk.Went.ShouldBe(first);
         await desk.SaveAsync(("description", "别的事"));
         desk.Status.ShouldBe(HttpStatusCode.Conflict);
-        desk.Text(".flash-bad").ShouldContain("registered already");
+        desk.Text(".flash-bad").ShouldContain("saved already");
         desk.Value("description").ShouldBe("别的事");
         await using var db = office.Read();
         (await db.Requests.CountAsync()).ShouldBe(1);

@@ -55,7 +55,8 @@ internal sealed class DocumentDesk<TDoc>(
             {
                 var seen = !verb.Adds && long.TryParse(typed.Typed("version"), out var version) ? version : (long?)null;
                 var (place, work) = ($"{kind.Path}/{key}", Work(key, seen, verb, command, http.RequestAborted));
-                await sent.RunAsync($"{place}/{verb.Name}", async db => (await work(db)).Document.Id.ToString(), http.RequestAborted);
+                await sent.RunAsync(
+                    $"{place}/{verb.Name}", command, async db => (await work(db)).Document.Id.ToString(), http.RequestAborted);
                 return Done.To(typed.Typed("back") is { } back ? Done.Local(back) : place, verb.Text(kind.Kind, "done"));
             },
             () => Show(http, key, verb));

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Sanbao.Data;
-using Sanbao.Data.Writing;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Documents;
@@ -17,7 +16,7 @@ internal abstract class Making<TDoc> : FormOf where TDoc : Document, IBelongs<TD
     internal abstract void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api);
 }
 
-/// <param name="make">Under an id that the form chose: sent again it is there already.</param>
+/// <param name="make">Under the id that it is given.</param>
 internal sealed class Making<TDoc, TCommand>(Func<Guid, TCommand, IServiceProvider, Actor, DateTimeOffset, TDoc> make) : Making<TDoc>
     where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged where TCommand : class
 {
@@ -26,8 +25,8 @@ internal sealed class Making<TDoc, TCommand>(Func<Guid, TCommand, IServiceProvid
     internal override void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
     {
         pages.MapGet("/new", (TimeProvider time) => Show(kind, time)).RequirePermission(Needs);
-        pages.MapPost("/new", (HttpContext http, Edit<TDoc> edit, Writer writer, Actor actor, TimeProvider time, Words words) =>
-            Post(kind, http, edit, writer, actor, time, words)).RequirePermission(Needs);
+        pages.MapPost("/new", (HttpContext http, Edit<TDoc> edit, FormOnce sent, Actor actor, TimeProvider time, Words words) =>
+            Post(kind, http, edit, sent, actor, time, words)).RequirePermission(Needs);
         api.MapPost("", (HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor, TimeProvider time) =>
                 PostJson(kind, http, body, edit, once, actor, time))
             .RequirePermission(Needs).Takes<TCommand>().Produces(StatusCodes.Status201Created, kind.Answers).WithSummary("Make one");
@@ -39,24 +38,26 @@ internal sealed class Making<TDoc, TCommand>(Func<Guid, TCommand, IServiceProvid
     });
 
     private Task<IResult> Post(
-        DocumentKind<TDoc> kind, HttpContext http, Edit<TDoc> edit, Writer writer, Actor actor, TimeProvider time, Words words) =>
+        DocumentKind<TDoc> kind, HttpContext http, Edit<TDoc> edit, FormOnce sent, Actor actor, TimeProvider time, Words words) =>
         PostForm.Handle(
-        http, form => (Once: form.Id("once") ?? Guid.CreateVersion7(time.Now()), Said: form.Read<TCommand>(words.Zone)),
-        async form =>
+        http, form => form.Read<TCommand>(words.Zone),
+        async said =>
         {
-            var made = await writer.RunAsync(New(edit, form.Once, form.Said, http, actor), http.RequestAborted);
-            return Done.To($"{kind.Path}/{made.Number}", "document.is-made", made.Number);
+            var make = New(edit, said, http, actor, time);
+            var number = await sent.RunAsync(kind.Path, said, async db => (await make(db)).Number, http.RequestAborted);
+            return Done.To($"{kind.Path}/{number}", "document.is-made", number);
         },
         () => Show(kind, time));
 
     private Task<IResult> PostJson(
         DocumentKind<TDoc> kind, HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor, TimeProvider time) =>
-        once.MakeAsync(http, body.Bytes, "/api/v1" + kind.Path, New(edit, Guid.CreateVersion7(time.Now()), body.Value, http, actor),
+        once.MakeAsync(http, body.Bytes, "/api/v1" + kind.Path, New(edit, body.Value, http, actor, time),
             (db, made) => DocumentAnswer.ReadAsync(db, kind, made, actor, http.RequestAborted));
 
-    private Func<ServiceDb, Task<TDoc>> New(Edit<TDoc> edit, Guid id, TCommand said, HttpContext http, Actor actor)
+    private Func<ServiceDb, Task<TDoc>> New(Edit<TDoc> edit, TCommand said, HttpContext http, Actor actor, TimeProvider time)
     {
         Shape.Check(said);
-        return edit.NewOnce(id, (_, now) => Task.FromResult(make(id, said, http.RequestServices, actor, now)));
+        var id = Guid.CreateVersion7(time.Now());
+        return edit.New((by, now) => make(id, said, http.RequestServices, by, now));
     }
 }

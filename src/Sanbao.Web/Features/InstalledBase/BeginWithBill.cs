@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Sanbao.Domain.InstalledBase;
 
 namespace Sanbao.Web.Features.InstalledBase;
@@ -6,7 +6,7 @@ namespace Sanbao.Web.Features.InstalledBase;
 /// <summary>Which components of a product's bill a new unit has, as they were ticked, and their serial numbers by the key of the
 /// piece.</summary>
 /// <param name="Version">Of the product whose bill was shown.</param>
-internal sealed record PickedPieces(Guid Product, long Version, FrozenDictionary<string, string?> Serials)
+internal sealed record PickedPieces(Guid Product, long Version, ImmutableSortedDictionary<string, string?> Serials)
 {
     public const string Field = "bill", Piece = "piece";
 
@@ -16,7 +16,8 @@ internal sealed record PickedPieces(Guid Product, long Version, FrozenDictionary
     public static PickedPieces? Read(FormReader form) =>
         form.Text(Field) is { } shown && shown.Split(' ') is [var product, var version] && Guid.TryParse(product, out var id)
             && long.TryParse(version, out var seen)
-            ? new(id, seen, form.Texts(Piece).ToFrozenDictionary(key => key, key => form.Text(SerialOf(key), 100)))
+            ? new(id, seen, form.Texts(Piece).ToImmutableSortedDictionary(
+                key => key, key => form.Text(SerialOf(key), 100), StringComparer.Ordinal))
             : null;
 }
 

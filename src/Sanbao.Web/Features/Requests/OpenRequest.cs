@@ -1,3 +1,4 @@
+using Sanbao.Data;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Entitlement;
 using Sanbao.Domain.Requests;
@@ -14,7 +15,17 @@ internal static class OpenRequest
     /// <summary>Numbered within the year of the charter's zone; whoever gets it by being the customer's own engineer is told.</summary>
     public static void Add(this Creation creation, Ahead<ServiceRequest> ahead, PreparedRequest prepared)
     {
-        creation.Add(ahead, TimeZoneInfo.ConvertTime(ahead.Document.CreatedAt, prepared.Charter.Zone).Year);
+        creation.Add(ahead, YearOf(ahead.Document, prepared));
         creation.TellOf(ahead.Document);
     }
+
+    /// <summary>The same in a save that changes something else, too.</summary>
+    public static async Task AddAsync(this ServiceDb db, ServiceRequest request, PreparedRequest prepared)
+    {
+        await db.NumberAsync(request, YearOf(request, prepared));
+        db.Add(request);
+    }
+
+    private static int YearOf(ServiceRequest request, PreparedRequest prepared) =>
+        TimeZoneInfo.ConvertTime(request.CreatedAt, prepared.Charter.Zone).Year;
 }

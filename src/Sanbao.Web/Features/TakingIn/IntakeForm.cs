@@ -6,13 +6,15 @@ using Sanbao.Web.Features.Requests;
 namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>What stands in the form of a call.</summary>
-/// <param name="Once">Made with the page: the same page sent twice makes one request (D8).</param>
 /// <param name="Link">The request this contact belongs to; null: it makes one of its own.</param>
 /// <param name="Missing">What the caller says of the unit that was not known so far.</param>
-internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, NewCustomer? Customer, NewUnit? Unit, MissingFacts Missing)
+internal sealed record IntakeForm(RequestToOpen Said, Guid? Link, NewCustomer? Customer, NewUnit? Unit, MissingFacts Missing)
 {
     /// <summary>What stands before the names of the fields for what is missing.</summary>
     public const string Gap = "gap.";
+
+    /// <summary>Something is said that was not known of a unit on record; whether there is one shows when it is looked up.</summary>
+    public bool TellsOfKnownUnit => Unit is null && !Missing.IsEmpty;
 
     public static IntakeForm Read(FormReader form, FormState state, TimeZoneInfo zone)
     {
@@ -34,7 +36,7 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid Once, Guid? Link, New
         };
         var isNew = form.Flag("newCustomer") && said.CustomerId is null;
         var customer = isNew ? new NewCustomer(said.Customer.Name, said.Customer.Phone, said.Reporter) : null;
-        return new(said, form.Id("once") ?? Guid.Empty, form.Id("link"), customer, unit, MissingToSave.Read(form, state, Gap));
+        return new(said, form.Id("link"), customer, unit, MissingToSave.Read(form, state, Gap));
     }
 
     /// <summary>Tells the unit what the caller says of it. What cannot be so is told at its field.</summary>

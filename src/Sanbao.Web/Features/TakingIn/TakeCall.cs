@@ -5,17 +5,18 @@ using Sanbao.Web.Features.Charters;
 using Sanbao.Web.Features.Documents;
 using Sanbao.Web.Features.InstalledBase;
 using Sanbao.Web.Features.Requests;
-using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Platform.Files;
 
 namespace Sanbao.Web.Features.TakingIn;
 
 /// <summary>Saves a call: a request of its own, with the customer and unit that are new, or one more contact on a request that is
-/// there.</summary>
+/// there. The page sent again leads to what it made.</summary>
 internal sealed class TakeCall(
-    ServiceDb db, Edit<ServiceRequest> edit, Writer writer, Idempotency idempotency, GoverningCharters charters, IntakeDesk desk,
+    ServiceDb db, Edit<ServiceRequest> edit, Writer writer, FormOnce sent, GoverningCharters charters, IntakeDesk desk,
     CallPhotos photos, SaveUnit units, FormState state, Actor actor, Company company, TimeProvider time)
 {
+    private const string Name = "intake";
+
     public Task<IResult> Post(HttpContext http) => PostForm.Handle(
         http, form => IntakeForm.Read(form, state, company.Zone),
         async form =>
@@ -28,56 +29,65 @@ internal sealed class TakeCall(
 
     private async Task<IResult> OpenAsync(IntakeForm form, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
     {
-        var now = time.Now();
-        try
-        {
-            // The page is the key: sent again it leads to what it made.
-            var key = PostedKey.OfForm(actor, "form", form.Once, form.ToString());
-            var saved = await idempotency.CreateOnceAsync(key, now, () =>
-                Task.FromResult<KeyedResult?>(null), () => PrepareAsync(form, kept, now, cancel), cancel);
-            return Done.To($"/requests/{saved.Result}", "intake.saved", saved.Result);
-        }
-        // With other words in it, it is told that it was saved already.
-        catch (FieldErrorsException e) when (e.Errors.Any(error => error.Field == Idempotency.Field))
-        {
-            throw new RefusedException(new("intake.already-saved"));
-        }
+        var number = form.TellsOfKnownUnit
+            ? await sent.RunAsync(Name, new { form, kept }, store => LearnAndOpenAsync(store, form, kept, cancel), cancel)
+            : await sent.CreateAsync(Name, new { form, kept }, () => PrepareAsync(form, kept, cancel), cancel);
+        return Done.To($"/requests/{number}", "intake.saved", number);
     }
 
-    private async Task<Func<Creation, KeyedResult>> PrepareAsync(IntakeForm form, IReadOnlyList<KeptFile> kept, DateTimeOffset now,
-        CancellationToken cancel)
+    private async Task<Func<Creation, string>> PrepareAsync(IntakeForm form, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
     {
-        var today = Days.LocalDay(now, company.Zone);
-        var brought = await BringRecords.RunAsync(db, form, today, actor, now, cancel);
-        var prepared = await PrepareRequest.RunAsync(
-            db, charters, form.Said, actor, now, cancel, brought, unit => form.Tell(unit, today, actor, now));
-        // What a caller says of a unit on record is true whether or not the call is saved after it.
-        if (!form.Missing.IsEmpty && brought?.Unit is null && prepared.Unit is { } known)
-            await writer.RunAsync(units.Learn(known.Unit.Id, form.Missing), cancel);
-        var request = OpenRequest.Of(prepared, actor, now);
-        foreach (var file in kept) request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now);
-        var ahead = writer.Ahead(request);
+        var call = await MadeAsync(db, form, kept, cancel);
+        var ahead = writer.Ahead(call.Request);
         return creation =>
         {
-            if (brought?.Customer is { } customer) creation.Add(customer);
-            if (brought?.Unit is { } unit) creation.Add(unit);
-            creation.Add(ahead, prepared);
-            return new(StatusCodes.Status303SeeOther, request.Number);
+            if (call.Brought?.Customer is { } customer) creation.Add(customer);
+            if (call.Brought?.Unit is { } unit) creation.Add(unit);
+            creation.Add(ahead, call.Prepared);
+            return call.Request.Number;
         };
+    }
+
+    /// <summary>What the caller says of a unit on record stands in the save of his call: with it or not at all.</summary>
+    private async Task<string> LearnAndOpenAsync(ServiceDb store, IntakeForm form, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
+    {
+        var call = await MadeAsync(store, form, kept, cancel);
+        if (call.Prepared.Unit is { } known) await units.Learn(known.Unit.Id, form.Missing)(store);
+        if (call.Brought?.Customer is { } customer) store.Add(customer);
+        await store.AddAsync(call.Request, call.Prepared);
+        return call.Request.Number;
+    }
+
+    private sealed record Call(ServiceRequest Request, PreparedRequest Prepared, Brought? Brought);
+
+    private async Task<Call> MadeAsync(ServiceDb store, IntakeForm form, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
+    {
+        var now = time.Now();
+        var today = Days.LocalDay(now, company.Zone);
+        var brought = await BringRecords.RunAsync(store, form, today, actor, now, cancel);
+        var prepared = await PrepareRequest.RunAsync(
+            store, charters, form.Said, actor, now, cancel, brought, unit => form.Tell(unit, today, actor, now));
+        var request = OpenRequest.Of(prepared, actor, now);
+        Attach(request, kept, now);
+        return new(request, prepared, brought);
     }
 
     private async Task<IResult> LinkAsync(Guid id, IntakeForm form, IReadOnlyList<KeptFile> kept, CancellationToken cancel)
     {
         var said = form.Said;
-        var request = await writer.RunAsync(
-            edit.Of(id, seen: null, async (store, original, now) =>
-            {
-                await store.LoadPapersAsync(original);
-                original.AddContact(said.Channel.GetValueOrDefault(), said.Reporter?.Name, said.Reporter?.Phone, said.Description
-                    ?? "", actor, now);
-                foreach (var file in kept) original.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now);
-            }),
-            cancel);
-        return Done.To($"/requests/{request.Number}", "intake.linked", request.Number);
+        var work = edit.Of(id, seen: null, async (store, original, now) =>
+        {
+            await store.LoadPapersAsync(original);
+            original.AddContact(
+                said.Channel.GetValueOrDefault(), said.Reporter?.Name, said.Reporter?.Phone, said.Description ?? "", actor, now);
+            Attach(original, kept, now);
+        });
+        var number = await sent.RunAsync(Name, new { form, kept }, async store => (await work(store)).Number, cancel);
+        return Done.To($"/requests/{number}", "intake.linked", number);
+    }
+
+    private void Attach(ServiceRequest request, IReadOnlyList<KeptFile> kept, DateTimeOffset now)
+    {
+        foreach (var file in kept) request.Attach(file.Name, file.MediaType, file.Size, file.Hash, actor, now);
     }
 }

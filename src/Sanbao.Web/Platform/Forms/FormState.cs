@@ -43,11 +43,6 @@ internal sealed class FormState
     /// <summary>What was typed into the field; null when the form was not posted or has no such field.</summary>
     public string? Typed(string field) => typed.TryGetValue(field, out var value) ? value.ToString() : null;
 
-    /// <summary>All that a person wrote or chose, as one text; what the page added for itself is not in it.</summary>
-    public string Said() => string.Join('\n',
-        typed.Where(f => f.Key is not ("version" or "seen" or FormOnce.Field) && !f.Key.StartsWith('_'))
-            .OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"));
-
     public IEnumerable<FieldError> ErrorsOf(string field) => Errors.Where(e => e.Field == field);
 
     public IReadOnlyList<string?> AllTyped(string field) => typed.TryGetValue(field, out var values) ? values : [];

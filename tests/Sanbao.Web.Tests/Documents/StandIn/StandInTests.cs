@@ -25,7 +25,10 @@ public class StandInTests(PostgresCluster cluster)
         var again = await depot.JsonAsync(HttpMethod.Post, "/api/v1/trips", new { reason = "徐州现场调试" }, "k-1");
         again.Answer.ToString().ShouldBe(made.ToString());
         (await depot.FormAsync("/trips/new", ("reason", ""))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await depot.FormAsync("/trips/new", ("reason", "常州巡检"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        var page = ("once", Guid.NewGuid().ToString());
+        for (var time = 1; time <= 2; time++)
+            (await depot.FormAsync("/trips/new", ("reason", "常州巡检"), page)).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await depot.FormAsync("/trips/new", ("reason", "常熟巡检"), page)).Status.ShouldBe(HttpStatusCode.Conflict);
         foreach (var text in new[] { (await depot.GetAsync("/trips")).Text, (await depot.GetAsync("/trips/export")).Text })
         {
             text.ShouldContain("CC-2026-000001");

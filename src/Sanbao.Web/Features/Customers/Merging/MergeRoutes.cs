@@ -58,7 +58,8 @@ internal static class MergeRoutes
         async said =>
         {
             var work = merge.Of(id, said);
-            var into = await sent.RunAsync($"merge/{id}/{other}", async db => (await work(db)).Into.Name, cancel);
+            // Which versions were looked at, the page says: it may have been opened anew since.
+            var into = await sent.RunAsync($"merge/{id}/{other}", new { other }, async db => (await work(db)).Into.Name, cancel);
             governing.Forget();
             return Done.To($"/customers/{id}", "customer.merge-done", into);
         },
