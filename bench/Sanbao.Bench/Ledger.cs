@@ -38,6 +38,6 @@ internal sealed class Ledger
 
     /// <summary>The query for the row numbers of what contains a word.</summary>
     public string Matching(string word) => Database.IsSqlite
-        ? $"SELECT rowid FROM req_search WHERE words MATCH '\"{word}\"'"
-        : $"SELECT seq FROM req_search WHERE words @@ '{word}'::tsquery";
+        ? $"SELECT rowid FROM req_requests_search WHERE words MATCH '\"{word}\"'"
+        : $"SELECT seq FROM req_requests_search WHERE words @@ '{word}'::tsquery";
 }

@@ -13,6 +13,9 @@ public static class ApprovalTracking
             foreach (var step in book.Steps.Where(s => db.Entry(s).State is EntityState.Detached)) db.Approvals.Add(step);
     }
 
+    /// <summary>Those of a document that is made, where its kind has any.</summary>
+    internal static IEnumerable<object> RowsOf(Document document) => document is IApproved approved ? approved.Approvals.Steps : [];
+
     /// <summary>The steps of one document, the earliest first.</summary>
     public static IQueryable<Approval> ApprovalsOf(this ServiceDb db, Guid document) =>
         db.Approvals.Where(a => a.DocumentId == document).OrderBy(a => a.Index);

@@ -20,6 +20,9 @@ internal static class DeadlineTracking
         }
     }
 
+    /// <summary>The lines of a document that is made, where its kind has any.</summary>
+    internal static IEnumerable<object> RowsOf(Document document) => document is IPromises promises ? promises.Deadlines.Entries : [];
+
     /// <summary>
     /// Loads the book of one document for work, where it has one. On PostgreSQL its lines are held until the work is saved: an alarm takes
     /// deadlines first and writes the journal then, and whoever went the other way round could meet it in a deadlock.

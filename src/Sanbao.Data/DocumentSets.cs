@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Sanbao.Domain.Kernel;
+using Sanbao.Domain.Promises;
 
 namespace Sanbao.Data;
 
@@ -19,6 +20,13 @@ public static class DocumentSets
     /// <summary>The documents of one kind (<see cref="Document.Kind"/>).</summary>
     public static IQueryable<Document> Documents(this ServiceDb db, string kind) =>
         Set(db, Types(db).Single(type => KindOf(type.ClrType) == kind));
+
+    /// <summary>Those that owe something, one query for each kind, with what decides their deadlines.</summary>
+    public static IEnumerable<IQueryable<Document>> Promising(this ServiceDb db) =>
+        from type in Types(db)
+        where typeof(IPromises).IsAssignableFrom(type.ClrType)
+        select type.GetNavigations().Where(n => n.PropertyInfo?.IsDefined(typeof(DecidesDeadlinesAttribute)) == true)
+            .Aggregate(Set(db, type), (all, part) => all.Include(part.Name));
 
     /// <summary>The kinds whose documents lie in one of these tables.</summary>
     public static IEnumerable<string> KindsIn(this ServiceDb db, IReadOnlyCollection<string> tables) =>

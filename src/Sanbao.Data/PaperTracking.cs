@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Papers;
 
 namespace Sanbao.Data;
@@ -15,6 +16,9 @@ public static class PaperTracking
                 db.Papers.Remove(gone);
         }
     }
+
+    /// <summary>Those of a document that is made, where its kind has any.</summary>
+    internal static IEnumerable<object> RowsOf(Document document) => document is FiledDocument filed ? filed.Papers : [];
 
     /// <summary>The papers of one document, the oldest first.</summary>
     public static IQueryable<Paper> PapersOf(this ServiceDb db, Guid document) =>

@@ -31,7 +31,7 @@ internal sealed partial class RawPostgres(string connectionString) : IRaw
                 $"INSERT INTO {insert.Into} VALUES ({string.Join(", ", insert.Slots.Select(Sql))});");
         var words = string.Concat(Bigrams.Words(blueprint.Words).Select((word, i) => $"'{word}':{i + 1} "));
         script.AppendLine(CultureInfo.InvariantCulture,
-            $"INSERT INTO req_search(seq, words) VALUES (:k::bigint, {Literal(words)}::tsvector);").AppendLine("END;");
+            $"INSERT INTO req_requests_search(seq, words) VALUES (:k::bigint, {Literal(words)}::tsvector);").AppendLine("END;");
         return Run(script.ToString(), seconds);
     }
 

@@ -24,7 +24,7 @@ internal sealed class RawSqlite(string connectionString) : IRaw
         var counters = Prepare(connection, "UPDATE com_counters SET value = value + 1 WHERE name = @p0 OR name LIKE @p1", 2);
         (counters.Parameters[0].Value, counters.Parameters[1].Value) =
             (Counter.OfSeq("request"), "number/FW/" + DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture));
-        var search = Prepare(connection, "INSERT INTO req_search(rowid, words) VALUES (@p0, @p1)", 2);
+        var search = Prepare(connection, "INSERT INTO req_requests_search(rowid, words) VALUES (@p0, @p1)", 2);
         search.Parameters[1].Value = string.Join(' ', Bigrams.Words(blueprint.Words));
         var inserts = blueprint.Inserts.Select(i => (Insert: i, Command: Prepare(connection,
             $"INSERT INTO {i.Into} VALUES ({string.Join(", ", i.Columns.Select((_, n) => $"@p{n}"))})", i.Columns.Length))).ToList();

@@ -21,38 +21,41 @@ public static class SearchQueries
     public static async Task<FoundRequests> SearchRequestsAsync(this ServiceDb db, string typed, CancellationToken cancel = default)
     {
         if (ExpressionOf(db, typed) is not { } match) return new(Nothing(db.Requests));
-        var matches = Requests(db, match);
+        var matches = Matching<ServiceRequest>(db, match);
         if (!db.IsSqlite) return new(matches);
         var found = await db.Database.SqlQuery<int>(
-            $"SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM req_search WHERE req_search MATCH {match} LIMIT {Few + 1})")
-                .SingleAsync(cancel);
+            $"""
+            SELECT count(*) AS "Value" FROM
+            (SELECT 1 FROM req_requests_search WHERE req_requests_search MATCH {match} LIMIT {Few + 1})
+            """).SingleAsync(cancel);
         // The plus keeps SQLite from beginning with the matches.
-        return found <= Few ? new(matches)
-            : new(
-                matches, db.Requests.FromSql(
-                $"SELECT * FROM req_requests WHERE +seq IN (SELECT rowid FROM req_search WHERE req_search MATCH {match})"));
+        return found <= Few ? new(matches) : new(matches, db.Requests.FromSql(
+            $"""
+            SELECT * FROM req_requests
+            WHERE +seq IN (SELECT rowid FROM req_requests_search WHERE req_requests_search MATCH {match})
+            """));
     }
 
     /// <summary>The requests on which one of the telephone numbers in the texts stands, as the reporter's or the customer's.</summary>
     public static IQueryable<ServiceRequest> RequestsCalled(this ServiceDb db, params IEnumerable<string?> phones) =>
-        CalledOf(db, phones) is { } match ? Requests(db, match) : Nothing(db.Requests);
+        CalledOf(db, phones) is { } match ? Matching<ServiceRequest>(db, match) : Nothing(db.Requests);
 
     /// <summary>
     /// The customers in whose name, telephones, or whose contacts' names or telephones, everything typed occurs; one merged into another
     /// counts as that one.
     /// </summary>
     public static IQueryable<Customer> SearchCustomers(this ServiceDb db, string typed) =>
-        db.StandingFor(ExpressionOf(db, typed) is { } match ? Customers(db, match) : Nothing(db.Customers));
+        db.StandingFor(ExpressionOf(db, typed) is { } match ? Matching<Customer>(db, match) : Nothing(db.Customers));
 
     /// <summary>The customers who are called by one of the telephone numbers in the texts, themselves or one of their contacts.</summary>
     public static IQueryable<Customer> CustomersCalled(this ServiceDb db, params IEnumerable<string?> phones) =>
-        db.StandingFor(CalledOf(db, phones) is { } match ? Customers(db, match) : Nothing(db.Customers));
+        db.StandingFor(CalledOf(db, phones) is { } match ? Matching<Customer>(db, match) : Nothing(db.Customers));
 
     /// <summary>The products whose model begins with what was typed, or in whose model, name or line all of it occurs.</summary>
     public static IQueryable<Product> SearchProducts(this ServiceDb db, string typed)
     {
         var key = TextKey.Serial(typed);
-        var ids = (ExpressionOf(db, typed) is { } match ? Products(db, match) : Nothing(db.Products)).Select(p => p.Id);
+        var ids = (ExpressionOf(db, typed) is { } match ? Matching<Product>(db, match) : Nothing(db.Products)).Select(p => p.Id);
         // Keys compare by bytes on both databases: everything that begins with the key lies below this.
         var end = key + '\uffff';
         var begun = db.Products.Where(p => string.Compare(p.ModelKey, key) >= 0 && string.Compare(p.ModelKey, end) < 0).Select(p => p.Id);
@@ -81,18 +84,17 @@ public static class SearchQueries
     private static string? CalledOf(ServiceDb db, IEnumerable<string?> phones) =>
         db.IsSqlite ? SearchExpression.CalledOnSqlite(Telephones.Keys(phones)) : SearchExpression.CalledOnPostgres(Telephones.Keys(phones));
 
-    private static IQueryable<ServiceRequest> Requests(ServiceDb db, string match) => db.Requests.FromSql(db.IsSqlite
-        ? $"SELECT * FROM req_requests WHERE seq IN (SELECT rowid FROM req_search WHERE req_search MATCH {match})"
-        : (FormattableString)$"SELECT * FROM req_requests WHERE seq IN (SELECT seq FROM req_search WHERE words @@ {match}::tsquery)");
-
-    private static IQueryable<Customer> Customers(ServiceDb db, string match) => db.Customers.FromSql(db.IsSqlite
-        ? $"SELECT * FROM cus_customers WHERE seq IN (SELECT rowid FROM cus_search WHERE cus_search MATCH {match})"
-        : (FormattableString)$"SELECT * FROM cus_customers WHERE seq IN (SELECT seq FROM cus_search WHERE words @@ {match}::tsquery)");
-
-    private static IQueryable<Product> Products(ServiceDb db, string match) => db.Products.FromSql(db.IsSqlite
-        ? $"SELECT * FROM equ_products WHERE seq IN (SELECT rowid FROM equ_product_search WHERE equ_product_search MATCH {match})"
-        : (FormattableString)
-            $"SELECT * FROM equ_products WHERE seq IN (SELECT seq FROM equ_product_search WHERE words @@ {match}::tsquery)");
+    private static IQueryable<T> Matching<T>(ServiceDb db, string match) where T : class, ISearched
+    {
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+        var search = SearchTables.NameOf(table);
+#pragma warning disable EF1002, EF1003 // Tables come from the model.
+        return db.Set<T>().FromSqlRaw(
+            db.IsSqlite
+                ? $"SELECT * FROM {table} WHERE seq IN (SELECT rowid FROM {search} WHERE {search} MATCH {{0}})"
+                : $"SELECT * FROM {table} WHERE seq IN (SELECT seq FROM {search} WHERE words @@ {{0}}::tsquery)", match);
+#pragma warning restore EF1002, EF1003
+    }
 
     private static IQueryable<T> Nothing<T>(IQueryable<T> all) => all.Where(_ => false);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Kernel;
 
 namespace Sanbao.Data.Search;
 
@@ -7,15 +8,20 @@ namespace Sanbao.Data.Search;
 /// </summary>
 internal static class SearchTables
 {
-    /// <summary>Each with the table whose rows it makes found.</summary>
-    public static IReadOnlyList<(string Name, string Of)> All { get; } =
-        [("req_search", "req_requests"), ("cus_search", "cus_customers"), ("equ_product_search", "equ_products")];
+    /// <summary>One for each kind that is found by words, with the table whose rows it makes found.</summary>
+    public static IReadOnlyList<(string Name, string Of)> All(ServiceDb db) =>
+    [
+        .. db.Model.GetEntityTypes().Where(t => typeof(ISearched).IsAssignableFrom(t.ClrType)).Select(t => t.GetTableName()!)
+            .Select(table => (NameOf(table), table)),
+    ];
+
+    public static string NameOf(string table) => table + "_search";
 
     /// <summary>Makes what is missing, after every migration.</summary>
     public static async Task CreateAsync(ServiceDb db, CancellationToken cancel)
     {
         var create = db.Database.IsSqlite() ? (Func<string, string>)OnSqlite : OnPostgres;
-        foreach (var (table, _) in All) await db.Database.ExecuteSqlRawAsync(create(table), cancel);
+        foreach (var (table, _) in All(db)) await db.Database.ExecuteSqlRawAsync(create(table), cancel);
     }
 
     /// <summary>

@@ -1,70 +1,53 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Sanbao.Domain.Customers;
-using Sanbao.Domain.InstalledBase;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data.Search;
 
 /// <summary>The words under which one row is found, kept in the transaction that writes the row.</summary>
 internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string> Words)
 {
-    private static readonly string[] OfRequest =
-    [
-        nameof(ServiceRequest.Number), nameof(ServiceRequest.Description), nameof(ServiceRequest.CustomerName),
-            nameof(ServiceRequest.Serial),
-        nameof(ServiceRequest.Model), nameof(ServiceRequest.ProductText), nameof(ServiceRequest.ReporterName),
-            nameof(ServiceRequest.Solution),
-        nameof(ServiceRequest.CustomerNow), nameof(ServiceRequest.CustomerPhone), nameof(ServiceRequest.ReporterPhone),
-    ];
-
-    /// <summary>Null: its kind is not found by words.</summary>
-    public static SearchWords? Of(Document document) => document switch
+    /// <summary>All words but those of the number, which a new document gets last; null: its kind is not found by words.</summary>
+    public static List<string>? BehindNumber(Document document)
     {
-        ServiceRequest request => Of(request),
-        Customer customer => Of(customer),
-        Product product => Of(product),
-        _ => null,
-    };
-
-    public static SearchWords Of(ServiceRequest r) => Numbered(r, BehindNumber(r));
-
-    /// <summary>All words but those of the number, which a new request gets last.</summary>
-    public static List<string> BehindNumber(ServiceRequest r) =>
+        if (document is not ISearched { Findable: var said }) return null;
+        return
         [
-            .. ToIndex([r.Description, r.Serial, r.Model, r.ProductText, r.Solution]), .. Looks.Words(r.Serial), .. Looks.Words(r.Model),
-            .. OfName(r.CustomerName), .. OfName(r.ReporterName), .. OfName(r.CustomerNow),
-            .. Telephones.Words([r.CustomerPhone, r.ReporterPhone]),
+            .. said.Texts.SelectMany(Bigrams.Words), .. said.Marks.SelectMany(Looks.Words), .. said.Names.SelectMany(OfName),
+            .. said.Spoken.SelectMany(Pinyin.Words), .. Telephones.Words(said.Phones),
         ];
+    }
 
-    public static SearchWords Numbered(ServiceRequest r, IReadOnlyList<string> behind) =>
-        new("req_search", r.Seq, [.. Bigrams.Words(r.Number), .. behind]);
+    /// <param name="of">The table of its kind.</param>
+    /// <param name="behind">What <see cref="BehindNumber"/> gave.</param>
+    public static SearchWords Of(ISearched document, string of, IReadOnlyList<string> behind) =>
+        new(SearchTables.NameOf(of), document.Seq, [.. Bigrams.Words((document as INumbered)?.Number), .. behind]);
 
-    public static SearchWords Of(Customer c) => new("cus_search", c.Seq,
-        [
-            .. c.Contacts.Select(x => x.Name).Prepend(c.Name).SelectMany(name => OfName(name).Concat(Pinyin.Words(name))),
-            .. Telephones.Words([c.Phone, .. c.Contacts.Select(x => x.Phone)]),
-        ]);
-
-    public static SearchWords Of(Product p) => new("equ_product_search", p.Seq,
-        [.. ToIndex([p.Model, p.Name, p.Line]), .. Looks.Words(p.Model), .. Pinyin.Words(p.Model), .. Pinyin.Words(p.Name)]);
-
-    /// <summary>The words of every tracked row whose searchable texts are about to change.</summary>
+    /// <summary>The words of every tracked document whose searchable texts are about to change.</summary>
     public static List<SearchWords> Changed(ServiceDb db)
     {
-        var requests = db.ChangeTracker.Entries<ServiceRequest>()
-            .Where(e => e.State is EntityState.Added || OfRequest.Any(name => e.Property(name).IsModified)).Select(e => Of(e.Entity));
-        var customers = db.ChangeTracker.Entries<Customer>()
-            // A new contact changes no column of the customer, but is told by a line.
-            .Where(e => e.State is EntityState.Added or EntityState.Modified || e.Entity.Unsaved.Count > 0).Select(e => Of(e.Entity));
-        var products = db.ChangeTracker.Entries<Product>()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => Of(e.Entity));
-        List<SearchWords> changed = [.. requests, .. customers, .. products];
+        List<SearchWords> changed =
+        [
+            .. db.ChangeTracker.Entries<ISearched>().Where(Differs)
+                .Select(e => Of(e.Entity, e.Metadata.GetTableName()!, BehindNumber((Document)e.Entity)!)),
+        ];
         if (changed.Exists(w => w.Seq == 0)) throw new InvalidOperationException("What is found by words is counted before it is saved.");
         return changed;
     }
+
+    // What is told by a line alone may be a part that is found, too: a new contact changes no column of its customer.
+    private static bool Differs(EntityEntry<ISearched> entry) => entry.State switch
+    {
+        EntityState.Added => true,
+        EntityState.Modified => !Before(entry).Equals(entry.Entity.Findable),
+        EntityState.Unchanged => entry.Entity is Document { Unsaved.Count: > 0 } && !Before(entry).Equals(entry.Entity.Findable),
+        EntityState.Detached or EntityState.Deleted => false,
+    };
+
+    /// <summary>As its own columns had it; its parts are not among them.</summary>
+    private static Findable Before(EntityEntry<ISearched> entry) => ((ISearched)entry.OriginalValues.ToObject()).Findable;
 
     /// <summary>What SQLite's full-text table takes: the words, parted by blanks.</summary>
     public string ForSqlite() => string.Join(' ', Words);
@@ -93,6 +76,4 @@ internal sealed record SearchWords(string Table, long Seq, IReadOnlyList<string>
     private static IEnumerable<string> OfName(string? name) =>
         name is null || !name.Any(char.IsWhiteSpace) ? Bigrams.Words(name)
         : Bigrams.Words(name).Concat(Bigrams.Words(TextKey.Name(name)));
-
-    private static List<string> ToIndex(IEnumerable<string?> texts) => [.. texts.SelectMany(Bigrams.Words)];
 }

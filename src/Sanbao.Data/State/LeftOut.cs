@@ -4,7 +4,6 @@ using Sanbao.Data.Accounts;
 using Sanbao.Data.Journal;
 using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Promises;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data.State;
 
@@ -27,7 +26,7 @@ internal static class LeftOut
     private static readonly (Type Of, string[] Names)[] Columns =
     [
         (typeof(Document), [nameof(Document.JournalLength), nameof(Document.JournalHead)]),    // the end of the chain
-        (typeof(ServiceRequest), [nameof(ServiceRequest.NextDue)]),    // computed from the deadlines
+        (typeof(IPromises), [nameof(IPromises.NextDue)]),    // computed from the deadlines
         (typeof(Account), [nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd)]),    // of signing in
         (typeof(Account), [nameof(Account.ConcurrencyStamp), nameof(Account.SecurityStamp)]),
         (typeof(ApiToken), [nameof(ApiToken.LastUsedAt)]),

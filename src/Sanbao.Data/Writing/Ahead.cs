@@ -1,10 +1,6 @@
 using Sanbao.Data.Journal;
 using Sanbao.Data.Search;
-using Sanbao.Domain.Approvals;
 using Sanbao.Domain.Kernel;
-using Sanbao.Domain.Papers;
-using Sanbao.Domain.Promises;
-using Sanbao.Domain.Requests;
 
 namespace Sanbao.Data.Writing;
 
@@ -27,15 +23,12 @@ public class Ahead
         document.CountEdit();
         recorded = [.. document.Unsaved];
         inserter.AddChildren(document, below);
-        if (document is FiledDocument filed)
-            foreach (var paper in filed.Papers) below.Add(inserter.RowOf(paper));
-        if (document is IApproved approved)
-            foreach (var step in approved.Approvals.Steps) below.Add(inserter.RowOf(step));
+        foreach (var row in PaperTracking.RowsOf(document)) below.Add(inserter.RowOf(row));
+        foreach (var row in ApprovalTracking.RowsOf(document)) below.Add(inserter.RowOf(row));
         foreach (var part in below) parts.Add((part.Name, part.Seal));
         foreach (var entry in recorded.AsSpan(..^1)) below.Add(inserter.RowOf(JournalSealing.Line(document, entry, ref begun)));
-        if (document is IPromises promises)
-            foreach (var deadline in promises.Deadlines.Entries) below.Add(inserter.RowOf(deadline));
-        if (document is ServiceRequest request) behindNumber = SearchWords.BehindNumber(request);
+        foreach (var row in DeadlineTracking.RowsOf(document)) below.Add(inserter.RowOf(row));
+        behindNumber = SearchWords.BehindNumber(document);
     }
 
     public Document Document { get; }
@@ -51,11 +44,8 @@ public class Ahead
         rows.AddRange(below);
         rows.Add(last);
         rows.Add(inserter.RowOf(HeadRow.Of(Document)));
-        if (Words() is { } found) words.Add(found);
+        if (behindNumber is not null) words.Add(SearchWords.Of((ISearched)Document, own.Plan.Table, behindNumber));
     }
-
-    private SearchWords? Words() =>
-        Document is ServiceRequest request ? SearchWords.Numbered(request, behindNumber!) : SearchWords.Of(Document);
 }
 
 /// <summary>The same of a document that is numbered when it is taken in.</summary>

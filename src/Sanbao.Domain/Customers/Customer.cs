@@ -7,7 +7,7 @@ namespace Sanbao.Domain.Customers;
 public enum VipClass { A, B }
 
 /// <summary>Who owns or uses the equipment.</summary>
-public sealed partial class Customer : Document, ICounted, IBelongs<Customer>, IReserved
+public sealed partial class Customer : Document, ISearched, IBelongs<Customer>, IReserved
 {
     private readonly List<Contact> contacts = [];
     private readonly List<Site> sites = [];
@@ -16,6 +16,11 @@ public sealed partial class Customer : Document, ICounted, IBelongs<Customer>, I
 
     public override string Kind => "customer";
     public override Headline Headline => new("", Name);
+    public Findable Findable => new()
+    {
+        Names = [Name, .. contacts.Select(c => c.Name)], Spoken = [Name, .. contacts.Select(c => c.Name)],
+        Phones = [Phone, .. contacts.Select(c => c.Phone)],
+    };
 
     /// <summary>Stable count of customers, the row id of the full-text index.</summary>
     public long Seq { get; private set; }

@@ -4,7 +4,7 @@ using Sanbao.Domain.Kernel;
 namespace Sanbao.Domain.InstalledBase;
 
 /// <summary>A model that is sold.</summary>
-public sealed partial class Product : Document, ICounted, IReserved
+public sealed partial class Product : Document, ISearched, IReserved
 {
     private Product() { }
 
@@ -12,6 +12,7 @@ public sealed partial class Product : Document, ICounted, IReserved
 
     public long Seq { get; private set; }
     public override Headline Headline => new(Model, Headline.Cut(Name));
+    public Findable Findable => new() { Texts = [Model, Name, Line], Marks = [Model], Spoken = [Model, Name] };
 
     /// <summary>Product line, e.g. pump, tablet; charters' terms are scoped by it.</summary>
     public string Line { get; private set; } = "";

@@ -21,8 +21,13 @@ public sealed partial class ServiceRequest
         Contract = Contract.NumbersOf(ResponseDays, HandlingDays),
     };
 
-    /// <summary>The events that count.</summary>
-    public IReadOnlyCollection<CaseEvent> CaseEvents() => [.. events.Where(e => e.Counts).Select(e => e.ToCaseEvent())];
+    (string Code, int Version)? IPromises.PromisedBy => Imported ? null : (CharterCode, CharterVersion);
+    DateTimeOffset IPromises.ComputedAt => UpdatedAt;
+    bool IPromises.IsAtRest => Status is RequestStatus.Closed;
+
+    /// <summary>The events that count, in the order in which they were told.</summary>
+    public IReadOnlyCollection<CaseEvent> CaseEvents() =>
+        [.. events.Where(e => e.Counts).OrderBy(e => e.Index).Select(e => e.ToCaseEvent())];
 
     /// <summary>The deadlines as they are at an instant, overrun included. None for imported history.</summary>
     public ImmutableArray<Deadline> DeadlinesAt(Charter charter, DateTimeOffset now) =>

@@ -13,7 +13,8 @@ public enum RequestStatus { Open, Closed }
 /// One ledger line: a contact that needs an answer. Every verb changes the state, records a journal line and what happened, and brings
 /// the deadlines into line with it, so that one save keeps all of it.
 /// </summary>
-public sealed partial class ServiceRequest : FiledDocument, INumbered, IBelongs<ServiceRequest>, IStaged, IPromises, IReserved
+public sealed partial class ServiceRequest : FiledDocument, INumbered, IBelongs<ServiceRequest>, IStaged, ISearched, IPromises,
+    IReserved
 {
     /// <summary>UTF-16 units of a reason, a finding or a remark; of a person's name; days in repair and waiting.</summary>
     public const int LongestRemark = 1000, LongestName = 100, MostRepairDays = 3660;
@@ -37,6 +38,11 @@ public sealed partial class ServiceRequest : FiledDocument, INumbered, IBelongs<
         AssigneeId = AssigneeId,
         Assignee = Assignee,
         NextDue = NextDue,
+    };
+    public Findable Findable => new()
+    {
+        Texts = [Description, Serial, Model, ProductText, Solution], Marks = [Serial, Model],
+        Names = [CustomerName, ReporterName, CustomerNow], Phones = [CustomerPhone, ReporterPhone],
     };
 
     /// <summary>Stable count, the row id of the full-text index and the last key of every list.</summary>
@@ -148,6 +154,7 @@ public sealed partial class ServiceRequest : FiledDocument, INumbered, IBelongs<
     /// <summary>Taken over from another system: no promises, perhaps no text.</summary>
     public bool Imported { get; private set; }
 
+    [DecidesDeadlines]
     public IReadOnlyList<RequestEvent> Events => events;
     public IReadOnlyList<Judgement> Judgements => judgements;
     public IReadOnlyList<RequestNote> Notes => notes;

@@ -94,7 +94,7 @@ public class BackupTests(PostgresCluster cluster)
                 + "WHERE seq = (SELECT min(seq) FROM req_requests WHERE status = 'Open' AND next_due < '9999-01-01')",
                 "verify.next-due-differs"),
             ("UPDATE doc_heads SET title = 'nothing' WHERE kind = 'customer'", "verify.head-differs"),
-            ($"DELETE FROM req_search WHERE {key} = 3", "verify.search"),
+            ($"DELETE FROM req_requests_search WHERE {key} = 3", "verify.search"),
             ("UPDATE req_requests SET number = 'FW-2026-999999' WHERE seq = (SELECT max(seq) FROM req_requests)", "verify.numbers"),
             ("UPDATE req_requests SET number = 'nonsense' WHERE seq = (SELECT max(seq) FROM req_requests)", "verify.number-malformed"),
         })

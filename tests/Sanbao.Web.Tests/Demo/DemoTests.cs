@@ -112,7 +112,7 @@ public class DemoTests(PostgresCluster cluster)
         (await db.Requests.CountAsync()).ShouldBe(600);
         (await db.Requests.MaxAsync(r => r.Seq)).ShouldBe(600);
         (await new RecordVerifier(db).FaultsAsync().ToListAsync()).ShouldBeEmpty();
-        (await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM req_search").SingleAsync()).ShouldBe(600);
+        (await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM req_requests_search").SingleAsync()).ShouldBe(600);
         (await Should.ThrowAsync<RefusedException>(() => LoadAsync(test, 600, Now.AddHours(1)))).Refusal.Code.ShouldBe("demo.not-empty");
     }
 }

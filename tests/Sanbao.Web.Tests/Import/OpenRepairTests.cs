@@ -55,7 +55,8 @@ public class OpenRepairTests(PostgresCluster cluster)
         await using var db = test.Open();
         (await db.Requests.CountAsync()).ShouldBe(Records);
         (await db.Requests.CountAsync(r => r.Description == "")).ShouldBe(withoutText);
-        var found = await db.Database.SqlQuery<long>($"SELECT count(*) AS Value FROM req_search WHERE words MATCH 'melitta'").SingleAsync();
+        var found = await db.Database.SqlQuery<long>(
+            $"SELECT count(*) AS Value FROM req_requests_search WHERE words MATCH 'melitta'").SingleAsync();
         // Other words for the same, too: the brand stands in texts as well.
         found.ShouldBeGreaterThanOrEqualTo(await db.Requests.LongCountAsync(r => r.ProductText.Contains("Melitta")));
         found.ShouldBeGreaterThan(0);

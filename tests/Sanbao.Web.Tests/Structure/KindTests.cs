@@ -43,7 +43,7 @@ public sealed class KindTests : IDisposable
     [Fact]
     public void Every_table_is_in_a_backup()
     {
-        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Concat(SearchTables.All.Select(t => t.Name));
+        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Concat(SearchTables.All(db).Select(t => t.Name));
         StoredTables.InOrder(db).ShouldBe(tables, ignoreOrder: true);
     }
 
@@ -58,7 +58,7 @@ public sealed class KindTests : IDisposable
         foreach (var type in Documents.Where(t => typeof(INumbered).IsAssignableFrom(t) || typeof(IPromises).IsAssignableFrom(t)))
             typeof(IBelongs).IsAssignableFrom(type).ShouldBeTrue(type.Name);
         foreach (var type in Documents.Where(t => typeof(INumbered).IsAssignableFrom(t)))
-            SearchTables.All.Select(t => t.Of).ShouldContain(TableOf(type));
+            SearchTables.All(db).Select(t => t.Of).ShouldContain(TableOf(type));
     }
 
     [Fact]
@@ -75,6 +75,39 @@ public sealed class KindTests : IDisposable
             var path = (string)kind.ServiceType.GetProperty(nameof(DocumentKind<>.Path))!.GetValue(kind.ImplementationInstance)!;
             places[DocumentSets.KindOf(document)].Of("X-1", Guid.Empty).ShouldStartWith(path + "/");
         }
+    }
+
+    /// <summary>Where all kinds are treated alike: one more kind changes nothing here.</summary>
+    private static readonly string[] Kit =
+    [
+        "Sanbao.Data.Writing", "Sanbao.Data.Journal", "Sanbao.Data.State", "Sanbao.Web.Features.Documents", "Sanbao.Web.Features.Backup",
+        "Sanbao.Web.Features.Due", "Sanbao.Web.Shell.Documents", "Sanbao.Domain.Kernel", "Sanbao.Domain.Papers",
+    ];
+
+    /// <summary>The same, beside files that do know one.</summary>
+    private static readonly string[] KitFiles =
+    [
+        "DeadlineClaims", "DeadlineTracking", "DocumentSets", "HeadRow", "HeadTracking", "Notice", "NoticeTracking", "PaperTracking",
+        "ApprovalTracking", "SearchTables", "SearchWords",
+    ];
+
+    [Fact]
+    public void What_holds_for_every_kind_names_none() => Named(
+        new[] { typeof(Document), typeof(ServiceDb), typeof(AllFeatures) }.Select(t => CompiledCode.Of(t.Assembly)),
+        use => Kit.Any(kit => CompiledCode.Within(use.UserSpace, kit))
+            || KitFiles.Contains(use.User) && use.UserSpace is "Sanbao.Data" or "Sanbao.Data.Search").ShouldBeEmpty();
+
+    [Fact]
+    public void A_planted_kind_in_the_kit_is_found() => Named(
+        [CompiledCode.Of(typeof(KindTests).Assembly)], use => CompiledCode.Within(use.UserSpace, "Sanbao.Web.Tests.Structure.Planted.Kit"))
+        .ShouldHaveSingleItem().ShouldContain("Words uses Sanbao.Domain.Requests.ServiceRequest");
+
+    /// <summary>The company is the one document that there is without a kind of its own.</summary>
+    private static IEnumerable<string> Named(IEnumerable<CompiledCode> code, Func<Use, bool> kit)
+    {
+        var kinds = Documents.Where(t => DocumentSets.KindOf(t) is not "company").Select(t => t.FullName).ToHashSet();
+        return code.SelectMany(c => c.Uses("Sanbao")).Where(use => kit(use) && kinds.Contains($"{use.UsedSpace}.{use.Used}"))
+            .Select(use => (use with { Member = null }).ToString()).Distinct();
     }
 
     private static ServiceCollection Announced()

@@ -11,7 +11,7 @@ internal static class StoredTables
     {
         var ordered = new List<string>();
         foreach (var entity in db.Model.GetEntityTypes()) Add(entity);
-        return [.. ordered, .. SearchTables.All.Select(t => t.Name)];
+        return [.. ordered, .. SearchTables.All(db).Select(t => t.Name)];
 
         void Add(Microsoft.EntityFrameworkCore.Metadata.IEntityType entity)
         {

@@ -1,31 +1,32 @@
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Promises;
-using Sanbao.Domain.Requests;
 using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Backup;
 
-/// <summary>Compares the stored deadlines of a request with what the engine computes again from its events.</summary>
+/// <summary>Compares the stored deadlines of a document with what the engine computes again from what happened.</summary>
 internal sealed class VerifyDeadlines(CharterShelf charters, DateTimeOffset now)
 {
-    public Phrase? WhyDiffers(ServiceRequest request, DeadlineEntry[] stored)
+    public Phrase? WhyDiffers(Document document, DeadlineEntry[] stored)
     {
-        if (request.Imported) return stored.Length == 0 ? null : Phrase.Of("verify.deadline-of-history", request.Number);
-        if (charters.Library.Find(request.CharterCode, request.CharterVersion)?.Charter is not { } charter)
-            return Phrase.Of("verify.no-charter", request.Number, request.CharterCode, request.CharterVersion);
-        var present = request.DeadlinesAt(charter, now);
+        var (promises, number) = ((IPromises)document, document.Headline.Number);
+        if (promises.PromisedBy is not { } by) return stored.Length == 0 ? null : Phrase.Of("verify.deadline-of-history", number);
+        if (charters.Library.Find(by.Code, by.Version)?.Charter is not { } charter)
+            return Phrase.Of("verify.no-charter", number, by.Code, by.Version);
+        // Somebody may have worked on it since the instant as of which the records are proved.
+        var present = promises.DeadlinesAt(charter, promises.ComputedAt > now ? promises.ComputedAt : now);
         // What time alone has started since the last change is written by the duty that fires it, and may be on its way.
-        var changed = request.DeadlinesAt(charter, request.UpdatedAt);
+        var changed = promises.DeadlinesAt(charter, promises.ComputedAt);
         // What a reopening put behind is no longer computed.
         foreach (var entry in stored.Where(e => e.Behind == 0))
-            if (!present.Any(d => Same(d, entry, request.Status is RequestStatus.Closed)))
-                return Phrase.Of("verify.deadline-differs", request.Number, Named(entry.Promise));
+            if (!present.Any(d => Same(d, entry, promises.IsAtRest)))
+                return Phrase.Of("verify.deadline-differs", number, Named(entry.Promise));
         foreach (var deadline in changed)
             if (!stored.Any(e => e.Behind == 0 && (e.Rule, e.Occurrence) == (deadline.Rule, deadline.Occurrence))
                 && !OnItsWay(deadline, stored))
-                return Phrase.Of("verify.deadline-missing", request.Number, Named(deadline.Promise));
+                return Phrase.Of("verify.deadline-missing", number, Named(deadline.Promise));
         var next = stored.Select(e => e.OwedAt).Append(Instant.Never).Min();
-        return request.NextDue == next ? null : Phrase.Of("verify.next-due-differs", request.Number);
+        return promises.NextDue == next ? null : Phrase.Of("verify.next-due-differs", number);
     }
 
     private static Word Named(PromiseCode promise) => new("promise-code." + Kebab.Of(promise));

@@ -39,7 +39,7 @@ internal static class VerifyDerived
     private static async IAsyncEnumerable<Phrase> SearchAsync(ServiceDb db, [EnumeratorCancellation] CancellationToken cancel)
     {
         var key = db.IsSqlite ? "rowid" : "seq";
-        foreach (var (search, table) in SearchTables.All)
+        foreach (var (search, table) in SearchTables.All(db))
         {
 #pragma warning disable EF1002, EF1003 // Names of our own.
             var missing = await db.Database.SqlQueryRaw<long>(

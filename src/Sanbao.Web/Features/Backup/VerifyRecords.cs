@@ -16,7 +16,7 @@ internal sealed class VerifyRecords(ServiceDatabase database, CharterShelf chart
     private const int BatchSize = 2000;
     private readonly VerifyDeadlines deadlines = new(charters, now);
 
-    /// <param name="progress">Hears what is looked at, and how many requests were.</param>
+    /// <param name="progress">Hears what is looked at, and how many documents were.</param>
     public async IAsyncEnumerable<Phrase> FaultsAsync(
         Action<string, long>? progress = null, [EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -70,18 +70,20 @@ internal sealed class VerifyRecords(ServiceDatabase database, CharterShelf chart
     private async IAsyncEnumerable<Phrase> DeadlinesAsync(
         ServiceDb db, Action<string, long>? progress, [EnumeratorCancellation] CancellationToken cancel)
     {
-        for (var (after, looked) = (0L, 0L); ;)
-        {
-            progress?.Invoke("deadlines", looked);
-            var requests = await db.Requests.AsNoTracking().Include(r => r.Events.OrderBy(e => e.Index))
-                .Where(r => r.Seq > after).OrderBy(r => r.Seq).Take(BatchSize).ToListAsync(cancel);
-            if (requests.Count == 0) yield break;
-            var ids = requests.ConvertAll(r => r.Id);
-            var stored = (await db.Deadlines.AsNoTracking().Where(d => ids.Contains(d.OwnerId)).ToListAsync(cancel))
-                .ToLookup(d => d.OwnerId);
-            foreach (var request in requests)
-                if (deadlines.WhyDiffers(request, [.. stored[request.Id]]) is { } why) yield return why;
-            (after, looked) = (requests[^1].Seq, looked + requests.Count);
-        }
+        var looked = 0L;
+        foreach (var promising in db.Promising())
+            for (var after = Guid.Empty; ;)
+            {
+                progress?.Invoke("deadlines", looked);
+                var some = await promising.AsNoTracking().Where(d => d.Id.CompareTo(after) > 0).OrderBy(d => d.Id).Take(BatchSize)
+                    .ToListAsync(cancel);
+                if (some.Count == 0) break;
+                var ids = some.ConvertAll(d => d.Id);
+                var stored = (await db.Deadlines.AsNoTracking().Where(d => ids.Contains(d.OwnerId)).ToListAsync(cancel))
+                    .ToLookup(d => d.OwnerId);
+                foreach (var document in some)
+                    if (deadlines.WhyDiffers(document, [.. stored[document.Id]]) is { } why) yield return why;
+                (after, looked) = (ids[^1], looked + some.Count);
+            }
     }
 }

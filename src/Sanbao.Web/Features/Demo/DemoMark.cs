@@ -39,7 +39,7 @@ internal static class DemoMark
         foreach (var table in tables)
 #pragma warning disable EF1002 // Tables come from the model.
             await db.Database.ExecuteSqlRawAsync($"DELETE FROM {table}", cancel);
-        foreach (var (table, _) in SearchTables.All)
+        foreach (var (table, _) in SearchTables.All(db))
             await db.Database.ExecuteSqlRawAsync(
                 db.IsSqlite ? $"INSERT INTO {table}({table}) VALUES ('delete-all')" : $"DELETE FROM {table}", cancel);
 #pragma warning restore EF1002

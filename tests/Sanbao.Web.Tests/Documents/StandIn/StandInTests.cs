@@ -3,8 +3,11 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Sanbao.Data;
 using Sanbao.Data.State;
 using Sanbao.Domain.Kernel;
+using Sanbao.Web.Features.Backup;
+using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.InstalledBase;
 
@@ -84,6 +87,32 @@ public class StandInTests(PostgresCluster cluster)
         await db.Database.ExecuteSqlAsync($"UPDATE tri_trips SET reason = '别的'");
         (await new RecordVerifier(db).FaultsAsync().ToListAsync()).Select(f => (f.Code, f.Kind, f.Detail))
             .ShouldBe([("row-changed", "trip", "reason")]);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Its_words_are_kept_and_its_deadlines_are_computed_again(Kind kind)
+    {
+        await using var depot = await OpenAsync(kind);
+        var trip = await MadeAsync(depot);
+        await using var db = depot.Read();
+        (await FaultsAsync(depot)).ShouldBeEmpty();
+        (await depot.JsonAsync(HttpMethod.Post, trip + "/change", new { reason = "改到无锡" })).Status.ShouldBe(HttpStatusCode.OK);
+        var found = db.IsSqlite
+            ? db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM tri_trips_search WHERE words MATCH '无锡'")
+            : db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM tri_trips_search WHERE words @@ '无锡'::tsquery");
+        (await found.SingleAsync()).ShouldBe(1);
+        (await FaultsAsync(depot)).ShouldBeEmpty();
+        await db.Database.ExecuteSqlAsync($"DELETE FROM tri_trips_search");
+        await db.Database.ExecuteSqlAsync($"UPDATE prm_deadlines SET rule = 'other'");
+        (await FaultsAsync(depot)).ShouldBe(["verify.deadline-differs CC-2026-000001", "verify.search tri_trips"]);
+    }
+
+    private static async Task<string[]> FaultsAsync(Depot depot)
+    {
+        using var scope = depot.Scope();
+        var (store, shelf) = (scope.ServiceProvider.GetRequiredService<ServiceDatabase>(),
+            scope.ServiceProvider.GetRequiredService<CharterShelf>());
+        return await new VerifyRecords(store, shelf, "", A.Now).FaultsAsync().Select(f => $"{f.Code} {f.Arguments[0]}").ToArrayAsync();
     }
 
     private async Task<Depot> OpenAsync(Kind kind)

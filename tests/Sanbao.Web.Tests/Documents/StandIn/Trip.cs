@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Sanbao.Domain.Approvals;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Kernel;
@@ -9,7 +10,7 @@ namespace Sanbao.Web.Tests.Documents.StandIn;
 internal enum TripStatus { Waiting, Approved }
 
 /// <summary>A stand-in for the kinds of documents to come: somebody applies for a trip, which a service manager approves.</summary>
-internal sealed class Trip : FiledDocument, INumbered, IBelongs<Trip>, IStaged, IApproved, IPromises
+internal sealed class Trip : FiledDocument, INumbered, IBelongs<Trip>, IStaged, ISearched, IApproved, IPromises
 {
     private const string Answer = "answer";
 
@@ -33,6 +34,10 @@ internal sealed class Trip : FiledDocument, INumbered, IBelongs<Trip>, IStaged, 
     public DateTimeOffset NextDue { get; private set; } = Instant.Never;
     public ApprovalBook Approvals { get; } = new();
     public DeadlineBook Deadlines { get; } = new();
+    public (string Code, int Version)? PromisedBy => ("S1", 1);
+    public DateTimeOffset ComputedAt => AnsweredAt ?? AskedAt;
+    public bool IsAtRest => false;
+    public Findable Findable => new() { Texts = [Reason] };
 
     Guid? IBelongs.DealerId => null;
     Guid? IBelongs.CustomerId => null;
@@ -76,14 +81,19 @@ internal sealed class Trip : FiledDocument, INumbered, IBelongs<Trip>, IStaged, 
     }
 
     /// <summary>Two days for the answer, whatever the charter.</summary>
-    public void Recompute(Charter charter, DateTimeOffset now)
-    {
-        Deadlines.Update(this, [new()
+    public ImmutableArray<Deadline> DeadlinesAt(Charter charter, DateTimeOffset at) =>
+    [
+        new()
         {
             Promise = PromiseCode.ApplicationAnswer, Rule = Answer, Occurrence = 1, StartedBy = EventKind.Applied, StartedAt = AskedAt,
             Due = AskedAt.AddDays(2), MetAt = AnsweredAt,
             State = AnsweredAt is null ? DeadlineState.Running : DeadlineState.Met, OverrunMinutes = 0,
-        }], charter, now);
+        },
+    ];
+
+    public void Recompute(Charter charter, DateTimeOffset now)
+    {
+        Deadlines.Update(this, DeadlinesAt(charter, now), charter, now);
         NextDue = Deadlines.NextDue;
     }
 
