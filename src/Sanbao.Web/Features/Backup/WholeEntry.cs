@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Sanbao.Web.Features.Backup;
 
@@ -6,18 +7,15 @@ namespace Sanbao.Web.Features.Backup;
 /// records.</summary>
 internal static class WholeEntry
 {
-    private const uint Polynomial = 0xEDB88320;
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(RowOf)];
-
     public static async Task CopyToAsync(this ZipArchiveEntry entry, Stream target, CancellationToken cancel)
     {
-        var (crc, buffer) = (uint.MaxValue, new byte[81920]);
+        var (sum, buffer) = (new Crc32(), new byte[81920]);
         try
         {
             await using var source = await entry.OpenAsync(cancel);
             for (int read; (read = await source.ReadAsync(buffer, cancel)) > 0;)
             {
-                foreach (var b in buffer.AsSpan(0, read)) crc = Table[(crc ^ b) & 0xFF] ^ (crc >> 8);
+                sum.Append(buffer.AsSpan(0, read));
                 await target.WriteAsync(buffer.AsMemory(0, read), cancel);
             }
         }
@@ -25,7 +23,7 @@ internal static class WholeEntry
         {
             throw Damaged(entry);
         }
-        if (~crc != entry.Crc32) throw Damaged(entry);
+        if (sum.GetCurrentHashAsUInt32() != entry.Crc32) throw Damaged(entry);
     }
 
     /// <summary>Appears whole or not at all.</summary>
@@ -48,11 +46,4 @@ internal static class WholeEntry
     }
 
     private static RefusedException Damaged(ZipArchiveEntry entry) => new(new("backup.damaged", entry.FullName));
-
-    private static uint RowOf(int index)
-    {
-        var row = (uint)index;
-        for (var bit = 0; bit < 8; bit++) row = (row & 1) == 0 ? row >> 1 : (row >> 1) ^ Polynomial;
-        return row;
-    }
 }
