@@ -47,12 +47,16 @@ public sealed class ApprovalBook
     /// <summary>The document was taken back.</summary>
     public void Drop() => steps.ForEach(step => step.Drop());
 
+    /// <summary>It is his turn, or it was and he decided: he sees what it is about, whatever else he may see.</summary>
+    public bool Concerns(Actor actor) => WhyNotDecide(actor) is null || steps.Exists(s => s.DecidedById == actor.Id);
+
     /// <summary>Refused: one's own, decided already in this round, not one's turn.</summary>
-    public Refusal? WhyNotDecide(Actor by) =>
+    /// <param name="needs">What whoever decides, or in whose place, may do at all; null: the chain says enough.</param>
+    public Refusal? WhyNotDecide(Actor by, Permission? needs = null) =>
         Open is not { } open ? new("approval.not-your-turn")
         : IsFrom(by, open) ? new("approval.own")
         : HasDecided(by, open.Round) ? new("approval.twice")
-        : InRightOf(by, open) is null ? new("approval.not-your-turn")
+        : InRightOf(by, open) is not { } right || needs is { } permission && !right.May(permission) ? new("approval.not-your-turn")
         : null;
 
     /// <summary>

@@ -27,4 +27,8 @@ public sealed record Actor(Guid Id, string Name, ImmutableHashSet<string> Roles,
     public (Guid? Dealer, Guid? Customer) Scope => SeesCompany ? (null, null) : (Dealer, Dealer is null ? Customer : null);
 
     public bool May(Permission permission) => Permissions.Contains(permission);
+
+    /// <summary>The same to decide: by his own right, or by that of one in whose place he decides. Whose turn it is says the
+    /// document.</summary>
+    public bool MayDecide(Permission permission) => May(permission) || DeputyFor.Any(other => other.May(permission));
 }

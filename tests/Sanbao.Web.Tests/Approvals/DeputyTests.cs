@@ -36,6 +36,34 @@ public class DeputyTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_deputy_decides_by_the_right_of_the_one_in_whose_place_he_stands_and_does_nothing_else_by_it(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        var deputy = await site.AddAccount("chen", "dispatcher");
+        using var author = await DraftAsync(site);
+        using var leader = await site.SignIn("general-manager");
+        using var chen = site.Browse();
+        (await chen.SignIn("chen", TestSite.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var change = (await leader.Page(Place)).QuerySelector("a[href^='/charter-changes/']")!.GetAttribute("href")!;
+        (await chen.Get(change)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        await NameAsync(leader, deputy.Id, "2036-05-01", "2036-05-02");
+        var page = await chen.Page(change);
+        foreach (var other in new[] { "/charter-changes", "/charter-changes/new?of=S7", change + "/edit" })
+            (await chen.Get(other)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, other);
+        using var approved = await chen.Submit(page, change + "/approve");
+        approved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await chen.Get(change)).StatusCode.ShouldBe(HttpStatusCode.OK, "he sees what he decided");
+        (await leader.Page(Place)).Body!.TextContent.ShouldNotContain(Waits);
+
+        // Another application, on which he has nothing to decide: the one in whose place he stands wrote it himself.
+        const string form = "/charter-changes/new?of=S7";
+        using var own = await leader.Submit(
+            await leader.Page(form), form, ("text", Shop.Next("2036-07-01", 3)), ("reason", "再改"));
+        (await chen.Get(own.Headers.Location!.ToString())).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Programs_ask_what_waits_and_name_deputies_for_others_only_as_administrators(Kind kind)
     {
         await using var site = await Shop.OpenAsync(kind, cluster);

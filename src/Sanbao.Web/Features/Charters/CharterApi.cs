@@ -28,11 +28,12 @@ internal static class CharterApi
             .WithSummary("Which charter governs for a serial number, contract, model or customer on a day, and why");
         var changes = api.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters).WithTags("charters");
         changes.MapPost("", DraftAsync).Takes<DraftBody>().Produces<ChangeAnswer>(201).WithSummary("Apply for a new version");
-        changes.MapGet("/{id:guid}", async (Guid id, ServiceDb db, CancellationToken cancel) =>
-            ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, cancel))).WithSummary("One application");
-        changes.MapPost("/{id:guid}/approve", ApproveAsync).Takes<ApprovalBody>().Produces<ChangeAnswer>()
+        var deciding = api.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters, decides: true).WithTags("charters");
+        deciding.MapGet("/{id:guid}", async (Guid id, ServiceDb db, Actor actor, CancellationToken cancel) =>
+            ChangeAnswer.Of(await ChangeQueries.GetAsync(db, id, actor, cancel))).WithSummary("One application");
+        deciding.MapPost("/{id:guid}/approve", ApproveAsync).Takes<ApprovalBody>().Produces<ChangeAnswer>()
             .WithSummary("Approve what somebody else wrote; version is the one that was looked at");
-        changes.MapPost("/{id:guid}/reject", RejectAsync).Takes<RejectionBody>().Produces<ChangeAnswer>()
+        deciding.MapPost("/{id:guid}/reject", RejectAsync).Takes<RejectionBody>().Produces<ChangeAnswer>()
             .WithSummary("Reject it, with the reason");
         var attached = api.MapGroup("/attached-charters").RequirePermission(Permission.EditCharters).WithTags("charters");
         attached.MapGet("", async (ServiceDb db, CancellationToken cancel) =>

@@ -35,7 +35,7 @@ internal sealed class ChartersFeature : Feature
             One(code, null, book, db, actor, time, company, cancel));
         pages.MapGet("/{code}/{version:int}", One);
         pages.MapGet("/{code}/{version:int}/print", Print);
-        ChangePages.Map(routes.Pages.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters));
+        ChangePages.Map(routes);
         AttachPages.Map(routes.Pages.MapGroup("/attached-charters").RequirePermission(Permission.EditCharters));
         DaysPages.Map(routes.Pages.MapGroup("/company-days").RequirePermission(Permission.ReadCharters));
         CharterApi.Map(routes.Api);

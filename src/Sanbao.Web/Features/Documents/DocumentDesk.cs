@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Domain.Approvals;
 using Sanbao.Web.Platform.Api;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Documents;
@@ -22,6 +23,7 @@ internal sealed class DocumentDesk<TDoc>(
         var document = await Named.Find<TDoc>(records, key, actor).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted)
             ?? throw new NotFoundException();
         await records.LoadApprovalsAsync(document, http.RequestAborted);
+        RequireConcern(document);
         return Results.Ok(await DocumentAnswer.ReadAsync(records, kind, document, actor, http.RequestAborted));
     }
 
@@ -91,7 +93,18 @@ internal sealed class DocumentDesk<TDoc>(
         return work;
     };
 
-    private Task<DocumentView> ReadAsync(HttpContext http, string key) => kind.Read(services, key, http.RequestAborted);
+    private async Task<DocumentView> ReadAsync(HttpContext http, string key)
+    {
+        var view = await kind.Read(services, key, http.RequestAborted);
+        RequireConcern(view.Document);
+        return view;
+    }
+
+    /// <summary>Whoever is here in another's place sees what he decides on there, and no other.</summary>
+    private void RequireConcern(Document document)
+    {
+        if (!actor.May(kind.Reads) && (document as IApproved)?.Approvals.Concerns(actor) != true) throw new NotFoundException();
+    }
 
     private static RazorComponentResult Component(Type component, Dictionary<string, object?> parameters) =>
         new(component, parameters) { PreventStreamingRendering = true };

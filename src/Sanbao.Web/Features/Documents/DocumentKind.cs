@@ -48,9 +48,13 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
 
     public Verb<TDoc> Verb(string name) => Verbs.Single(v => v.Name == name);
 
-    /// <summary>What this actor may do to it, each with the reason why not now.</summary>
+    /// <summary>What this actor may do to it, each with the reason why not now; what is his in another's place alone, only when it
+    /// is.</summary>
     public IReadOnlyList<OfferedVerb> Offered(TDoc document, Actor actor) =>
-        [.. Verbs.Where(v => v.IsFor(actor)).Select(v => new OfferedVerb(v, v.WhyNot(document, actor)))];
+    [
+        .. Verbs.Where(v => v.IsFor(actor)).Select(v => new OfferedVerb(v, v.WhyNot(document, actor)))
+            .Where(o => o.Why is null || actor.May(o.Verb.Needs)),
+    ];
 
     /// <summary>Announces it to the site.</summary>
     public void Add(IServiceCollection services)
@@ -61,20 +65,27 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
 
     public void Map(Routes routes)
     {
-        var pages = routes.Pages.MapGroup(Path).RequirePermission(Reads);
-        var api = routes.Api.MapGroup(Path).RequirePermission(Reads).WithTags(Path[1..]);
+        var (pages, api) = Groups(routes, decides: false);
+        // Whoever stands in another's place comes as far as to what he decides there.
+        var (deciding, decidingApi) = Groups(routes, decides: true);
         if (List is null) MapList(pages, api);
         Making?.Map(this, pages, api);
         if (Answer is null)
-            api.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Tell(http, key))
+            decidingApi.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Tell(http, key))
                 .Produces<DocumentAnswer>().WithSummary("One by id or number");
-        pages.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Show(http, key));
-        pages.MapGet("/{key}/changes", (HttpContext http, string key, int lines, DocumentDesk<TDoc> desk) =>
+        deciding.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Show(http, key));
+        deciding.MapGet("/{key}/changes", (HttpContext http, string key, int lines, DocumentDesk<TDoc> desk) =>
             desk.Changes(http, key, lines));
         if (Print is not null)
             pages.MapGet("/{key}/print", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Print(http, key));
-        foreach (var verb in Verbs) verb.Map(this, pages, api);
+        foreach (var verb in Verbs)
+            if (verb.Decides) verb.Map(this, deciding, decidingApi);
+            else verb.Map(this, pages, api);
     }
+
+    private (RouteGroupBuilder Pages, RouteGroupBuilder Api) Groups(Routes routes, bool decides) => (
+        routes.Pages.MapGroup(Path).RequirePermission(Reads, decides),
+        routes.Api.MapGroup(Path).RequirePermission(Reads, decides).WithTags(Path[1..]));
 
     private static void MapList(RouteGroupBuilder pages, RouteGroupBuilder api)
     {

@@ -19,10 +19,10 @@ internal abstract class Verb<TDoc> : Verb where TDoc : Document, IBelongs<TDoc>,
 
     protected void MapForm(RouteGroupBuilder pages) =>
         pages.MapGet(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.ShowForm(http, key, this))
-            .RequirePermission(Needs);
+            .RequirePermission(Needs, Decides);
 
     /// <summary>The route for programs says in the interface's description what the page says.</summary>
-    protected RouteHandlerBuilder Describe(DocumentKind<TDoc> kind, RouteHandlerBuilder route) => route.RequirePermission(Needs)
+    protected RouteHandlerBuilder Describe(DocumentKind<TDoc> kind, RouteHandlerBuilder route) => route.RequirePermission(Needs, Decides)
         .WithSummary(Dictionary.Entries[Text(kind.Kind, "verb")].En)
         .WithDescription(Dictionary.Entries[Text(kind.Kind, "verb", "-about")].En);
 }
@@ -49,12 +49,13 @@ internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document, I
     {
         MapForm(pages);
         pages.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Post(http, key, this))
-            .RequirePermission(Needs);
+            .RequirePermission(Needs, Decides);
         Describe(
             kind, api.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk, PostedBody<TCommand> body) =>
             desk.PostJson(http, key, this, body)))
             .Takes<TCommand>().Produces(StatusCodes.Status200OK, kind.Answers);
         if (Several is not null)
-            pages.MapPost($"/chosen/{Name}", (HttpContext http, SeveralDesk<TDoc> desk) => desk.Post(http, this)).RequirePermission(Needs);
+            pages.MapPost($"/chosen/{Name}", (HttpContext http, SeveralDesk<TDoc> desk) => desk.Post(http, this))
+                .RequirePermission(Needs, Decides);
     }
 }

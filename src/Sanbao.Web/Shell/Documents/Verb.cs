@@ -26,6 +26,8 @@ public abstract class Verb
     /// It only adds, or its own guard says enough: what somebody else changed meanwhile is no reason to refuse it at the page.
     /// </summary>
     public bool Adds { get; init; }
+    /// <summary>It decides on the document: whoever stands in another's place may it by that one's right.</summary>
+    public bool Decides { get; init; }
     /// <summary>Not for a dealer's or customer's people.</summary>
     public bool OwnPeople { get; init; }
 
@@ -45,7 +47,7 @@ public abstract class Verb
         return Dictionary.Entries.ContainsKey(own) ? own : $"document.{word}.{Name}{more}";
     }
 
-    public bool IsFor(Actor actor) => actor.May(Needs) && (!OwnPeople || actor.SeesCompany);
+    public bool IsFor(Actor actor) => (Decides ? actor.MayDecide(Needs) : actor.May(Needs)) && (!OwnPeople || actor.SeesCompany);
 }
 
 /// <summary>A verb that this actor has on this document, and why it cannot be done now; null: it can.</summary>

@@ -16,7 +16,7 @@ namespace Sanbao.Web.Tests.Documents.StandIn;
 /// <summary>A kind that no feature knows gets from the kit what every kind has.</summary>
 public class StandInTests(PostgresCluster cluster)
 {
-    private static readonly Actor Manager = Person("service-manager"), Deputy = Person("dispatcher");
+    private static readonly Actor Manager = Person("service-manager"), Deputy = Person("dispatcher"), Reader = Person("inspector");
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task It_is_made_numbered_listed_and_shown_for_people_and_programs(Kind kind)
@@ -55,7 +55,22 @@ public class StandInTests(PostgresCluster cluster)
         (await RefusedAsync(depot, trip + "/approval", new { })).ShouldBe("approval.own");
         depot.Actor = Deputy;
         (await RefusedAsync(depot, trip + "/approval", new { })).ShouldBe("approval.not-your-turn");
-        depot.Actor = Deputy with { DeputyFor = [Manager] };
+        // Whoever stands in his place needs no right of his own but to read, and has none for anything else.
+        depot.Actor = Reader;
+        (await depot.JsonAsync(HttpMethod.Post, trip + "/approval", new { })).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await depot.GetAsync("/trips/CC-2026-000001/approval")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        Verbs((await depot.JsonGetAsync(trip)).Answer).ShouldBeEmpty();
+        var stranger = Reader with { Permissions = [], DeputyFor = [Manager] };
+        depot.Actor = stranger with { DeputyFor = [Deputy] };
+        (await depot.JsonGetAsync(trip)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await depot.GetAsync("/trips/CC-2026-000001")).Status.ShouldBe(HttpStatusCode.NotFound);
+        depot.Actor = stranger;
+        (await depot.GetAsync("/trips")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await depot.GetAsync("/trips/CC-2026-000001")).Text.ShouldContain("/trips/CC-2026-000001/approval");
+        Verbs((await depot.JsonGetAsync(trip)).Answer).ShouldBe([("approval", null), ("rejection", null)]);
+        depot.Actor = Reader with { DeputyFor = [Manager] };
+        Verbs((await depot.JsonGetAsync(trip)).Answer).ShouldBe([("approval", null), ("rejection", null)]);
+        (await depot.JsonAsync(HttpMethod.Post, trip + "/change", new { reason = "改" })).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await depot.GetAsync("/approvals")).Text.ShouldContain("CC-2026-000001");
         Numbers((await depot.JsonGetAsync("/api/v1/approvals")).Answer).ShouldBe(["CC-2026-000001"]);
         (await depot.FormAsync("/trips/CC-2026-000001/rejection", ("reason", ""))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -63,9 +78,11 @@ public class StandInTests(PostgresCluster cluster)
         status.ShouldBe(HttpStatusCode.OK, approved.ToString());
         approved.GetProperty("status").GetString().ShouldBe("approved");
         approved.GetProperty("approvals")[0].GetProperty("inPlaceOf").GetString().ShouldBe(Manager.Name);
-        (await RefusedAsync(depot, trip + "/change", new { reason = "改到无锡" })).ShouldBe("trip.status");
         Numbers((await depot.JsonGetAsync("/api/v1/approvals")).Answer).ShouldBeEmpty();
         (await depot.GetAsync("/trips/CC-2026-000001")).Text.ShouldContain("速去速回");
+        Verbs((await depot.JsonGetAsync(trip)).Answer).ShouldBeEmpty();
+        depot.Actor = A.Clerk;
+        (await RefusedAsync(depot, trip + "/change", new { reason = "改到无锡" })).ShouldBe("trip.status");
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

@@ -14,23 +14,25 @@ internal sealed class ChangePages(
     ServiceDb db, CharterShelf shelf, CharterBook book, ChangeCharter work, Writer writer, FormState state, Actor actor, Company company,
     TimeProvider time)
 {
-    public static void Map(RouteGroupBuilder pages)
+    public static void Map(Routes routes)
     {
+        var pages = routes.Pages.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters);
         pages.MapGet("", async (HttpContext http, ChangeList list) => View.Of<ChangeListPage>(new { List = await list.ShowAsync(http) }));
         pages.MapGet("/export", (HttpContext http, ChangeList list) => list.SendAsync(http));
         pages.MapGet("/new", (string? of, ChangePages p, CancellationToken cancel) => p.Form(null, of, cancel));
         pages.MapPost("/new", (string? of, ChangePages p, HttpContext http) => p.Draft(of, http));
-        pages.MapGet("/{id:guid}", (Guid id, ChangePages p, CancellationToken cancel) => p.Show(id, cancel));
         pages.MapGet("/{id:guid}/edit", (Guid id, ChangePages p, CancellationToken cancel) => p.Form(id, null, cancel));
         pages.MapPost("/{id:guid}/edit", (Guid id, ChangePages p, HttpContext http) => p.Revise(id, http));
-        pages.MapPost("/{id:guid}/approve", (Guid id, ChangePages p, HttpContext http) => p.Approve(id, http));
-        pages.MapPost("/{id:guid}/reject", (Guid id, ChangePages p, HttpContext http) => p.Reject(id, http));
         pages.MapPost("/{id:guid}/withdraw", (Guid id, ChangePages p, HttpContext http) => p.Withdraw(id, http));
+        var deciding = routes.Pages.MapGroup("/charter-changes").RequirePermission(Permission.EditCharters, decides: true);
+        deciding.MapGet("/{id:guid}", (Guid id, ChangePages p, CancellationToken cancel) => p.Show(id, cancel));
+        deciding.MapPost("/{id:guid}/approve", (Guid id, ChangePages p, HttpContext http) => p.Approve(id, http));
+        deciding.MapPost("/{id:guid}/reject", (Guid id, ChangePages p, HttpContext http) => p.Reject(id, http));
     }
 
     private async Task<IResult> Show(Guid id, CancellationToken cancel)
     {
-        var change = await ChangeQueries.GetAsync(db, id, cancel);
+        var change = await ChangeQueries.GetAsync(db, id, actor, cancel);
         var proposal = shelf.Library.Propose(new SourceFile("charter.yaml", change.Text));
         // Once approved it stands on the shelf; what it changed is told beside the version before it.
         var charter = shelf.Library.Find(change.Code, change.Number) is { } known && known.Charter.Hash == change.Hash
@@ -48,7 +50,7 @@ internal sealed class ChangePages(
     /// <param name="of">Code of the charter that is to be changed; null: a new one.</param>
     private async Task<IResult> Form(Guid? id, string? of, CancellationToken cancel)
     {
-        var change = id is { } known ? await ChangeQueries.GetAsync(db, known, cancel) : null;
+        var change = id is { } known ? await ChangeQueries.GetAsync(db, known, actor, cancel) : null;
         if (change is not null && !state.IsPosted) Refusal.Throw(change.WhyNotRevise(actor));
         var latest = of is null ? null : book.VersionsOf(of).FirstOrDefault() ?? throw new NotFoundException();
         var start = change?.Text ?? (latest is null ? "" : CharterTexts.Next(latest, time.Today(company).AddDays(1)));

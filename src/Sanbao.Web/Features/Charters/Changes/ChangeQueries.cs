@@ -29,10 +29,11 @@ internal static class ChangeQueries
             c => new ChangeRow(c.Id, c.Code, c.Number, c.InForce, c.Status, c.Author, c.WrittenAt, c.Reason, c.DecidedBy, c.DecidedAt),
             place, cancel);
 
-    public static async Task<CharterChange> GetAsync(ServiceDb db, Guid id, CancellationToken cancel)
+    /// <summary>Whoever is here in another's place sees what he decides on there, and no other.</summary>
+    public static async Task<CharterChange> GetAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel)
     {
         var change = await db.CharterChanges.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) ?? throw new NotFoundException();
         await db.LoadApprovalsAsync(change, cancel);
-        return change;
+        return actor.May(Permission.EditCharters) || change.Approvals.Concerns(actor) ? change : throw new NotFoundException();
     }
 }
