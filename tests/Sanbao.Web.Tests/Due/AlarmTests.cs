@@ -39,6 +39,24 @@ public class AlarmTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_notice_goes_half_a_year_after_it_was_read_and_stays_as_long_as_nobody_read_it(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        await HireAsync(centre, "zhao", "service-manager");
+        foreach (var words in new[] { "漏水", "停机" }) await centre.TakeInAsync(words);
+        await LevelsAsync(centre, TimeSpan.FromHours(2));
+        var read = centre.Now;
+        await centre.Get<Writer>().RunAsync(async db => (await db.Notices.OrderBy(n => n.Id).FirstAsync(Cancel)).ReadAt = read);
+        var end = new NoticeEnd(centre.Get<Writer>(), centre.Clock);
+        centre.Clock.At = read.AddDays(NoticeEnd.KeptDays);
+        (await end.RunAsync(Cancel)).ShouldBe(0);
+        centre.Clock.At += TimeSpan.FromMinutes(1);
+        (await end.RunAsync(Cancel)).ShouldBe(1);
+        await using var db = centre.Read();
+        (await db.Notices.SingleAsync(Cancel)).ReadAt.ShouldBe(Instant.Never);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task What_came_due_while_nobody_watched_speaks_once_and_only_as_due(Kind kind)
     {
         await using var centre = await Centre.OpenAsync(kind, cluster);

@@ -7,7 +7,7 @@ using Sanbao.Domain.Promises;
 namespace Sanbao.Web.Features.Due;
 
 /// <summary>
-/// Lets deadlines speak: firing, journal line, notices and outgoing message in one transaction (docs/decisions/0003). Any number of nodes
+/// Lets deadlines speak: firing, journal line and notices in one transaction (docs/decisions/0003). Any number of nodes
 /// may run it at any time; claims keep them apart, and the unique firing row decides should two ever meet.
 /// </summary>
 internal sealed class DeadlineAlarm(ServiceDatabase database, Writer writer, TimeProvider time)

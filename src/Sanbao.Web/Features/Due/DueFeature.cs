@@ -12,6 +12,8 @@ internal sealed class DueFeature : Feature
         services.AddSingleton<DeadlineAlarm>();
         services.AddScoped<NoticeList>().AddScoped<DueList>();
         services.AddDuty<FireDeadlines>(FireDeadlines.Cron);
+        services.AddSingleton<NoticeEnd>();
+        services.AddDuty<ForgetNotices>(ForgetNotices.Cron);
     }
 
     public override void Map(Routes routes)
