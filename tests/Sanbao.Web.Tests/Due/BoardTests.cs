@@ -46,6 +46,30 @@ public class BoardTests(PostgresCluster cluster)
         (await centre.PageAsync("/due?scope=mine", id: Guid.NewGuid())).QuerySelector(".empty-title")!.TextContent.ShouldBe("您名下没有待办的时限");
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Whoever_only_goes_there_has_it_on_his_board_until_he_was_there(Kind kind)
+    {
+        await using var centre = await Centre.OpenAsync(kind, cluster);
+        var chen = Guid.NewGuid();
+        var request = await centre.TakeInAsync("上门", i => i with { Mode = ServiceMode.OnSite, AssigneeId = A.Clerk.Id, Assignee = "王芳" });
+        async Task<string> Of(Guid person, string page) =>
+            string.Join(' ', (await centre.PageAsync(page + "?scope=mine", id: person)).QuerySelectorAll("tbody a[href^='/requests/']")
+                .Select(a => a.GetAttribute("href")).Distinct());
+
+        await centre.WorkAsync(request.Number, r =>
+            r.PlanVisit("陈伟", chen, centre.Now.AddHours(10), null, centre.Charter, A.Clerk, centre.Now));
+        foreach (var page in new[] { "/due", "/deadlines" })
+        {
+            (await Of(chen, page)).ShouldBe($"/requests/{request.Number}", page);
+            (await Of(A.Clerk.Id, page)).ShouldBe($"/requests/{request.Number}", page);
+            (await Of(Guid.NewGuid(), page)).ShouldBeEmpty(page);
+        }
+        await centre.WorkAsync(request.Number, r => r.Arrive(null, centre.Charter, A.Clerk, centre.Now));
+        (await Of(chen, "/due")).ShouldNotBeEmpty();
+        await centre.WorkAsync(request.Number, r => r.FinishVisit(null, centre.Charter, A.Clerk, centre.Now));
+        (await Of(chen, "/due")).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_group_that_does_not_fit_says_how_many_there_are_and_leads_to_exactly_these()
     {

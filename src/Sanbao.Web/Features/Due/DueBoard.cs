@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Promises;
+using Sanbao.Web.Features.Requests.Visits;
 
 namespace Sanbao.Web.Features.Due;
 
-/// <summary>Whose deadlines one looks at.</summary>
+/// <summary>Whose deadlines one looks at. One's own are those of what one has, and of what one goes to.</summary>
 public enum DueScope { Mine, Unassigned, Company }
 
 /// <summary>How near a deadline is, in the company's own day and week.</summary>
@@ -88,12 +89,19 @@ internal static class DueBoard
         var heads = db.Heads.AsNoTracking().VisibleTo(actor);
         heads = scope switch
         {
-            DueScope.Mine => heads.Where(h => h.AssigneeId == actor.Id && h.NextDue < to),
+            DueScope.Mine => OfMine(db, heads.Where(h => h.NextDue < to), actor),
             DueScope.Unassigned => heads.Where(h => h.AssigneeId == null && h.NextDue < to),
             DueScope.Company => heads,
         };
         return db.Deadlines.AsNoTracking().Where(d => d.OwedAt >= from && d.OwedAt < to)
             .Join(heads, d => d.OwnerId, h => h.Id, (d, h) => new Line { Deadline = d, Document = h });
+    }
+
+    /// <summary>What one has, and where one goes for somebody else.</summary>
+    private static IQueryable<HeadRow> OfMine(ServiceDb db, IQueryable<HeadRow> heads, Actor actor)
+    {
+        var mine = heads.Where(h => h.AssigneeId == actor.Id).Select(h => h.Id).Union(db.ToGoTo(actor.Id));
+        return heads.Where(h => mine.Contains(h.Id));
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -51,6 +51,10 @@ internal static class VisitQueries
         this ServiceDb db, Actor actor, Guid engineer, DateTimeOffset from, DateTimeOffset to, Guid except, CancellationToken cancel) =>
         Of(db, actor, Between(db, from, to, engineer).Where(IsAhead).Where(v => v.RequestId != except), Most, cancel);
 
+    /// <summary>The requests to which somebody is to go, whoever has them.</summary>
+    public static IQueryable<Guid> ToGoTo(this ServiceDb db, Guid person) =>
+        db.Set<PlannedVisit>().AsNoTracking().Where(v => v.EngineerId == person).Where(IsAhead).Select(v => v.RequestId);
+
     private static readonly System.Linq.Expressions.Expression<Func<PlannedVisit, bool>> IsAhead =
         v => v.Status == VisitStatus.Scheduled || v.Status == VisitStatus.Underway || v.Status == VisitStatus.Arrived;
 
