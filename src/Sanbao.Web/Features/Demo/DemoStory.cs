@@ -9,9 +9,7 @@ namespace Sanbao.Web.Features.Demo;
 internal sealed record DemoStage(Dice Dice, DemoPeople People, DemoDiary Diary, DateTimeOffset Now);
 
 /// <summary>
-/// One request from the call to its end, through the verbs that people use, each at its time: the telephone is answered day and night,
-/// people go on visits and into the workshop in working hours, and nothing happens before what it follows. What would happen after the
-/// present does not happen: so the last days' requests are open, with their clocks running.
+/// One request from the call to its end, through the verbs that people use, each at its time (<see cref="DemoClock"/>).
 /// </summary>
 internal sealed class DemoStory
 {
@@ -22,22 +20,19 @@ internal sealed class DemoStory
     private readonly DemoCall call;
     private readonly DemoUnit unit;
     private readonly RepairHistory history;
+    private readonly DemoClock clock;
     private readonly Actor liaison;
     private Actor engineer;
-    private DateTimeOffset clock;
     private DateTimeOffset appointment;
 
     private DemoStory(DemoStage stage, Charter charter, DemoCall call, RepairHistory history)
     {
         (this.stage, dice, people, this.charter) = (stage, stage.Dice, stage.People, charter);
-        (this.call, unit, this.history, clock) = (call, call.Unit, history, call.ReportedAt);
+        (this.call, unit, this.history, clock) = (call, call.Unit, history, new(stage, call));
         liaison = dice.Of(people.Liaisons);
         var own = people.Engineers.FirstOrDefault(e => e.Id == unit.Owner.Customer.DedicatedEngineerId) ?? people.Engineers[0];
         engineer = call.Engineer ?? own;
     }
-
-    /// <summary>Something is done, at a time that follows from the one before.</summary>
-    private readonly record struct Step(Func<DateTimeOffset> When, Action<DateTimeOffset> Do);
 
     public static ServiceRequest Tell(DemoStage stage, Charter charter, DemoCall call, RepairHistory history)
     {
@@ -50,11 +45,12 @@ internal sealed class DemoStory
     {
         var (_, category, text, answer, _) = dice.Of(DemoFaults.QuestionsOf(unit.Product.Line, repaired: history.FailedRepairs > 0));
         var request = Open(category, $"{unit.Product.Name} {unit.Product.Model}，{text}", null);
-        Play(
-            new(Soon(4, 90), at => request.Reply(answer, null, charter, liaison, at)),
-            new(Office(20, 900), at => request.RecordSolution(answer, false, 0, null, charter, liaison, at)),
-            new(Office(30, 900), at => request.AskCustomer(dice.Chance(70) ? Verdict.Satisfied : Verdict.Acceptable, null, liaison, at)),
-            new(Office(240, 2880), at => Close(request, at)));
+        clock.Play(
+            new(clock.Soon(4, 90), at => request.Reply(answer, null, charter, liaison, at)),
+            new(clock.Office(20, 900), at => request.RecordSolution(answer, false, 0, null, charter, liaison, at)),
+            new(clock.Office(30, 900), at =>
+                request.AskCustomer(dice.Chance(70) ? Verdict.Satisfied : Verdict.Acceptable, null, liaison, at)),
+            new(clock.Office(240, 2880), at => Close(request, at)));
         return request;
     }
 
@@ -66,12 +62,12 @@ internal sealed class DemoStory
         var helper = dice.Chance(20) ? people.ProductEngineer : liaison;
         var guided = byPhone ? GuidanceOutcome.Solved : GuidanceOutcome.NotSolved;
         var onSite = call.Until is not null || !fault.Returns || dice.Chance(70);
-        Play(
+        clock.Play(
         [
-            new(Soon(4, 90), at => request.Guide(fault.Advice, unit.Owner.Reporter, guided, null, charter, helper, at)),
+            new(clock.Soon(4, 90), at => request.Guide(fault.Advice, unit.Owner.Reporter, guided, null, charter, helper, at)),
             .. byPhone ? [] : onSite ? OnSite(request, fault, component) : Returned(request, fault, component),
-            new(Office(60, 1500), at => { if (dice.Chance(75)) request.AskCustomer(dice.Of(Verdicts), "电话回访", liaison, at); }),
-            new(Office(240, 2880), at => Close(request, at)),
+            new(clock.Office(60, 1500), at => { if (dice.Chance(75)) request.AskCustomer(dice.Of(Verdicts), "电话回访", liaison, at); }),
+            new(clock.Office(240, 2880), at => Close(request, at)),
         ]);
         return request;
     }
@@ -79,39 +75,39 @@ internal sealed class DemoStory
     private static readonly Verdict[] Verdicts =
         [Verdict.Satisfied, Verdict.Satisfied, Verdict.Satisfied, Verdict.Acceptable, Verdict.Dissatisfied, Verdict.NotReached];
 
-    private Step[] OnSite(ServiceRequest request, DemoFault fault, Component? component) =>
+    private DemoStep[] OnSite(ServiceRequest request, DemoFault fault, Component? component) =>
     [
-        new(Soon(3, 40), at => { Appoint(at); request.Assign(engineer.Id, engineer.Name, null, charter, liaison, at); }),
-        new(Soon(2, 10), at => request.ChooseMode(ServiceMode.OnSite, "电话指导后故障未消除，用户要求到现场", charter, people.Manager, at)),
-        new(Soon(2, 10), at => request.PlanVisit(engineer.Name, engineer.Id, appointment, WithThem(fault), charter, liaison, at)),
-        new(() => Later(appointment.AddMinutes(-dice.Between(15, 45))), at => request.Depart(null, engineer, at)),
-        new(() => Later(appointment.AddMinutes(dice.Between(-5, 20))), at => request.Arrive(null, charter, engineer, at)),
-        new(OnTheSpot(20, 45), at => Diagnose(request, fault, component, at)),
-        new(OnTheSpot(30, 100), at => request.RecordSolution(fault.Cure, true, 1, null, charter, engineer, at)),
-        new(OnTheSpot(5, 20), at => request.FinishVisit(null, charter, engineer, at)),
+        new(clock.Soon(3, 40), at => { Appoint(at); request.Assign(engineer.Id, engineer.Name, null, charter, liaison, at); }),
+        new(clock.Soon(2, 10), at => request.ChooseMode(ServiceMode.OnSite, "电话指导后故障未消除，用户要求到现场", charter, people.Manager, at)),
+        new(clock.Soon(2, 10), at => request.PlanVisit(engineer.Name, engineer.Id, appointment, WithThem(fault), charter, liaison, at)),
+        new(() => clock.Later(appointment.AddMinutes(-dice.Between(15, 45))), at => request.Depart(null, engineer, at)),
+        new(() => clock.Later(appointment.AddMinutes(dice.Between(-5, 20))), at => request.Arrive(null, charter, engineer, at)),
+        new(clock.OnTheSpot(20, 45), at => Diagnose(request, fault, component, at)),
+        new(clock.OnTheSpot(30, 100), at => request.RecordSolution(fault.Cure, true, 1, null, charter, engineer, at)),
+        new(clock.OnTheSpot(5, 20), at => request.FinishVisit(null, charter, engineer, at)),
     ];
 
     private static string WithThem(DemoFault fault) => $"带{fault.Component ?? "常用"}备件";
 
-    private Step[] Returned(ServiceRequest request, DemoFault fault, Component? component)
+    private DemoStep[] Returned(ServiceRequest request, DemoFault fault, Component? component)
     {
         var waits = dice.Chance(15);
         return
         [
-            new(Office(20, 600), at => request.ChooseMode(ServiceMode.Return, "现场不具备维修条件", charter, people.Manager, at)),
-            new(Office(1440, 4320), at => request.RecordStep(EventKind.Received, "到货，外观完好", null, charter, people.Manager, at)),
-            new(Office(60, 900), at => Diagnose(request, fault, component, at)),
+            new(clock.Office(20, 600), at => request.ChooseMode(ServiceMode.Return, "现场不具备维修条件", charter, people.Manager, at)),
+            new(clock.Office(1440, 4320), at => request.RecordStep(EventKind.Received, "到货，外观完好", null, charter, people.Manager, at)),
+            new(clock.Office(60, 900), at => Diagnose(request, fault, component, at)),
             .. waits ? Waiting(request) : [],
-            new(Office(120, 2880), at => request.RecordStep(EventKind.Repaired, null, null, charter, engineer, at)),
-            new(Office(10, 60), at => request.RecordSolution(fault.Cure, true, dice.Between(3, 9), null, charter, engineer, at)),
-            new(Office(30, 900), at => request.RecordStep(EventKind.Shipped, "已发货，随附检验单", null, charter, liaison, at)),
+            new(clock.Office(120, 2880), at => request.RecordStep(EventKind.Repaired, null, null, charter, engineer, at)),
+            new(clock.Office(10, 60), at => request.RecordSolution(fault.Cure, true, dice.Between(3, 9), null, charter, engineer, at)),
+            new(clock.Office(30, 900), at => request.RecordStep(EventKind.Shipped, "已发货，随附检验单", null, charter, liaison, at)),
         ];
     }
 
-    private Step[] Waiting(ServiceRequest request) =>
+    private DemoStep[] Waiting(ServiceRequest request) =>
     [
-        new(Office(10, 60), at => request.Pause(PauseParty.Parts, "等待外购件到货", charter, liaison, at)),
-        new(Office(1440, 5760), at => request.Resume(PauseParty.Parts, charter, liaison, at)),
+        new(clock.Office(10, 60), at => request.Pause(PauseParty.Parts, "等待外购件到货", charter, liaison, at)),
+        new(clock.Office(1440, 5760), at => request.Resume(PauseParty.Parts, charter, liaison, at)),
     ];
 
     /// <summary>Agrees with the customer when somebody comes, and with whom.</summary>
@@ -132,25 +128,10 @@ internal sealed class DemoStory
 
     private ServiceRequest Open(RequestCategory category, string text, Component? component)
     {
-        var (reportedAt, owner) = (clock, unit.Owner);
-        clock = reportedAt + dice.Minutes(1, 12);
-        if (clock > stage.Now) clock = stage.Now;
-        var facts = unit.Unit.FactsOn(Days.LocalDay(reportedAt, charter.Zone), component, history);
-        var intake = new Intake
-        {
-            Channel = dice.Of(Channels), Category = category, Unit = unit.Unit, CustomerName = owner.Customer.Name,
-            CustomerPhone = owner.Customer.Phone, ReporterName = owner.Reporter, ReporterPhone = owner.ReporterPhone,
-            ComponentId = component?.Id, RegionCode = owner.Place.Code, Contract = owner.Contract, ReportedAt = reportedAt,
-            Priority = dice.Chance(6) ? Priority.Urgent : dice.Chance(12) ? Priority.High : Priority.Normal, Description = text,
-        };
-        return ServiceRequest.Open(intake, charter, (facts, EntitlementEngine.Judge(charter, facts)), liaison, clock);
+        var facts = unit.Unit.FactsOn(Days.LocalDay(call.ReportedAt, charter.Zone), component, history);
+        var (takenIn, intake) = (clock.TakeIn(), DemoIntake.Of(call, category, text, component, dice));
+        return ServiceRequest.Open(intake, charter, (facts, EntitlementEngine.Judge(charter, facts)), liaison, takenIn);
     }
-
-    private static readonly Channel[] Channels =
-    [
-        Channel.Phone, Channel.Phone, Channel.Phone, Channel.Phone, Channel.Web, Channel.Qr, Channel.Email, Channel.Engineer,
-        Channel.Dealer,
-    ];
 
     // Before a request closes, the customer is asked where the rules want it.
     private void Close(ServiceRequest request, DateTimeOffset at)
@@ -158,23 +139,5 @@ internal sealed class DemoStory
         if (request.WhyNotClose(null, charter) is { Code: "request.customer-not-asked" })
             request.AskCustomer(Verdict.Satisfied, "电话回访", liaison, at);
         if (request.WhyNotClose(null, charter) is null) request.Close(null, null, charter, liaison, at);
-    }
-
-    private Func<DateTimeOffset> Soon(int least, int most) => () => clock + dice.Minutes(least, call.Until is null ? most : least + 4);
-
-    private Func<DateTimeOffset> Office(int least, int most) => () => stage.Diary.InOffice(clock + dice.Minutes(least, most));
-
-    private Func<DateTimeOffset> OnTheSpot(int least, int most) => () => clock.AddMinutes(dice.Between(least, most));
-
-    private DateTimeOffset Later(DateTimeOffset at) => at > clock ? at : clock.AddMinutes(1);
-
-    private void Play(params ReadOnlySpan<Step> steps)
-    {
-        for (var i = 0; i < steps.Length && i < (call.Until ?? int.MaxValue); i++)
-        {
-            clock = steps[i].When().ToMilliseconds();
-            if (clock > stage.Now) return;
-            steps[i].Do(clock);
-        }
     }
 }
