@@ -20,8 +20,7 @@ public sealed class Deputy : Document
     public bool Withdrawn { get; private set; }
 
     /// <summary>Everybody names his own deputies; who administers the company also those of others.</summary>
-    /// <param name="id">Chosen by the form, so that a form sent twice names one.</param>
-    public static Deputy Of(Guid id, Actor person, Actor deputy, DateOnly? from, DateOnly? to, Actor by, DateTimeOffset now)
+    public static Deputy Of(Actor person, Actor deputy, DateOnly? from, DateOnly? to, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotFor(person.Id, person.Name, by));
         var errors = new FieldErrors();
@@ -32,7 +31,10 @@ public sealed class Deputy : Document
         errors.Day(to, "to");
         errors.When(to < from, "to", "date.before", from ?? default, new Word("field.firstDay"));
         errors.Throw();
-        var named = new Deputy { Id = id, PersonId = person.Id, Person = person.Name, DeputyId = deputy.Id, Name = deputy.Name };
+        var named = new Deputy
+        {
+            Id = Guid.CreateVersion7(now), PersonId = person.Id, Person = person.Name, DeputyId = deputy.Id, Name = deputy.Name,
+        };
         (named.From, named.To) = (from.GetValueOrDefault(), to.GetValueOrDefault());
         named.Record("deputy.named", by, now, ("person", person.Name), ("deputy", deputy.Name), ("from", from), ("to", to));
         return named;

@@ -43,11 +43,10 @@ public sealed class CharterChange : Document, IApproved
 
     public ApprovalBook Approvals { get; } = new();
 
-    /// <param name="id">Chosen by the form, so that a form sent twice makes one draft.</param>
     /// <param name="charter">The text, compiled: only what can be executed is applied for.</param>
-    public static CharterChange Draft(Guid id, Charter charter, string text, string? reason, Actor by, DateTimeOffset now)
+    public static CharterChange Draft(Charter charter, string text, string? reason, Actor by, DateTimeOffset now)
     {
-        var change = new CharterChange { Id = id, AuthorId = by.Id, Author = by.Name };
+        var change = new CharterChange { Id = Guid.CreateVersion7(now), AuthorId = by.Id, Author = by.Name };
         change.Write(charter, text, reason, by, now);
         change.Record("charter-change.drafted", by, now, ("charter", charter.Code), ("number", charter.Version),
             ("inForce", charter.InForce), ("reason", change.Reason), ("hash", charter.Hash));

@@ -26,8 +26,7 @@ public sealed class CompanyDays : Document
     /// <summary>Taken back; counts for nothing any more.</summary>
     public bool Withdrawn { get; private set; }
 
-    /// <param name="id">Chosen by the form, so that a form sent twice makes one entry.</param>
-    public static CompanyDays Declare(Guid id, DateOnly from, DateOnly? until, bool worked, string? note, Actor by, DateTimeOffset now)
+    public static CompanyDays Declare(DateOnly from, DateOnly? until, bool worked, string? note, Actor by, DateTimeOffset now)
     {
         var last = until ?? from;
         var errors = new FieldErrors();
@@ -36,7 +35,7 @@ public sealed class CompanyDays : Document
         errors.When(from.Year is < 2000 or > 2099, "from", "field.out-of-range", 2000, 2099);
         errors.Text(note, "note", 100, required: true);
         errors.Throw();
-        var days = new CompanyDays { Id = id, From = from, Until = last, Worked = worked, Note = note!.Trim() };
+        var days = new CompanyDays { Id = Guid.CreateVersion7(now), From = from, Until = last, Worked = worked, Note = note!.Trim() };
         days.Record("company-days.declared", by, now, ("from", from), ("until", last), ("worked", worked), ("note", days.Note));
         return days;
     }

@@ -28,13 +28,9 @@ public sealed class AttachedCharter : Document
     /// <summary>Taken back; it governs nothing any more.</summary>
     public bool Withdrawn { get; private set; }
 
-    public static AttachedCharter Attach(CharterAttachment attachment, Actor by, DateTimeOffset now) =>
-        Attach(Guid.CreateVersion7(now), attachment, by, now);
-
-    /// <param name="id">Chosen by the form, so that a form sent twice attaches once.</param>
-    public static AttachedCharter Attach(Guid id, CharterAttachment attachment, Actor by, DateTimeOffset now)
+    public static AttachedCharter Attach(CharterAttachment attachment, Actor by, DateTimeOffset now)
     {
-        var attached = new AttachedCharter { Id = id };
+        var attached = new AttachedCharter { Id = Guid.CreateVersion7(now) };
         attached.Take(attachment, by, now);
         return attached;
     }

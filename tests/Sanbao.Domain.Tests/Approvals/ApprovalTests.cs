@@ -99,11 +99,11 @@ public class ApprovalTests
     public void A_deputy_is_named_for_a_span_of_days_by_the_person_or_an_administrator()
     {
         var (from, to) = (new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 3));
-        Deputy.Of(Guid.NewGuid(), Vice, Manager, from, to, Vice, Desk.Now).Withdrawn.ShouldBeFalse();
-        Desk.Why(() => Deputy.Of(Guid.NewGuid(), Vice, Manager, from, to, Manager, Desk.Now)).ShouldBe("deputy.not-yours");
-        Deputy.Of(Guid.NewGuid(), Vice, Manager, from, to, Person(Roles.Administrator), Desk.Now).Name.ShouldBe(Manager.Name);
-        Desk.Wrong(() => Deputy.Of(Guid.NewGuid(), Vice, Vice, from, to, Vice, Desk.Now)).Code.ShouldBe("deputy.oneself");
-        Desk.Wrong(() => Deputy.Of(Guid.NewGuid(), Vice, Manager, to, from, Vice, Desk.Now)).Field.ShouldBe("to");
+        Deputy.Of(Vice, Manager, from, to, Vice, Desk.Now).Withdrawn.ShouldBeFalse();
+        Desk.Why(() => Deputy.Of(Vice, Manager, from, to, Manager, Desk.Now)).ShouldBe("deputy.not-yours");
+        Deputy.Of(Vice, Manager, from, to, Person(Roles.Administrator), Desk.Now).Name.ShouldBe(Manager.Name);
+        Desk.Wrong(() => Deputy.Of(Vice, Vice, from, to, Vice, Desk.Now)).Code.ShouldBe("deputy.oneself");
+        Desk.Wrong(() => Deputy.Of(Vice, Manager, to, from, Vice, Desk.Now)).Field.ShouldBe("to");
     }
 
     private static ApprovalBook Submitted(ChainStep[] chain, Actor? author = null)

@@ -52,9 +52,8 @@ public class OwnDaysTests
     [Fact]
     public void Of_two_entries_for_one_day_the_later_counts_and_what_is_taken_back_counts_for_nothing()
     {
-        var off = CompanyDays.Declare(Guid.CreateVersion7(Now), new(2026, 12, 28), new(2026, 12, 29), worked: false, "盘点", Leader, Now);
-        var on = CompanyDays.Declare(Guid.CreateVersion7(Now.AddDays(1)), new(2026, 12, 29), null, worked: true, "赶工", Leader,
-            Now.AddDays(1));
+        var off = CompanyDays.Declare(new(2026, 12, 28), new(2026, 12, 29), worked: false, "盘点", Leader, Now);
+        var on = CompanyDays.Declare(new(2026, 12, 29), null, worked: true, "赶工", Leader, Now.AddDays(1));
         CompanyDays.Of([on, off]).IsSame(new(Days(new DateOnly(2026, 12, 28)), Days(new DateOnly(2026, 12, 29)))).ShouldBeTrue();
         on.Withdraw(Leader, Now.AddDays(2));
         CompanyDays.Of([on, off]).Worked.ShouldBeEmpty();

@@ -10,7 +10,8 @@ namespace Sanbao.Web.Features.Approvals;
 
 /// <summary>What waits for me, and who is whose deputy, for people and programs of the company.</summary>
 internal sealed class ApprovalRoutes(
-    ServiceDb db, NameDeputies work, KnownAccounts accounts, Writer writer, Once once, Actor actor, Company company, TimeProvider time)
+    ServiceDb db, NameDeputies work, KnownAccounts accounts, Writer writer, FormOnce sent, Once once, Actor actor, Company company,
+    TimeProvider time)
 {
     private const string Place = "/approvals", Deputies = "/deputies", Withdrawal = "/deputies/{id:guid}/withdrawal";
     private const int Most = 200;
@@ -75,13 +76,14 @@ internal sealed class ApprovalRoutes(
     }
 
     private Task<IResult> Name(HttpContext http, Words words) => PostForm.Handle(
-        http, form => (Once: form.Id("once") ?? Guid.CreateVersion7(time.Now()), Said: form.Read<DeputyToName>(words.Zone)),
-        async form =>
+        http, form => form.Read<DeputyToName>(words.Zone),
+        async said =>
         {
             RequireOwn();
-            var named = await writer.RunAsync(await work.NameAsync(form.Once, form.Said, http.RequestAborted), http.RequestAborted);
-            accounts.Forget(named.DeputyId);
-            return Done.To(Place, "deputy.is-named", named.Name);
+            var name = await work.NameAsync(said, http.RequestAborted);
+            var named = await sent.RunAsync(Place, said, async store => (await name(store)).Name, http.RequestAborted);
+            accounts.Forget(said.Deputy!.Value);
+            return Done.To(Place, "deputy.is-named", named);
         },
         () => Show(http.RequestAborted));
 
@@ -100,7 +102,7 @@ internal sealed class ApprovalRoutes(
     {
         RequireOwn();
         return once.MakeAsync(http, body.Bytes, "/api/v1" + Place + Deputies,
-            () => work.NameAsync(Guid.CreateVersion7(time.Now()), body.Value, http.RequestAborted), Told);
+            () => work.NameAsync(body.Value, http.RequestAborted), Told);
     }
 
     private Task<IResult> WithdrawOnce(HttpContext http, Guid id)

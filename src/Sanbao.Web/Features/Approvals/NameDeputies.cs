@@ -13,13 +13,12 @@ internal sealed record DeputyToName(Guid? Person, Guid? Deputy, DateOnly? From, 
 /// <summary>Names deputies and takes them back. Whoever lets a unit run says so to those who know the accounts.</summary>
 internal sealed class NameDeputies(ServiceDb db, Edit<Deputy> edit, Actor actor)
 {
-    /// <param name="id">Chosen by the form: sent again it is there already.</param>
-    public async Task<Func<ServiceDb, Task<Deputy>>> NameAsync(Guid id, DeputyToName said, CancellationToken cancel)
+    public async Task<Func<ServiceDb, Task<Deputy>>> NameAsync(DeputyToName said, CancellationToken cancel)
     {
         var person = said.Person is { } other && other != actor.Id ? await PersonAsync(other, "person", cancel) : actor;
         if (said.Deputy is not { } named) throw new FieldErrorsException([new("deputy", "field.required")]);
         var deputy = await PersonAsync(named, "deputy", cancel);
-        return edit.NewOnce(id, (_, now) => Task.FromResult(Deputy.Of(id, person, deputy, said.From, said.To, actor, now)));
+        return edit.New((by, now) => Deputy.Of(person, deputy, said.From, said.To, by, now));
     }
 
     public Func<ServiceDb, Task<Deputy>> Withdraw(Guid id) => edit.Of(id, seen: null, (deputy, by, now) => deputy.Withdraw(by, now));

@@ -83,12 +83,11 @@ internal static class CharterApi
 
     internal sealed record DraftBody(string? Text, string? Reason);
 
-    private static Task<IResult> DraftAsync(PostedBody<DraftBody> body, HttpContext http, Once once, ChangeCharter work,
-        TimeProvider time) =>
+    private static Task<IResult> DraftAsync(PostedBody<DraftBody> body, HttpContext http, Once once, ChangeCharter work) =>
         once.MakeAsync(http, body.Bytes, Changes, () =>
         {
             Within(body.Value.Text);
-            return Task.FromResult(work.Draft(Guid.CreateVersion7(time.Now()), body.Value.Text!, body.Value.Reason));
+            return Task.FromResult(work.Draft(body.Value.Text!, body.Value.Reason));
         }, ChangeAnswer.Of);
 
     internal sealed record ApprovalBody(long? Version);
@@ -108,11 +107,11 @@ internal static class CharterApi
         once.ChangeAsync(http, body.Bytes, work.Reject(id, Seen.Needed(body.Value.Version), body.Value.Reason), ChangeAnswer.Of);
 
     private static async Task<IResult> AttachAsync(
-        PostedBody<CharterToAttach> body, HttpContext http, Once once, AttachCharter work, GoverningCharters governing, TimeProvider time,
-            CancellationToken cancel)
+        PostedBody<CharterToAttach> body, HttpContext http, Once once, AttachCharter work, GoverningCharters governing,
+        CancellationToken cancel)
     {
         var answer = await once.MakeAsync(
-            http, body.Bytes, Attached, () => work.AttachAsync(Guid.CreateVersion7(time.Now()), body.Value, cancel), AttachedAnswer.Of);
+            http, body.Bytes, Attached, () => work.AttachAsync(body.Value, cancel), AttachedAnswer.Of);
         governing.Forget();
         return answer;
     }

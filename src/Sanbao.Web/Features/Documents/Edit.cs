@@ -29,13 +29,6 @@ internal sealed class Edit<TDoc>(Editable<TDoc> editable, Actor actor, Company c
         };
     }
 
-    /// <summary>A new one under the id that a form chose: sent again it is there already, and stays as it is.</summary>
-    public Func<ServiceDb, Task<TDoc>> NewOnce(Guid id, Func<ServiceDb, DateTimeOffset, Task<TDoc>> make)
-    {
-        var unit = New(make);
-        return async db => await editable.Of(db, actor).SingleOrDefaultAsync(d => d.Id == id) ?? await unit(db);
-    }
-
     /// <summary>Loads what the actor may see, checks the version that was looked at (null: he does not care), and calls one verb.</summary>
     public Func<ServiceDb, Task<TDoc>> Of(Guid id, long? seen, Action<TDoc, Actor, DateTimeOffset> verb) =>
         Of(id, seen, (_, document, now) =>

@@ -16,8 +16,7 @@ internal abstract class Making<TDoc> : FormOf where TDoc : Document, IBelongs<TD
     internal abstract void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api);
 }
 
-/// <param name="make">Under the id that it is given.</param>
-internal sealed class Making<TDoc, TCommand>(Func<Guid, TCommand, IServiceProvider, Actor, DateTimeOffset, TDoc> make) : Making<TDoc>
+internal sealed class Making<TDoc, TCommand>(Func<TCommand, IServiceProvider, Actor, DateTimeOffset, TDoc> make) : Making<TDoc>
     where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged where TCommand : class
 {
     internal override CommandShape Shape => CommandShape.Of<TCommand>();
@@ -25,10 +24,10 @@ internal sealed class Making<TDoc, TCommand>(Func<Guid, TCommand, IServiceProvid
     internal override void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
     {
         pages.MapGet("/new", (TimeProvider time) => Show(kind, time)).RequirePermission(Needs);
-        pages.MapPost("/new", (HttpContext http, Edit<TDoc> edit, FormOnce sent, Actor actor, TimeProvider time, Words words) =>
-            Post(kind, http, edit, sent, actor, time, words)).RequirePermission(Needs);
-        api.MapPost("", (HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor, TimeProvider time) =>
-                PostJson(kind, http, body, edit, once, actor, time))
+        pages.MapPost("/new", (HttpContext http, Edit<TDoc> edit, FormOnce sent, TimeProvider time, Words words) =>
+            Post(kind, http, edit, sent, time, words)).RequirePermission(Needs);
+        api.MapPost("", (HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor) =>
+                PostJson(kind, http, body, edit, once, actor))
             .RequirePermission(Needs).Takes<TCommand>().Produces(StatusCodes.Status201Created, kind.Answers).WithSummary("Make one");
     }
 
@@ -38,26 +37,25 @@ internal sealed class Making<TDoc, TCommand>(Func<Guid, TCommand, IServiceProvid
     });
 
     private Task<IResult> Post(
-        DocumentKind<TDoc> kind, HttpContext http, Edit<TDoc> edit, FormOnce sent, Actor actor, TimeProvider time, Words words) =>
+        DocumentKind<TDoc> kind, HttpContext http, Edit<TDoc> edit, FormOnce sent, TimeProvider time, Words words) =>
         PostForm.Handle(
         http, form => form.Read<TCommand>(words.Zone),
         async said =>
         {
-            var make = New(edit, said, http, actor, time);
+            var make = New(edit, said, http);
             var number = await sent.RunAsync(kind.Path, said, async db => (await make(db)).Number, http.RequestAborted);
             return Done.To($"{kind.Path}/{number}", "document.is-made", number);
         },
         () => Show(kind, time));
 
     private Task<IResult> PostJson(
-        DocumentKind<TDoc> kind, HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor, TimeProvider time) =>
-        once.MakeAsync(http, body.Bytes, "/api/v1" + kind.Path, New(edit, body.Value, http, actor, time),
+        DocumentKind<TDoc> kind, HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor) =>
+        once.MakeAsync(http, body.Bytes, "/api/v1" + kind.Path, New(edit, body.Value, http),
             (db, made) => DocumentAnswer.ReadAsync(db, kind, made, actor, http.RequestAborted));
 
-    private Func<ServiceDb, Task<TDoc>> New(Edit<TDoc> edit, TCommand said, HttpContext http, Actor actor, TimeProvider time)
+    private Func<ServiceDb, Task<TDoc>> New(Edit<TDoc> edit, TCommand said, HttpContext http)
     {
         Shape.Check(said);
-        var id = Guid.CreateVersion7(time.Now());
-        return edit.New((by, now) => make(id, said, http.RequestServices, by, now));
+        return edit.New((by, now) => make(said, http.RequestServices, by, now));
     }
 }

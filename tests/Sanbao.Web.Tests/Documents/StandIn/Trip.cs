@@ -44,9 +44,9 @@ internal sealed class Trip : FiledDocument, INumbered, IBelongs<Trip>, IStaged, 
     static System.Linq.Expressions.Expression<Func<Trip, bool>> IBelongs<Trip>.OfDealer(Guid dealer) => trip => false;
     static System.Linq.Expressions.Expression<Func<Trip, bool>> IBelongs<Trip>.OfCustomer(Guid customer) => trip => false;
 
-    public static Trip Apply(Guid id, string? reason, Charter charter, Actor by, DateTimeOffset now)
+    public static Trip Apply(string? reason, Charter charter, Actor by, DateTimeOffset now)
     {
-        var trip = new Trip { Id = id, AuthorId = by.Id, AskedAt = now };
+        var trip = new Trip { Id = Guid.CreateVersion7(now), AuthorId = by.Id, AskedAt = now };
         trip.Write(reason, by, now);
         trip.Record("trip.applied", by, now, ("reason", trip.Reason));
         trip.Recompute(charter, now);

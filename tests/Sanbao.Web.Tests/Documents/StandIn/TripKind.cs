@@ -18,7 +18,7 @@ internal static class TripKind
     {
         Path = "/trips", Kind = "trip", Reads = Permission.ReadRequests, Facts = typeof(TripFacts),
         Charter = (services, _) => CharterOf(services),
-        Making = new Making<Trip, TripToTake>((id, said, services, by, now) => Trip.Apply(id, said.Reason, CharterOf(services), by, now))
+        Making = new Making<Trip, TripToTake>((said, services, by, now) => Trip.Apply(said.Reason, CharterOf(services), by, now))
         {
             Needs = Permission.WorkRequests, Form = typeof(TripForm),
         },

@@ -19,8 +19,7 @@ internal sealed record CharterToAttach(AttachmentLevel? Level, string? To, strin
 /// </summary>
 internal sealed class AttachCharter(ServiceDb db, Edit<AttachedCharter> edit, CharterBook book, Actor actor)
 {
-    /// <param name="id">Chosen by the form, so that a form sent twice attaches once.</param>
-    public async Task<Func<ServiceDb, Task<AttachedCharter>>> AttachAsync(Guid id, CharterToAttach said, CancellationToken cancel)
+    public async Task<Func<ServiceDb, Task<AttachedCharter>>> AttachAsync(CharterToAttach said, CancellationToken cancel)
     {
         var errors = new FieldErrors();
         errors.When(said.Level is null, "level", "field.required");
@@ -29,10 +28,10 @@ internal sealed class AttachCharter(ServiceDb db, Edit<AttachedCharter> edit, Ch
         var level = said.Level.GetValueOrDefault();
         var attachment = new CharterAttachment(level, await AttachedTo.KeyAsync(db, level, said.To, actor, cancel), said.Charter!,
             said.From, said.Until);
-        return edit.NewOnce(id, async (store, now) =>
+        return edit.New(async (store, now) =>
         {
-            await RefuseTwiceAsync(store, id, attachment.Level, attachment.Key, attachment.From);
-            return AttachedCharter.Attach(id, attachment, actor, now);
+            await RefuseTwiceAsync(store, null, attachment.Level, attachment.Key, attachment.From);
+            return AttachedCharter.Attach(attachment, actor, now);
         });
     }
 
@@ -62,7 +61,7 @@ internal sealed class AttachCharter(ServiceDb db, Edit<AttachedCharter> edit, Ch
     /// Two that begin on one day for one thing could not be told apart; of two that overlap the one that began later governs. Of two who
     /// attach at once the index lets one through.
     /// </summary>
-    private static async Task RefuseTwiceAsync(ServiceDb db, Guid id, AttachmentLevel level, string key, DateOnly? from)
+    private static async Task RefuseTwiceAsync(ServiceDb db, Guid? id, AttachmentLevel level, string key, DateOnly? from)
     {
         if (await db.AttachedCharters.AnyAsync(a => a.Id != id && !a.Withdrawn && a.Level == level && a.Key == key && a.From == from))
             throw new RefusedException(new("attached-charter.begins-already"));

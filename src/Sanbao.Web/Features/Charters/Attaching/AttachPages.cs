@@ -12,8 +12,8 @@ namespace Sanbao.Web.Features.Charters.Attaching;
 
 /// <summary>Which charter is for whom: the list, the form, and the place to try it out.</summary>
 internal sealed class AttachPages(
-    ServiceDb db, CharterBook book, AttachedList list, AttachCharter work, Writer writer, GoverningCharters governing, Tester tester,
-    Actor actor, Words words, Company company, TimeProvider time)
+    ServiceDb db, CharterBook book, AttachedList list, AttachCharter work, Writer writer, FormOnce sent, GoverningCharters governing,
+    Tester tester, Actor actor, Words words, Company company, TimeProvider time)
 {
     private const int MostNames = 300;
 
@@ -48,11 +48,13 @@ internal sealed class AttachPages(
     }
 
     private Task<IResult> Attach(HttpContext http) => PostForm.Handle(
-        http, form => (Once: form.Id("once") ?? Guid.CreateVersion7(time.Now()), Said: CharterToAttach.Read(form)),
-        async form =>
+        http, CharterToAttach.Read,
+        async said =>
         {
-            await SaveAsync(await work.AttachAsync(form.Once, form.Said, http.RequestAborted), http);
-            return Done.To("/attached-charters", "attached-charter.saved", form.Said.Charter ?? "");
+            var attach = await work.AttachAsync(said, http.RequestAborted);
+            await sent.RunAsync("attached-charters", said, async store => (await attach(store)).Id.ToString(), http.RequestAborted);
+            governing.Forget();
+            return Done.To("/attached-charters", "attached-charter.saved", said.Charter ?? "");
         },
         () => List(http));
 

@@ -7,7 +7,7 @@ using Sanbao.Web.Platform.Store;
 namespace Sanbao.Web.Features.Charters.Calendar;
 
 /// <summary>The company's own days off and days worked, for programs.</summary>
-internal sealed class DaysApi(ServiceDb db, DeclareDays work, Once once, CharterShelf shelf, TimeProvider time)
+internal sealed class DaysApi(ServiceDb db, DeclareDays work, Once once, CharterShelf shelf)
 {
     private const string Place = "/api/v1/company-days";
 
@@ -36,7 +36,7 @@ internal sealed class DaysApi(ServiceDb db, DeclareDays work, Once once, Charter
 
     private async Task<IResult> Declare(PostedBody<DaysToDeclare> body, HttpContext http)
     {
-        var answer = await once.MakeAsync(http, body.Bytes, Place, work.Declare(Guid.CreateVersion7(time.Now()), body.Value),
+        var answer = await once.MakeAsync(http, body.Bytes, Place, work.Declare(body.Value),
             DaysAnswer.Of);
         await shelf.ReadAsync(http.RequestAborted);
         return answer;

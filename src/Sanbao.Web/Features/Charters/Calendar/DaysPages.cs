@@ -8,7 +8,8 @@ using Sanbao.Web.Shell;
 namespace Sanbao.Web.Features.Charters.Calendar;
 
 /// <summary>The company's own days off and days worked, for people.</summary>
-internal sealed class DaysPages(ServiceDb db, DeclareDays work, Writer writer, CharterShelf shelf, CharterBook charters, Company company,
+internal sealed class DaysPages(
+    ServiceDb db, DeclareDays work, Writer writer, FormOnce sent, CharterShelf shelf, CharterBook charters, Company company,
     TimeProvider time)
 {
     private const int Most = 200, YearsApart = 20;
@@ -36,10 +37,11 @@ internal sealed class DaysPages(ServiceDb db, DeclareDays work, Writer writer, C
     }
 
     private Task<IResult> Declare(HttpContext http) => PostForm.Handle(
-        http, form => (Once: form.Id("once") ?? Guid.CreateVersion7(time.Now()), Said: DaysToDeclare.Read(form)),
-        async form =>
+        http, DaysToDeclare.Read,
+        async said =>
         {
-            await writer.RunAsync(work.Declare(form.Once, form.Said), http.RequestAborted);
+            var declare = work.Declare(said);
+            await sent.RunAsync("company-days", said, async store => (await declare(store)).Id.ToString(), http.RequestAborted);
             await shelf.ReadAsync(http.RequestAborted);
             return Done.To("/company-days", "company-days.saved");
         },

@@ -18,16 +18,15 @@ internal sealed record DaysToDeclare(DateOnly? From, DateOnly? Until, bool? Work
 /// afterwards.</summary>
 internal sealed class DeclareDays(Edit<CompanyDays> edit, Actor actor)
 {
-    /// <param name="id">Chosen by the form: sent again it is there already.</param>
-    public Func<ServiceDb, Task<CompanyDays>> Declare(Guid id, DaysToDeclare said)
+    public Func<ServiceDb, Task<CompanyDays>> Declare(DaysToDeclare said)
     {
         var errors = new FieldErrors();
         errors.When(said.From is null, "from", "field.required");
         errors.When(said.Worked is null, "worked", "field.required");
         errors.Throw();
-        return edit.NewOnce(id, async (db, now) =>
+        return edit.New(async (db, now) =>
         {
-            var days = CompanyDays.Declare(id, said.From!.Value, said.Until, said.Worked!.Value, said.Note, actor, now);
+            var days = CompanyDays.Declare(said.From!.Value, said.Until, said.Worked!.Value, said.Note, actor, now);
             await MarkAsync(db);
             return days;
         });

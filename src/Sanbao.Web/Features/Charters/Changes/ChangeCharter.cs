@@ -11,11 +11,10 @@ namespace Sanbao.Web.Features.Charters.Changes;
 /// afterwards.</summary>
 internal sealed class ChangeCharter(Edit<CharterChange> edit, CharterShelf shelf, Company company, Actor actor, TimeProvider time)
 {
-    /// <param name="id">Chosen by the form, so that a form sent twice makes one draft.</param>
-    public Func<ServiceDb, Task<CharterChange>> Draft(Guid id, string text, string? reason)
+    public Func<ServiceDb, Task<CharterChange>> Draft(string text, string? reason)
     {
         var charter = CharterTexts.Compile(shelf.Library, text);
-        return edit.NewOnce(id, (_, now) => Task.FromResult(CharterChange.Draft(id, charter, text, reason, actor, now)));
+        return edit.New((by, now) => CharterChange.Draft(charter, text, reason, by, now));
     }
 
     public Func<ServiceDb, Task<CharterChange>> Revise(Guid id, long seen, string text, string? reason)

@@ -11,8 +11,8 @@ namespace Sanbao.Web.Features.Charters.Changes;
 
 /// <summary>Applications for new versions, for people: written, compared with the version before, approved by somebody else.</summary>
 internal sealed class ChangePages(
-    ServiceDb db, CharterShelf shelf, CharterBook book, ChangeCharter work, Writer writer, FormState state, Actor actor, Company company,
-    TimeProvider time)
+    ServiceDb db, CharterShelf shelf, CharterBook book, ChangeCharter work, Writer writer, FormOnce sent, FormState state, Actor actor,
+    Company company, TimeProvider time)
 {
     public static void Map(Routes routes)
     {
@@ -61,19 +61,20 @@ internal sealed class ChangePages(
             new { Of = change, Base = latest?.Charter, Text = shown, Errors = wrong, Once = Guid.CreateVersion7(time.Now()) });
     }
 
-    private sealed record Written(Guid Once, string Text, string? Reason, long Seen, bool CheckOnly);
+    private sealed record Written(string Text, string? Reason, long Seen, bool CheckOnly);
 
     private Written Read(HttpContext http, FormReader form) => new(
-        form.Id("once") ?? Guid.CreateVersion7(time.Now()), CharterTexts.Read(http, form, state), form.Text("reason", 1000), Seen(form),
-            form.Text("do") == "check");
+        CharterTexts.Read(http, form, state), form.Text("reason", 1000), Seen(form), form.Text("do") == "check");
 
     private Task<IResult> Draft(string? of, HttpContext http) => PostForm.Handle(
         http, form => Read(http, form),
         async said =>
         {
             if (said.CheckOnly) return await Form(null, of, http.RequestAborted);
-            var change = await writer.RunAsync(work.Draft(said.Once, said.Text, said.Reason), http.RequestAborted);
-            return Done.To($"/charter-changes/{change.Id}", "charter-change.saved");
+            var draft = work.Draft(said.Text, said.Reason);
+            var id = await sent.RunAsync(
+                "charter-changes", new { said.Text, said.Reason }, async store => (await draft(store)).Id.ToString(), http.RequestAborted);
+            return Done.To($"/charter-changes/{id}", "charter-change.saved");
         },
         () => Form(null, of, http.RequestAborted));
 
