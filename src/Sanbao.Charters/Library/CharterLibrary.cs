@@ -106,10 +106,11 @@ public sealed class CharterLibrary
         foreach (var (charter, _, _) in Versions)
             known[charter] = charter with { Calendar = calendars[charter.Calendar], Warning = warning };
         return new(
-            Versions.Select(
-            v =>
-            v with { Charter = v.Charter.Law is { } law && known.TryGetValue(law, out var same)
-            ? known[v.Charter] with { Law = same } : known[v.Charter] }));
+            Versions.Select(v => v with
+            {
+                Charter = v.Charter.Law is { } law && known.TryGetValue(law, out var same)
+                    ? known[v.Charter] with { Law = same } : known[v.Charter]
+            }));
     }
 
     /// <summary>The library with all *.yaml files of a folder.</summary>

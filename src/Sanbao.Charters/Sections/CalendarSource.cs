@@ -6,8 +6,7 @@ namespace Sanbao.Charters.Sections;
 /// <summary>The holidays that charters may name, and the calendars made with them; equal calendars are made once.</summary>
 internal sealed class CalendarSource(IEnumerable<Holidays> holidays)
 {
-    private readonly Dictionary<string, Holidays> known =
-        holidays.Append(Holidays.None).ToDictionary(h => h.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string, Holidays> known = holidays.Append(Holidays.None).ToDictionary(h => h.Code, StringComparer.Ordinal);
 
     private readonly Dictionary<string, WorkingCalendar> defaults = new(StringComparer.Ordinal);
     private readonly Lock gate = new();

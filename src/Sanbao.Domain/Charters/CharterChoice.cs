@@ -74,8 +74,7 @@ public sealed record CharterChoice(CharterAttachment By, ImmutableArray<CharterA
     /// </summary>
     public static CharterChoice? Of(CharterSubject subject, IEnumerable<CharterAttachment> attachments, DateOnly on)
     {
-        IEnumerable<CharterAttachment> asked =
-            subject.Asked is { } code ? [new CharterAttachment(AttachmentLevel.Asked, code, code)] : [];
+        IEnumerable<CharterAttachment> asked = subject.Asked is { } code ? [new CharterAttachment(AttachmentLevel.Asked, code, code)] : [];
         CharterAttachment[] fitting =
         [
             .. asked.Concat(attachments.Where(a => a.Fits(subject, on)))

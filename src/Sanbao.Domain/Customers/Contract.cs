@@ -80,8 +80,8 @@ public sealed class Contract : FiledDocument, IBelongs<Contract>
     /// <summary>As it stands, in the words in which it is said.</summary>
     public ContractDetails Details => new()
     {
-        Number = Number, Kind =
-            Nature, Party = Party, Sector = Sector, Months = Months, StockMonths = StockMonths, ResponseDays = ResponseDays,
+        Number = Number, Kind = Nature, Party = Party, Sector = Sector, Months = Months, StockMonths = StockMonths,
+        ResponseDays = ResponseDays,
         HandlingDays = HandlingDays, Charter = CharterCode, SignedOn = SignedOn, Ends = Ends,
     };
 

@@ -13,6 +13,5 @@ namespace Sanbao.Domain.Kernel;
 public sealed record Holidays(
     string Code, FrozenSet<DateOnly> DaysOff, FrozenSet<DateOnly> Workdays, FrozenSet<int> AnnouncedYears)
 {
-    public static Holidays None { get; } =
-        new("none", FrozenSet<DateOnly>.Empty, FrozenSet<DateOnly>.Empty, FrozenSet<int>.Empty);
+    public static Holidays None { get; } = new("none", FrozenSet<DateOnly>.Empty, FrozenSet<DateOnly>.Empty, FrozenSet<int>.Empty);
 }

@@ -59,8 +59,8 @@ public sealed class DeadlineEntry
     {
         var entry = new DeadlineEntry
         {
-            Id = Guid.CreateVersion7(now), OwnerKind =
-                owner.Kind, OwnerId = owner.Id, Rule = deadline.Rule, Occurrence = deadline.Occurrence,
+            Id = Guid.CreateVersion7(now), OwnerKind = owner.Kind, OwnerId = owner.Id, Rule = deadline.Rule,
+            Occurrence = deadline.Occurrence,
         };
         entry.Take(deadline, charter);
         return entry;

@@ -64,11 +64,11 @@ internal sealed class ChartersFeature : Feature
 
     private static async Task<IResult> One(
         string code, int? version, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company,
-            CancellationToken cancel) =>
+        CancellationToken cancel) =>
         View.Of<CharterPage>(new { View = await CharterView.LoadAsync(book, db, actor, code, version, time.Today(company), cancel) });
 
     private static async Task<IResult> Print(
         string code, int version, CharterBook book, ServiceDb db, Actor actor, TimeProvider time, Company company,
-            CancellationToken cancel) =>
+        CancellationToken cancel) =>
         View.Of<CharterPrint>(new { View = await CharterView.LoadAsync(book, db, actor, code, version, time.Today(company), cancel) });
 }

@@ -9,7 +9,7 @@ namespace Sanbao.Web.Features.Customers;
 
 public sealed record CustomerRow(
     Guid Id, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer,
-        int Units, int OpenRequests);
+    int Units, int OpenRequests);
 
 internal static class CustomerQueries
 {

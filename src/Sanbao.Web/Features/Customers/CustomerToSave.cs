@@ -13,7 +13,7 @@ internal sealed record ContactToSave(string? Name, string? Phone, string? Email,
 {
     public static ContactToSave Read(FormReader form) => new(
         form.NeededText("contactName", 100), form.Text("contactPhone", 50), form.Text("contactEmail"), form.Text("contactPosition", 100),
-            form.Number("version"));
+        form.Number("version"));
 }
 
 internal sealed record SiteToSave(string? Name, string? RegionCode, string? Address, long? Version)

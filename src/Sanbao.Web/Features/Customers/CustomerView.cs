@@ -10,7 +10,7 @@ namespace Sanbao.Web.Features.Customers;
 /// <summary>Everything the page of a customer shows.</summary>
 public sealed record CustomerView(
     Customer Customer, string? Salesperson, IReadOnlyList<CustomerView.UnitRow> Units, IReadOnlyList<Contract> Contracts,
-        IReadOnlyList<CustomerView.RequestRow> Requests)
+    IReadOnlyList<CustomerView.RequestRow> Requests)
 {
     /// <summary>So many of each; the whole list is a click away.</summary>
     public const int Most = 20;

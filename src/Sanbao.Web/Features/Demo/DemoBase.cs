@@ -34,12 +34,13 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
     private int serial;
 
     public Product[] Products() =>
-        [.. Models.Select(
-            m =>
-            Billed(
-            Product.Create(
-            new() { Model = m.Model, Line = m.Line, Name = m.Name, Source = m.Source, AgreementMonths = m.Source is Source.PrivateLabel
-            ? 24 : null }, sales, founded)))];
+        [.. Models.Select(m => Billed(Product.Create(
+            new()
+            {
+                Model = m.Model, Line = m.Line, Name = m.Name, Source = m.Source,
+                AgreementMonths = m.Source is Source.PrivateLabel ? 24 : null
+            },
+            sales, founded)))];
 
     private Product Billed(Product product)
     {
@@ -47,10 +48,17 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
             product.SetBill(
                 [
                     new() { Name = "电机", PartModel = "YE3-160M1-2", Class = "motor" },
-                        new() { Name = "机械密封", PartModel = "MG1-43", Quantity = 2, Class = "wear", Source = Source.BoughtIn,
-                        Supplier = "丹阳江南密封件厂" },
-                    new() { Name = "轴承", PartModel = "6309-2Z/C3", Quantity = 2, Class = "wear", Source = Source.BoughtIn,
-                        Supplier = "洛阳轴承" }, new() { Name = "泵壳", Class = "shell" },
+                    new()
+                    {
+                        Name = "机械密封", PartModel = "MG1-43", Quantity = 2, Class = "wear", Source = Source.BoughtIn,
+                        Supplier = "丹阳江南密封件厂"
+                    },
+                    new()
+                    {
+                        Name = "轴承", PartModel = "6309-2Z/C3", Quantity = 2, Class = "wear", Source = Source.BoughtIn,
+                        Supplier = "洛阳轴承"
+                    },
+                    new() { Name = "泵壳", Class = "shell" },
                 ],
                 sales, founded);
         return product;
@@ -71,8 +79,8 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
         var customer = Domain.Customers.Customer.Create(
             new()
             {
-                Name = name, Phone = DemoNames.Switchboard(dice), Sector = sector, Vip = index % 17 == 0
-                    ? VipClass.A : index % 9 == 0 ? VipClass.B : null,
+                Name = name, Phone = DemoNames.Switchboard(dice), Sector = sector,
+                Vip = index % 17 == 0 ? VipClass.A : index % 9 == 0 ? VipClass.B : null,
                 DedicatedEngineerId = engineer.Id,
             },
             sales, since, engineer.Name);

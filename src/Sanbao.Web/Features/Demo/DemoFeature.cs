@@ -14,7 +14,7 @@ internal sealed class DemoFeature : Feature
 
 internal sealed class DemoOnFirstStart(
     LoadDemo demo, CompanyBook company, Loading loading, IHostApplicationLifetime lifetime, TimeProvider clock,
-        ILogger<DemoOnFirstStart> log) : BackgroundService
+    ILogger<DemoOnFirstStart> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 

@@ -77,8 +77,8 @@ internal sealed class DocumentDesk<TDoc>(
     /// <summary>Does a verb to one: a unit of writing.</summary>
     /// <param name="already">Whether it is so; then nothing is done. Null: it is done in any case.</param>
     public Func<ServiceDb, Task<Work<TDoc>>> Work<TCommand>(
-        string key, long? seen, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel, Func<TDoc, TCommand, bool>? already =
-            null)
+        string key, long? seen, Verb<TDoc, TCommand> verb, TCommand command, CancellationToken cancel,
+        Func<TDoc, TCommand, bool>? already = null)
         where TCommand : class => async db =>
     {
         Work<TDoc> work = null!;

@@ -45,11 +45,8 @@ internal static class NoticeRoutes
     private static async Task<IResult> ReadAllAsync(Writer writer, Actor actor, TimeProvider time, CancellationToken cancel)
     {
         var now = time.Now();
-        await writer.RunAsync(
-            db =>
-                db.Notices.Where(n => n.AccountId == actor.Id && n.ReadAt == Instant.Never)
-                .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now), cancel),
-            cancel);
+        await writer.RunAsync(db => db.Notices.Where(n => n.AccountId == actor.Id && n.ReadAt == Instant.Never)
+            .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now), cancel), cancel);
         return Done.To(Place, "notices.all-read");
     }
 }

@@ -84,10 +84,9 @@ internal static class ReasonPhrase
     public static IEnumerable<Phrase> BesideTheAnswer(Decision decision) => decision.Reasons
         .Where(r =>
             r.Code is not (ReasonCode.InPeriod or ReasonCode.PeriodOver) && !(decision.Undetermined && r.Code is ReasonCode.Missing))
-        .Select(
-            r =>
-            Of(Equals(r.Detail, decision.LastDay) && Dictionary.Entries.ContainsKey($"reason.{Kebab.Of(r.Code)}.none")
-            ? new Reason(r.Code) : r));
+        .Select(r => Of(
+            Equals(r.Detail, decision.LastDay) && Dictionary.Entries.ContainsKey($"reason.{Kebab.Of(r.Code)}.none")
+                ? new Reason(r.Code) : r));
 
     private static object Shown(ReasonCode code, object detail) => (code, detail) switch
     {

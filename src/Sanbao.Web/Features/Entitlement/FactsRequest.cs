@@ -63,8 +63,8 @@ internal sealed record FactsRequest
             ComponentClass = Text(Component?.Class), Component = GoodsOf(Component),
             Dates = UnitDates,
             Evidence = [.. Evidence ?? []],
-            Sector = Text(Contract?.Sector), Party =
-                Contract?.Party, ContractMonths = Contract?.Months, StockMonths = Contract?.StockMonths,
+            Sector = Text(Contract?.Sector), Party = Contract?.Party, ContractMonths = Contract?.Months,
+            StockMonths = Contract?.StockMonths,
             Member = Customer?.Member,
             Cause = Fault?.Cause ?? Cause.Unknown, Batch = Fault?.Batch ?? false,
             FailedRepairs = History?.FailedRepairs ?? 0, SameFaultRepairs = History?.SameFaultRepairs,

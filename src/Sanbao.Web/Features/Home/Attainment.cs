@@ -60,10 +60,11 @@ internal sealed class Attainment(ServiceDatabase database, TimeProvider time, Co
             var due = db.Deadlines.AsNoTracking().Where(d =>
                 d.Due >= from && d.Due < to && d.Due < now && !d.OpenEnded && d.State != DeadlineState.Paused);
             var counted = await due.GroupBy(d => new { d.Promise, d.State, d.CancelledBy, d.EndedAs })
-                .Select(
-                    g =>
-                    new { g.Key.Promise, g.Key.State, g.Key.CancelledBy, g.Key.EndedAs, Count = g.Count(),
-                    Kept = g.Count(d => d.MetAt != null && d.MetAt <= d.Due) })
+                .Select(g => new
+                {
+                    g.Key.Promise, g.Key.State, g.Key.CancelledBy, g.Key.EndedAs, Count = g.Count(),
+                    Kept = g.Count(d => d.MetAt != null && d.MetAt <= d.Due)
+                })
                 .ToListAsync(cancel);
             counts.AddRange(counted.Where(c => c.State is not DeadlineState.Cancelled)
                 .Select(c => new Counted(day, c.Promise, c.Count, c.Kept)));

@@ -26,9 +26,8 @@ internal static class LifeLine
         BarMark[] marks =
         [
             .. LifeDates.All(view.Unit.Dates).OrderBy(d => d.Day)
-                .Select(
-                    d =>
-                    new BarMark(d.Day, $"{words[$"unit-date.{Kebab.Of(d.Field)}"]} {words.Say(d.Day)}",
+                .Select(d => new BarMark(
+                    d.Day, $"{words[$"unit-date.{Kebab.Of(d.Field)}"]} {words.Say(d.Day)}",
                     words[$"unit-date-short.{Kebab.Of(d.Field)}"])),
         ];
         return marks.Length == 0 ? null : new(words["life.dates"], null, [], marks);

@@ -12,12 +12,12 @@ internal sealed record ProductToSave(string? Line, string? Model, string? Name, 
 {
     public static ProductToSave Read(FormReader form) => new(
         form.Text("line", 100), form.NeededText("model", 100), form.Text("productName"), form.NeededChoice<Source>("source"),
-            form.Number("agreementMonths", 0, 600), form.Number("version"));
+        form.Number("agreementMonths", 0, 600), form.Number("version"));
 
     public ProductDetails ToDetails() => new()
     {
-        Line = Line ?? "", Model = Model ?? "", Name = Name, Source = Source
-            ?? Domain.Charters.Source.Own, AgreementMonths = AgreementMonths,
+        Line = Line ?? "", Model = Model ?? "", Name = Name, Source = Source ?? Domain.Charters.Source.Own,
+        AgreementMonths = AgreementMonths,
     };
 }
 

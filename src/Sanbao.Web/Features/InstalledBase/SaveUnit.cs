@@ -8,7 +8,7 @@ namespace Sanbao.Web.Features.InstalledBase;
 /// <summary>A component as it is said by the one who saves it.</summary>
 internal sealed record ComponentToSave(
     string? Name, string? PartModel, string? Class, Source? Source, string? Supplier, DateOnly? Supplied, int? AgreementMonths,
-        string? Serial, DateOnly? Replaced, long? Version)
+    string? Serial, DateOnly? Replaced, long? Version)
 {
     public static ComponentToSave Read(FormReader form) => new(
         form.NeededText("componentName", 100), form.Text("partModel", 100), form.Text("componentClass", 100), form.Choice<Source>("source"),
@@ -17,9 +17,8 @@ internal sealed record ComponentToSave(
 
     public ComponentDetails ToDetails() => new()
     {
-        Name = Name ?? "", PartModel = PartModel, Class = Class
-            ?? "", Source = Source, Supplier =
-            Supplier, Supplied = Supplied, AgreementMonths = AgreementMonths, Serial = Serial, Replaced = Replaced,
+        Name = Name ?? "", PartModel = PartModel, Class = Class ?? "", Source = Source, Supplier = Supplier, Supplied = Supplied,
+        AgreementMonths = AgreementMonths, Serial = Serial, Replaced = Replaced,
     };
 }
 

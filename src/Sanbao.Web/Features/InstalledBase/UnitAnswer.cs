@@ -11,7 +11,7 @@ internal sealed record UnitAnswer
 {
     internal sealed record ComponentAnswer(
         Guid Id, string Name, string PartModel, string Class, Source? Source, string Supplier, DateOnly? Supplied, int? AgreementMonths,
-            string Serial, DateOnly? Replaced);
+        string Serial, DateOnly? Replaced);
 
     internal sealed record RequestAnswer(Guid Id, string Number, RequestCategory Category, RequestStatus Status, DateTimeOffset ReportedAt);
 
@@ -48,17 +48,17 @@ internal sealed record UnitAnswer
 
     public static UnitAnswer Of(Equipment u) => new()
     {
-        Id = u.Id, Version = u.Version, Serial =
-            u.Serial, ProductId = u.ProductId, Model = u.Product?.Model, CustomerId = u.CustomerId, Customer = u.Customer?.Name,
-        SiteId = u.SiteId, ContractId = u.ContractId, Contract =
-            u.Contract?.Number, ParentId = u.ParentId, DealerId = u.DealerId, Dates = u.Dates, Evidence = u.Evidence,
-        Supplied = u.Supplied, AgreementMonths =
-            u.AgreementMonths, Price = u.Price, UsageHours = u.UsageHours, UsageKilometres = u.UsageKilometres,
+        Id = u.Id, Version = u.Version, Serial = u.Serial, ProductId = u.ProductId, Model = u.Product?.Model, CustomerId = u.CustomerId,
+        Customer = u.Customer?.Name,
+        SiteId = u.SiteId, ContractId = u.ContractId, Contract = u.Contract?.Number, ParentId = u.ParentId, DealerId = u.DealerId,
+        Dates = u.Dates, Evidence = u.Evidence,
+        Supplied = u.Supplied, AgreementMonths = u.AgreementMonths, Price = u.Price, UsageHours = u.UsageHours,
+        UsageKilometres = u.UsageKilometres,
         UsageCycles = u.UsageCycles, Voided = u.VoidedFrom is { } from ? new(from, u.VoidedReason) : null, Remark = u.Remark,
-        Components = [
-            .. u.Components.Select(
-            c =>
-            new ComponentAnswer(c.Id, c.Name, c.PartModel, c.Class, c.Source, c.Supplier, c.Supplied, c.AgreementMonths, c.Serial,
-            c.Replaced))],
+        Components =
+        [
+            .. u.Components.Select(c => new ComponentAnswer(
+                c.Id, c.Name, c.PartModel, c.Class, c.Source, c.Supplier, c.Supplied, c.AgreementMonths, c.Serial, c.Replaced))
+        ],
     };
 }

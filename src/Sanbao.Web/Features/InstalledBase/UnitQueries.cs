@@ -38,10 +38,11 @@ internal static class UnitQueries
         var sites = await db.Set<Site>().AsNoTracking().Where(s => siteIds.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.RegionCode })
             .ToDictionaryAsync(s => s.Id, cancel);
         var tallies = await db.Requests.VisibleTo(actor).Where(r => ids.Contains(r.EquipmentId)).GroupBy(r => r.EquipmentId)
-            .Select(
-                g =>
-                new { g.Key, Open = g.Count(r => r.Status == RequestStatus.Open), Repairs = g.Sum(r => r.FailedRepairs),
-                Days = g.Sum(r => r.FailedRepairDays) })
+            .Select(g => new
+            {
+                g.Key, Open = g.Count(r => r.Status == RequestStatus.Open), Repairs = g.Sum(r => r.FailedRepairs),
+                Days = g.Sum(r => r.FailedRepairDays)
+            })
             .ToDictionaryAsync(t => t.Key!.Value, cancel);
         var rows = new List<UnitRow>();
         foreach (var unit in units)
@@ -51,8 +52,8 @@ internal static class UnitQueries
             var (charter, _) = await charters.OfUnitAsync(unit, today, cancel);
             var history = tally is null ? RepairHistory.None : new(tally.Repairs, null, tally.Days);
             rows.Add(
-                new(unit, site?.Name, site?.RegionCode, tally?.Open
-                ?? 0, EntitlementEngine.Judge(charter, unit.FactsOn(today, null, history))));
+                new(unit, site?.Name, site?.RegionCode, tally?.Open ?? 0,
+                    EntitlementEngine.Judge(charter, unit.FactsOn(today, null, history))));
         }
         return rows;
     }

@@ -29,10 +29,10 @@ internal sealed class UnitReferences(ServiceDb db, Actor actor)
             Serial = said.Serial ?? "", ProductId = product, ParentId = parent, Dates = said.Dates ?? Domain.Charters.UnitDates.None,
             Evidence = said.Evidence is { } kinds
                 ? [.. kinds.Where(k => !string.IsNullOrWhiteSpace(k)).Select(k => k.Trim()).Distinct()] : [],
-            Supplied = said.Supplied, AgreementMonths =
-                said.AgreementMonths, CustomerId = customer, SiteId = said.SiteId, ContractId = contract,
-            DealerId = said.DealerId, Price =
-                said.Price, UsageHours = said.UsageHours, UsageKilometres = said.UsageKilometres, UsageCycles = said.UsageCycles,
+            Supplied = said.Supplied, AgreementMonths = said.AgreementMonths, CustomerId = customer, SiteId = said.SiteId,
+            ContractId = contract,
+            DealerId = said.DealerId, Price = said.Price, UsageHours = said.UsageHours, UsageKilometres = said.UsageKilometres,
+            UsageCycles = said.UsageCycles,
             Remark = said.Remark,
         };
     }

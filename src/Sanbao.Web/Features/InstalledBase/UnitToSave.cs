@@ -43,23 +43,23 @@ internal sealed record UnitToSave
 
     public static UnitToSave Read(FormReader form, FormState state) => new()
     {
-        Serial = form.NeededText("serial", 100), Product =
-            form.NeededText("product", 100), Customer = form.Text("customer"), CustomerId = form.Id("customerId"),
-        SiteId = form.Id("siteId"), Contract =
-            form.Text("contract", 100), Parent = form.Text("parent", 100), DealerId = form.Id("dealerId"), Dates = DatesOf(form),
-        Evidence = [.. state.AllTyped("evidence").OfType<string>()], Supplied =
-            form.Date("supplied"), AgreementMonths = form.Number("agreementMonths", 0, 600),
-        Price = form.Money("price"), UsageHours = form.Number("usageHours", 0, MostUsage), UsageKilometres =
-            form.Number("usageKilometres", 0, MostUsage), UsageCycles = form.Number("usageCycles", 0, MostUsage),
+        Serial = form.NeededText("serial", 100), Product = form.NeededText("product", 100), Customer = form.Text("customer"),
+        CustomerId = form.Id("customerId"),
+        SiteId = form.Id("siteId"), Contract = form.Text("contract", 100), Parent = form.Text("parent", 100),
+        DealerId = form.Id("dealerId"), Dates = DatesOf(form),
+        Evidence = [.. state.AllTyped("evidence").OfType<string>()], Supplied = form.Date("supplied"),
+        AgreementMonths = form.Number("agreementMonths", 0, 600),
+        Price = form.Money("price"), UsageHours = form.Number("usageHours", 0, MostUsage),
+        UsageKilometres = form.Number("usageKilometres", 0, MostUsage), UsageCycles = form.Number("usageCycles", 0, MostUsage),
         Remark = form.Text("remark", 4000), Picked = PickedPieces.Read(form), Version = form.Number("version"),
     };
 
     private static UnitDates DatesOf(FormReader form) => new()
     {
-        ExFactory = form.Date("exFactory"), Shipped =
-            form.Date("shipped"), Delivered = form.Date("delivered"), Sold = form.Date("sold"), Invoiced = form.Date("invoiced"),
-        Received = form.Date("received"), PickedUp =
-            form.Date("pickedUp"), Commissioned = form.Date("commissioned"), Accepted = form.Date("accepted"),
+        ExFactory = form.Date("exFactory"), Shipped = form.Date("shipped"), Delivered = form.Date("delivered"), Sold = form.Date("sold"),
+        Invoiced = form.Date("invoiced"),
+        Received = form.Date("received"), PickedUp = form.Date("pickedUp"), Commissioned = form.Date("commissioned"),
+        Accepted = form.Date("accepted"),
         Replaced = form.Date("replaced"), Exchanged = form.Date("exchanged"), PaidRepair = form.Date("paidRepair"),
     };
 }

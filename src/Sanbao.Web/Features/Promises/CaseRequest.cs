@@ -32,8 +32,8 @@ internal sealed record CaseRequest
     {
         Category = Category ?? RequestCategory.Fault, Mode = Mode, Channel = Channel, RegionCode = RegionCode, Zone = Zone,
         Special = Special ?? false, Priority = Priority ?? Domain.Charters.Priority.Normal,
-        Contract = Contract is null ? ImmutableDictionary<string, int>.Empty
-            : Contract.Where(n => n.Value is not null).ToImmutableDictionary(n => n.Key, n => n.Value!.Value),
+        Contract = Contract is null ? ImmutableDictionary<string,
+        int>.Empty : Contract.Where(n => n.Value is not null).ToImmutableDictionary(n => n.Key, n => n.Value!.Value),
     };
 
     public ImmutableArray<CaseEvent> ToEvents() =>

@@ -111,13 +111,13 @@ internal static class PrepareRequest
         return new()
         {
             Channel = said.Channel ?? Channel.Api, Category = said.Category.GetValueOrDefault(), Direct = said.Direct ?? true,
-            CustomerId = about.Customer?.Id, CustomerName = said.Customer?.Name
-                ?? about.Customer?.Name, CustomerPhone = said.Customer?.Phone ?? about.Customer?.Phone,
+            CustomerId = about.Customer?.Id, CustomerName = said.Customer?.Name ?? about.Customer?.Name,
+            CustomerPhone = said.Customer?.Phone ?? about.Customer?.Phone,
             ReporterName = said.Reporter?.Name, ReporterPhone = said.Reporter?.Phone, DealerId = actor.Dealer ?? about.Customer?.DealerId,
-            Unit = about.Unit?.Unit, ComponentId = about.Component?.Id, Serial = said.Serial, Product = said.Product
-                ?? about.Product?.Model,
-            RegionCode = string.IsNullOrWhiteSpace(said.RegionCode)
-                ? about.Unit?.Site?.RegionCode : said.RegionCode.Trim(), Zone = said.Zone,
+            Unit = about.Unit?.Unit, ComponentId = about.Component?.Id, Serial = said.Serial,
+            Product = said.Product ?? about.Product?.Model,
+            RegionCode = string.IsNullOrWhiteSpace(said.RegionCode) ? about.Unit?.Site?.RegionCode : said.RegionCode.Trim(),
+            Zone = said.Zone,
             Special = said.Special ?? false, SpecialReason = said.SpecialReason, Priority = said.Priority ?? Priority.Normal,
             Description = said.Description, OccurredOn = said.OccurredOn, ReportedAt = said.ReportedAt ?? now, Mode = said.Mode,
             Contract = about.Contract, ExternalReference = said.ExternalReference,

@@ -62,10 +62,10 @@ internal record RequestAnswer
         Id = r.Id, Number = r.Number, Status = r.Status, Version = r.Version,
         Equipment = r.EquipmentId is { } unit ? new(unit, r.Serial, r.Model) : null,
         Deadlines = [], Similar = [], OpenOnSameEquipment = 0,
-        Channel = r.Channel, Category = r.Category, Direct = r.Direct, Serial = Said(r.Serial), Product = Said(r.Model)
-            ?? Said(r.ProductText),
-        Customer = new(r.CustomerId, Said(r.CustomerName), Said(r.CustomerPhone)), Reporter =
-            new(null, Said(r.ReporterName), Said(r.ReporterPhone)),
+        Channel = r.Channel, Category = r.Category, Direct = r.Direct, Serial = Said(r.Serial),
+        Product = Said(r.Model) ?? Said(r.ProductText),
+        Customer = new(r.CustomerId, Said(r.CustomerName), Said(r.CustomerPhone)),
+        Reporter = new(null, Said(r.ReporterName), Said(r.ReporterPhone)),
         RegionCode = r.RegionCode, Zone = r.Zone, Special = r.Special, Priority = r.Priority, Mode = r.Mode,
         Description = r.Description, Solution = Said(r.Solution), Outcome = r.Outcome, OccurredOn = r.OccurredOn, ReportedAt = r.ReportedAt,
         Charter = r.CharterCode, CharterVersion = r.CharterVersion, Assignee = r.Assignee, ExternalReference = r.ExternalReference,

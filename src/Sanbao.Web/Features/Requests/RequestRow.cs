@@ -56,10 +56,10 @@ public sealed record RequestRow
         var (all, own) = (actor.SeesCompany, actor.OnBehalfOf);
         return r => new RequestRow
         {
-            Id = r.Id, Number =
-                r.Number, Status = r.Status, Channel = r.Channel, Category = r.Category, Priority = r.Priority, Customer = r.CustomerName,
-            Phone = r.CustomerPhone, Serial =
-                r.Serial, Model = r.Model, Product = r.ProductText, Description = r.Description, ReportedAt = r.ReportedAt,
+            Id = r.Id, Number = r.Number, Status = r.Status, Channel = r.Channel, Category = r.Category, Priority = r.Priority,
+            Customer = r.CustomerName,
+            Phone = r.CustomerPhone, Serial = r.Serial, Model = r.Model, Product = r.ProductText, Description = r.Description,
+            ReportedAt = r.ReportedAt,
             UpdatedAt = r.UpdatedAt, ClosedAt = r.ClosedAt, NextDue = r.NextDue == Instant.Never ? null : r.NextDue, PausedBy = r.PausedBy,
             Covered = r.Covered, Undetermined = r.Undetermined, CoveredUntil = r.CoveredUntil, Provisional = r.Provisional,
             Assignee = r.Assignee, Charter = r.CharterCode,

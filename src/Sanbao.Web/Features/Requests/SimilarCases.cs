@@ -42,10 +42,9 @@ internal static class SimilarCases
             .Where(r => r.Model == model && r.Description != "" && r.Id != but)
             .Where(r => (dealer == null || r.DealerId == dealer) && (customer == null || r.CustomerId == customer))
             .OrderByDescending(r => r.Seq).Take(Looked)
-            .Select(
-                r =>
-                new SimilarCase(r.Id, r.Number, r.Status, r.ReportedAt, r.Description.Length > Read
-                ? r.Description.Substring(0, Read) : r.Description, r.Solution))));
+            .Select(r => new SimilarCase(
+                r.Id, r.Number, r.Status, r.ReportedAt,
+                r.Description.Length > Read ? r.Description.Substring(0, Read) : r.Description, r.Solution))));
 
     private static double Shared(HashSet<long> words, HashSet<long> others) =>
         others.Count == 0 ? 0 : (double)words.Count(others.Contains) / Math.Min(words.Count, others.Count);

@@ -10,7 +10,7 @@ namespace Sanbao.Web.Features.Settings;
 /// <param name="Version">Of the settings that were looked at.</param>
 internal sealed partial record SettingsForm(
     string Name, string? NameEn, string Zone, ImmutableArray<string> CityPrefixes, string Charter, int? WarningShare, Language Language,
-        long Version)
+    long Version)
 {
     public const int LongestName = 60, MostPrefixes = 50;
     private static readonly char[] Between = [' ', ',', '，', '、', ';', '；', '\n'];

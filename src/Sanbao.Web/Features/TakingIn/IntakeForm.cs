@@ -28,10 +28,10 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid? Link, NewCustomer? C
             Customer = new(form.Text("customer.name", 1000), form.Text("customer.phone", 1000)),
             Reporter = new(form.Text("reporter.name", 1000), form.Text("reporter.phone", 1000)),
             RegionCode = form.Text("regionCode"), Zone = form.Choice<Zone>("zone"),
-            Priority = form.Choice<Priority>("priority"), Special =
-                form.Flag("special"), SpecialReason = form.Text("specialReason", 100_000),
-            Description = form.Text("description", 100_000), OccurredOn =
-                form.Date("occurredOn"), ReportedAt = form.Instant("reportedAt", zone),
+            Priority = form.Choice<Priority>("priority"), Special = form.Flag("special"),
+            SpecialReason = form.Text("specialReason", 100_000),
+            Description = form.Text("description", 100_000), OccurredOn = form.Date("occurredOn"),
+            ReportedAt = form.Instant("reportedAt", zone),
             Direct = form.Text("direct") != "false", Mode = form.Choice<ServiceMode>("mode"), Cause = form.Choice<Cause>("cause"),
         };
         var isNew = form.Flag("newCustomer") && said.CustomerId is null;
@@ -62,7 +62,7 @@ internal sealed record NewUnit(string? Serial, string? Model, UnitDates Dates, P
 {
     public static NewUnit Read(FormReader form) => new(form.Text("serial"), form.Text("model"), new UnitDates
     {
-        ExFactory = form.Date("exFactory"), Delivered =
-            form.Date("delivered"), Sold = form.Date("sold"), Commissioned = form.Date("commissioned"),
+        ExFactory = form.Date("exFactory"), Delivered = form.Date("delivered"), Sold = form.Date("sold"),
+        Commissioned = form.Date("commissioned"),
     }, PickedPieces.Read(form), form.Text("component", 100));
 }

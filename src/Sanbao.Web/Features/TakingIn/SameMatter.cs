@@ -10,7 +10,7 @@ namespace Sanbao.Web.Features.TakingIn;
 /// <summary>A request that may be the same matter, and why it is shown: the same unit, or the same telephone.</summary>
 public sealed record SameMatter(
     Guid Id, string Number, RequestStatus Status, RequestCategory Category, DateTimeOffset ReportedAt, string Description, string? Assignee,
-        DateTimeOffset NextDue, bool SameUnit)
+    DateTimeOffset NextDue, bool SameUnit)
 {
     private const int Most = 4, Days = 7;
 

@@ -34,7 +34,7 @@ internal sealed class Once(Idempotency idempotency, Actor actor, TimeProvider ti
     /// <summary>A change of what is stored, answered as the save left it.</summary>
     public Task<IResult> ChangeAsync<T>(
         HttpContext http, ReadOnlyMemory<byte> body, Func<Task<Func<ServiceDb, Task<T>>>> prepare,
-            Func<ServiceDb, T, Task<object>> answer) =>
+        Func<ServiceDb, T, Task<object>> answer) =>
         RunAsync(http, body, async () =>
         {
             var work = await prepare();

@@ -75,7 +75,7 @@ internal sealed class Keyset<T>
             Expression.Convert(ReplacingExpressionVisitor.Replace(k.Parameters[0], row.Parameters[0], k.Body), typeof(object)));
         return Expression.Lambda<Func<T, Placed<TRow>>>(
             Expression.New(typeof(Placed<TRow>).GetConstructors()[0], row.Body, Expression.NewArrayInit(typeof(object), values)),
-                row.Parameters[0]);
+            row.Parameters[0]);
     }
 
     private static ListCursor CursorOf(object[] values) => new([.. values.Select(KeysetPredicate.Say)]);

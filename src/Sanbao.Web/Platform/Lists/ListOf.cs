@@ -23,7 +23,7 @@ internal abstract class ListOf<TRow>(string path)
         {
             Views = await KeptView.OfAsync(
                 http.RequestServices.GetRequiredService<ServiceDb>(), path, http.RequestServices.GetRequiredService<Actor>(),
-                    http.RequestAborted),
+                http.RequestAborted),
         };
     }
 

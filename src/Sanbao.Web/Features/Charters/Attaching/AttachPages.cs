@@ -65,8 +65,8 @@ internal sealed class AttachPages(
         var dealers = await AttachedTo.DealersAsync(db, words, actor, http.RequestAborted);
         return View.Of<AttachedFormPage>(new
         {
-            Of = attached, Charters =
-                Choices(time.Today(company)), Names = await NamesAsync([attached.ToAttachment()], dealers, http.RequestAborted),
+            Of = attached, Charters = Choices(time.Today(company)),
+            Names = await NamesAsync([attached.ToAttachment()], dealers, http.RequestAborted),
             Journal = await db.TimelineAsync(id, actor, http.RequestAborted),
         });
     }

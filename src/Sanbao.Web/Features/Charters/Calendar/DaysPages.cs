@@ -30,9 +30,8 @@ internal sealed class DaysPages(
         var settings = await db.Settings.AsNoTracking().SingleAsync(http.RequestAborted);
         return View.Of<DaysPage>(new
         {
-            Declared = days, Today = today, Calendar = charters.Governing(null, today)
-                .Calendar, Year =
-                YearOf(http, today), Once = Guid.CreateVersion7(time.Now()), Applying = settings.DaysApplied < settings.DaysChanged,
+            Declared = days, Today = today, Calendar = charters.Governing(null, today).Calendar, Year = YearOf(http, today),
+            Once = Guid.CreateVersion7(time.Now()), Applying = settings.DaysApplied < settings.DaysChanged,
         });
     }
 

@@ -11,7 +11,7 @@ internal sealed record DaysToDeclare(DateOnly? From, DateOnly? Until, bool? Work
 {
     public static DaysToDeclare Read(FormReader form) => new(
         form.NeededDate("from"), form.Date("until"), form.Text("worked") switch { "true" => true, "false" => false, _ => null },
-            form.NeededText("note", 100));
+        form.NeededText("note", 100));
 }
 
 /// <summary>Declares days and takes them back; the deadlines of open requests follow (E2). Whoever lets a unit run lets the shelf read

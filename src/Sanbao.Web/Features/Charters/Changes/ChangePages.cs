@@ -42,8 +42,8 @@ internal sealed class ChangePages(
         return View.Of<ChangePage>(new
         {
             Of = change, Charter = charter, Before = before, proposal.Errors, Journal = await db.TimelineAsync(id, actor, cancel),
-            WhyNotApprove = change.WhyNotApprove(actor, latest, time.Today(company)), WhyNotDecide =
-                change.WhyNotDecide(actor), WhyNotRevise = change.WhyNotRevise(actor),
+            WhyNotApprove = change.WhyNotApprove(actor, latest, time.Today(company)), WhyNotDecide = change.WhyNotDecide(actor),
+            WhyNotRevise = change.WhyNotRevise(actor),
         });
     }
 

@@ -13,7 +13,7 @@ namespace Sanbao.Web.Features.Import.Jobs;
 /// </summary>
 internal sealed class ImportWork(
     ServiceDatabase database, Writer writer, TimeProvider clock, CharterShelf charters, CompanyBook company, HeldImports held,
-        ILogger<ImportWork> log) : BackgroundService
+    ILogger<ImportWork> log) : BackgroundService
 {
     private static readonly TimeSpan SweepPace = TimeSpan.FromHours(1);
 

@@ -36,10 +36,10 @@ internal static class MapReader
             fields.Report.Fail(fields.PlaceOf("fields"), "missing-key", needed);
         return new ImportMap
         {
-            Code = fields.Name("mapping") ?? "", Kind = kind, Name = fields.Both("name")
-                ?? new("", ""), Prefix = fields.Plain("prefix", 60),
-            Charter = fields.Name("charter"), Separator =
-                Separator(fields), Requires = Texts(fields, "requires"), Fields = found.ToImmutable(),
+            Code = fields.Name("mapping") ?? "", Kind = kind, Name = fields.Both("name") ?? new("", ""),
+            Prefix = fields.Plain("prefix", 60),
+            Charter = fields.Name("charter"), Separator = Separator(fields), Requires = Texts(fields, "requires"),
+            Fields = found.ToImmutable(),
         };
     }
 

@@ -43,8 +43,8 @@ internal sealed class CustomerRows : KindRows
     {
         var details = new CustomerDetails
         {
-            Name = row.NeededText("name"), Phone = row.Text("phone"), Vip = row.Choice<VipClass>("vip"), Member = row.Flag("member")
-                ?? false,
+            Name = row.NeededText("name"), Phone = row.Text("phone"), Vip = row.Choice<VipClass>("vip"),
+            Member = row.Flag("member") ?? false,
             Sector = row.Text("sector"), Remark = row.Text("remark"),
         };
         var (contact, phone) = (row.Text("contact"), row.Text("contactPhone"));

@@ -85,18 +85,18 @@ internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) 
     private static EquipmentDetails Details(RowValues row, Guid product) => new()
     {
         Serial = row.NeededText("serial"), ProductId = product, Dates = Dates(row), Supplied = row.Day("supplied"),
-        AgreementMonths =
-            row.Whole("agreementMonths"), Price = row.Amount("price"), UsageHours = row.Whole("usageHours"), Remark = row.Text("remark"),
+        AgreementMonths = row.Whole("agreementMonths"), Price = row.Amount("price"), UsageHours = row.Whole("usageHours"),
+        Remark = row.Text("remark"),
         Evidence = [.. (row.Text("evidence") ?? "").Split([',', ';', '、', '，', '；', ' '], StringSplitOptions.RemoveEmptyEntries)],
     };
 
     private static UnitDates Dates(RowValues row) => new()
     {
         ExFactory = row.Day("exFactory"), Shipped = row.Day("shipped"), Delivered = row.Day("delivered"), Sold = row.Day("sold"),
-        Invoiced = row.Day("invoiced"), Received =
-            row.Day("received"), Commissioned = row.Day("commissioned"), Accepted = row.Day("accepted"),
-        PickedUp = row.Day("pickedUp"), Replaced =
-            row.Day("replaced"), Exchanged = row.Day("exchanged"), PaidRepair = row.Day("paidRepair"),
+        Invoiced = row.Day("invoiced"), Received = row.Day("received"), Commissioned = row.Day("commissioned"),
+        Accepted = row.Day("accepted"),
+        PickedUp = row.Day("pickedUp"), Replaced = row.Day("replaced"), Exchanged = row.Day("exchanged"),
+        PaidRepair = row.Day("paidRepair"),
     };
 
     private static Guid? SiteOf(RowValues row, Customer? customer)

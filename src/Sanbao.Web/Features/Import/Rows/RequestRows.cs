@@ -73,8 +73,8 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         var customer = row.Text("customer");
         return new()
         {
-            Channel = row.Choice<Channel>("channel") ?? Channel.Api, Category = row.Choice<RequestCategory>("category")
-                ?? RequestCategory.Fault,
+            Channel = row.Choice<Channel>("channel") ?? Channel.Api,
+            Category = row.Choice<RequestCategory>("category") ?? RequestCategory.Fault,
             CustomerId = CustomerOf(customer, row.Text("customerPhone")), CustomerName = customer,
             CustomerPhone = row.Text("customerPhone"), ReporterName = row.Text("reporter"), ReporterPhone = row.Text("reporterPhone"),
             Unit = units.GetValueOrDefault(TextKey.Serial(row.Text("serial"))), Serial = row.Text("serial"), Product = row.Text("product"),

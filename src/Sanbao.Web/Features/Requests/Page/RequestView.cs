@@ -53,8 +53,8 @@ public sealed record RequestView : DocumentView
 /// <summary>The unit that a request is about.</summary>
 public sealed record UnitOfRequest(
     Guid Id, string Serial, string Model, string Product, string Line, string? Site, string? Address, Guid? CustomerId, string? Engineer,
-        Guid? EngineerId);
+    Guid? EngineerId);
 
 public sealed record OtherRequest(
     string Number, RequestStatus Status, RequestCategory Category, DateTimeOffset ReportedAt, string Description, bool? Covered,
-        bool Repaired);
+    bool Repaired);
