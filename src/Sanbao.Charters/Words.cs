@@ -8,11 +8,13 @@ namespace Sanbao.Charters;
 public static class Words
 {
     /// <summary>All words of a list, in its order.</summary>
-    public static ImmutableArray<string> All<T>() where T : struct, Enum => List<T>.Words;
+    public static ImmutableArray<string> All<T>() where T : struct, Enum => Its<T>.Words.All;
 
-    public static T? Find<T>(string word) where T : struct, Enum => List<T>.ByWord.TryGetValue(word, out var value) ? value : null;
+    public static T? Find<T>(string word) where T : struct, Enum => (T?)Its<T>.Words.ByWord.GetValueOrDefault(word);
 
-    public static string Of<T>(T value) where T : struct, Enum
+    public static string Of<T>(T value) where T : struct, Enum => Written(value);
+
+    private static string Written(Enum value)
     {
         var name = value.ToString();
         var word = new StringBuilder(name.Length + 4);
@@ -24,9 +26,15 @@ public static class Words
         return word.ToString();
     }
 
-    private static class List<T> where T : struct, Enum
+    private static class Its<T> where T : struct, Enum
     {
-        public static readonly FrozenDictionary<string, T> ByWord = Enum.GetValues<T>().ToFrozenDictionary(Of);
-        public static readonly ImmutableArray<string> Words = [.. Enum.GetValues<T>().Select(Of)];
+        public static readonly List Words = new(typeof(T));
+    }
+
+    // One code for all lists: collections of each list's own type are compiled anew for each, while the program starts.
+    private sealed class List(Type list)
+    {
+        public ImmutableArray<string> All { get; } = [.. Enum.GetValues(list).Cast<Enum>().Select(Written)];
+        public FrozenDictionary<string, Enum> ByWord { get; } = Enum.GetValues(list).Cast<Enum>().ToFrozenDictionary(Written);
     }
 }

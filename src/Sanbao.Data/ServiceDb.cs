@@ -96,6 +96,8 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<TimeSpan>().HaveConversion<long>();
+        // Enums are stored by name: a list can grow in its middle without changing what is stored.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
         if (IsSqlite) configurationBuilder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
         // Text keys compare by bytes on both databases (docs/decisions/0004); SQLite does so by itself.
         else configurationBuilder.Properties<string>().UseCollation("C");

@@ -15,20 +15,12 @@ internal static class ModelConventions
         {
             // A type that became a complex property lingers until the model is finished.
             if (entity.FindPrimaryKey() is not { } primary) continue;
-            NameEnums(entity);
             NameColumns(entity, "");
             // Keys come from the instant of creation, never from the database.
             if (entity.ClrType != typeof(IdentityUserClaim<Guid>))
                 foreach (var key in primary.Properties) key.ValueGenerated = ValueGenerated.Never;
             if (typeof(Document).IsAssignableFrom(entity.ClrType)) Documents(model, entity);
         }
-    }
-
-    /// <summary>Enums are stored by name: a list can grow in its middle without changing what is stored.</summary>
-    private static void NameEnums(IMutableEntityType entity)
-    {
-        foreach (var property in entity.GetProperties())
-            if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum) property.SetProviderClrType(typeof(string));
     }
 
     /// <summary>Columns are lower case with underlines, so that both databases read them without quotes.</summary>
