@@ -88,9 +88,7 @@ public class RequestTests(RunningSite site)
         await clerk.ShouldFit();
         await clerk.Picture("request");
         await clerk.Page.Locator(".verbs-more > summary").ClickAsync();
-        await clerk.Page.ScreenshotAsync(
-            new() { Path = Path.Combine(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../screenshots")),
-            $"request-menu-{width}{(english ? "-en" : "")}.png") });
+        await clerk.FirstSight("request-menu");
         await clerk.Open($"/requests/{number}/guidance");
         await clerk.ShouldFit();
         await clerk.Picture("request-form");

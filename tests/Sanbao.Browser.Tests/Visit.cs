@@ -10,6 +10,9 @@ public sealed class Visit : IAsyncDisposable
 {
     private static readonly string Pictures = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../screenshots"));
 
+    /// <summary>Somebody wants to look. No test looks at a picture, and drawing three hundred takes a third of their time.</summary>
+    private static readonly bool Wanted = Environment.GetEnvironmentVariable("SANBAO_PICTURES") is "1";
+
     private readonly IBrowserContext context;
     private readonly Window window;
     private readonly List<string> complaints = [];
@@ -55,7 +58,7 @@ public sealed class Visit : IAsyncDisposable
 
     public Task ShouldSee(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
-    /// <summary>Keeps the whole page as artifacts/screenshots/NAME-1440.png.</summary>
+    /// <summary>Keeps the whole page as artifacts/screenshots/NAME-1440.png, where SANBAO_PICTURES is 1.</summary>
     public Task Picture(string name) => Keep(name, whole: true);
 
     /// <summary>Keeps what is seen without scrolling.</summary>
@@ -63,6 +66,7 @@ public sealed class Visit : IAsyncDisposable
 
     private async Task Keep(string name, bool whole)
     {
+        if (!Wanted) return;
         Directory.CreateDirectory(Pictures);
         var kind = $"{window.Width}{(window.English ? "-en" : "")}{(window.Dark ? "-dark" : "")}";
         await Page.ScreenshotAsync(new()

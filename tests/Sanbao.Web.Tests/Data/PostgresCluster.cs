@@ -13,6 +13,8 @@ public sealed class PostgresCluster : IAsyncLifetime
 {
     private readonly SemaphoreSlim starting = new(1);
     private readonly string folder = Path.Combine(Path.GetTempPath(), "sanbao-pg-" + Guid.NewGuid().ToString("N")[..12]);
+    private const string Begun = "begun";
+
     private string? connectionString;
     private Process? server;
 
@@ -22,10 +24,21 @@ public sealed class PostgresCluster : IAsyncLifetime
     public async Task<string> NewDatabaseAsync()
     {
         var all = await StartedAsync();
-        var name = "test_" + Guid.NewGuid().ToString("N");
+        return await CreateAsync(all, "test_" + Guid.NewGuid().ToString("N"));
+    }
+
+    /// <summary>The option <c>--database</c> of a new database that has the tables of a company, and nothing in them.</summary>
+    public async Task<string> NewBegunAsync()
+    {
+        var all = await StartedAsync();
+        return "postgres:" + await CreateAsync(all, "test_" + Guid.NewGuid().ToString("N"), "TEMPLATE " + Begun);
+    }
+
+    private static async Task<string> CreateAsync(string all, string name, string like = "")
+    {
         await using var connection = new NpgsqlConnection(all);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} {like}", connection);
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(all) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
     }
@@ -74,12 +87,16 @@ public sealed class PostgresCluster : IAsyncLifetime
         StartServer();
         var all = $"Host={folder};Username=postgres;Database=postgres;Pooling=false";
         await ReadyAsync(all);
+        await BegunTables.MakeAsync(folder, "postgres:" + await CreateAsync(all, Begun));
         return all;
     }
 
-    /// <summary>It listens in its folder only: a port could be taken between asking for a free one and opening it.</summary>
+    /// <summary>
+    /// It listens in its folder only: a port could be taken between asking for a free one and opening it. Tests kill the server and never
+    /// the machine, so what the system was given is there again without being forced on the disk.
+    /// </summary>
     private void StartServer() =>
-        server = StartAsOwner("postgres", "-D", Data, "-k", folder, "-h", "", "-c", "fsync=on", "-c", "max_connections=500");
+        server = StartAsOwner("postgres", "-D", Data, "-k", folder, "-h", "", "-c", "fsync=off", "-c", "max_connections=500");
 
     private string Data => Path.Combine(folder, "data");
 

@@ -26,8 +26,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> NewAsync(Kind kind, PostgresCluster cluster, int capacity = 2000, bool migrate = true)
     {
-        var test = new TestDatabase(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null, capacity);
-        if (migrate) await test.Store.OpenAsync();
+        if (!migrate) return new(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null, capacity);
+        var test = new TestDatabase(kind is Kind.Postgres ? await cluster.NewBegunAsync() : null, capacity);
+        if (kind is Kind.Sqlite) await BegunTables.PutIntoAsync(test.folder);
+        await test.Store.OpenAsync();
         return test;
     }
 

@@ -233,7 +233,7 @@ public class AlarmTests(PostgresCluster cluster)
     [Fact]
     public async Task Another_node_warns_as_the_settings_say_once_it_has_looked()
     {
-        var database = "postgres:" + await cluster.NewDatabaseAsync();
+        var database = await cluster.NewBegunAsync();
         await using var one = await Centre.OpenOnAsync(database);
         await using var other = await Centre.OpenOnAsync(database);
         await one.Get<Writer>().RunAsync(WarnsHalfway, Cancel);

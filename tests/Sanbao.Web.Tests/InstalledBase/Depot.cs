@@ -53,12 +53,15 @@ internal sealed partial class Depot : IAsyncDisposable
         Kind kind, PostgresCluster cluster, Action<IServiceCollection>? add = null, Action<Routes>? map = null,
         Action<DbContextOptionsBuilder>? extend = null)
     {
-        var depot = new Depot(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null, add, map, extend);
+        var depot = new Depot(kind is Kind.Postgres ? await cluster.NewBegunAsync() : null, add, map, extend);
+        if (kind is Kind.Sqlite) await BegunTables.PutIntoAsync(depot.folder);
         await depot.app.StartAsync(TestContext.Current.CancellationToken);
         return depot;
     }
 
     public ServiceDb Read() => app.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
+
+    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public IServiceScope Scope() => app.Services.CreateScope();
 
@@ -74,9 +77,9 @@ internal sealed partial class Depot : IAsyncDisposable
         return (status, JsonDocument.Parse(text).RootElement);
     }
 
-    public async Task<byte[]> BytesAsync(string path)
+    public async Task<byte[]> BytesAsync(string path, string language = "zh-CN")
     {
-        using var response = await RawAsync(new(HttpMethod.Get, path));
+        using var response = await RawAsync(new(HttpMethod.Get, path) { Headers = { { "Accept-Language", language } } });
         return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
@@ -160,7 +163,7 @@ internal sealed partial class Depot : IAsyncDisposable
     private Task<HttpResponseMessage> RawAsync(HttpRequestMessage request)
     {
         request.RequestUri = new Uri(new Uri("http://localhost"), request.RequestUri!);
-        request.Headers.TryAddWithoutValidation("Accept-Language", "zh-CN");
+        if (!request.Headers.Contains("Accept-Language")) request.Headers.Add("Accept-Language", "zh-CN");
         return http.Value.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

@@ -40,13 +40,15 @@ public sealed class TestSite : IAsyncDisposable
         Action<Routes>? map = null, Action<WebApplicationBuilder>? adjust = null, string? database = null, bool demo = false)
     {
         var site = new TestSite(map, adjust, database, demo);
+        // Demo records come into a new folder only.
+        if (database is null && !demo) await BegunTables.PutIntoAsync(site.data);
         await site.app.StartAsync(TestContext.Current.CancellationToken);
         return site;
     }
 
     /// <summary>On a new database of that kind.</summary>
     internal static async Task<TestSite> Start(Kind kind, PostgresCluster cluster, Action<WebApplicationBuilder>? adjust = null) =>
-        await Start(adjust: adjust, database: kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null);
+        await Start(adjust: adjust, database: kind is Kind.Postgres ? await cluster.NewBegunAsync() : null);
 
     /// <summary>A bare client, for what no browser does.</summary>
     public HttpClient Client() => app.GetTestClient();

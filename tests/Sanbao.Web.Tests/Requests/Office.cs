@@ -42,7 +42,8 @@ internal sealed class Office : IAsyncDisposable
 
     public static async Task<Office> OpenAsync(Kind kind, PostgresCluster cluster, string charter = "S0")
     {
-        var office = new Office(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null, charter);
+        var office = new Office(kind is Kind.Postgres ? await cluster.NewBegunAsync() : null, charter);
+        if (kind is Kind.Sqlite) await BegunTables.PutIntoAsync(office.folder);
         await office.App.StartAsync(TestContext.Current.CancellationToken);
         office.Unit = A.Unit(office.Product, office.Customer);
         await office.WriteAsync(c =>

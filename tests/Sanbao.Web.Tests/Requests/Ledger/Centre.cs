@@ -41,12 +41,13 @@ internal sealed class Centre : IAsyncDisposable
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public static async Task<Centre> OpenAsync(Kind kind, PostgresCluster cluster) =>
-        await OpenOnAsync(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null);
+        await OpenOnAsync(kind is Kind.Postgres ? await cluster.NewBegunAsync() : null);
 
     /// <summary>One node more on a database that is there.</summary>
     public static async Task<Centre> OpenOnAsync(string? database)
     {
         var centre = new Centre(database);
+        if (database is null) await BegunTables.PutIntoAsync(centre.folder);
         await centre.App.StartAsync(TestContext.Current.CancellationToken);
         return centre;
     }
