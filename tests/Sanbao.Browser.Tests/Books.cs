@@ -11,7 +11,9 @@ namespace Sanbao.Browser.Tests;
 
 /// <summary>Writes customers, units and old requests into the books of the running site, each test its own.</summary>
 /// <param name="charter">Of the customer; null: S1, which promises no times.</param>
-internal sealed class Books(RunningSite site, string? charter = null)
+/// <param name="name">Of the customer, where a test looks for it.</param>
+/// <param name="serial">Of the unit, where a test looks for it.</param>
+internal sealed class Books(RunningSite site, string? charter = null, string? name = null, string? serial = null)
 {
     private static int made;
     private Contract? contract;
@@ -28,7 +30,7 @@ internal sealed class Books(RunningSite site, string? charter = null)
     {
         var (now, count) = (DateTimeOffset.UtcNow.ToMilliseconds(), Interlocked.Increment(ref made));
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        Customer = Customer.Create(new() { Name = $"吴江第{count}自来水厂", Phone = $"0512-6340 {1000 + count}" }, Actor.System, now);
+        Customer = Customer.Create(new() { Name = name ?? $"吴江第{count}自来水厂", Phone = $"0512-6340 {1000 + count}" }, Actor.System, now);
         var place = Customer.AddSite("松陵泵站", "320509", "苏州市吴江区松陵大道 18 号", Actor.System, now);
         if (charter is not null)
             contract = Contract.Create(
@@ -37,7 +39,7 @@ internal sealed class Books(RunningSite site, string? charter = null)
         Unit = Equipment.Create(
             new()
             {
-                Serial = $"ISG-2026-{count:000000}", ProductId = product.Id, CustomerId = Customer.Id, SiteId = place.Id,
+                Serial = serial ?? $"ISG-2026-{count:000000}", ProductId = product.Id, CustomerId = Customer.Id, SiteId = place.Id,
                 Dates = dated ? Dates(today) : UnitDates.None, ContractId = contract?.Id,
                 Evidence = dated ? ["commissioning"] : [],
             },
@@ -62,8 +64,8 @@ internal sealed class Books(RunningSite site, string? charter = null)
     private ServiceRequest Told(string text, DateTimeOffset at, DateTimeOffset? closed, string? solution, int count) =>
         ServiceRequest.Import(
         new() { Channel = Channel.Phone, Category = RequestCategory.Fault, Description = text, Unit = Unit, ReportedAt = at },
-        $"old-{count}-{at.UtcTicks}", closed is { } end
-            ? new(end, true, solution) : null, CharterLibrary.Shipped.InForce("S1", new(2026, 1, 1))!, Actor.System, closed ?? at);
+        $"old-{count}-{at.UtcTicks}", closed is { } end ? new(end, RequestOutcome.Solved, solution) : null,
+        CharterLibrary.Shipped.InForce("S1", new(2026, 1, 1))!, Actor.System, closed ?? at);
 
     private AttachedCharter Attached() => AttachedCharter.Attach(
         new(AttachmentLevel.Customer, Customer.Id.ToString(), charter ?? "S1"), Actor.System, DateTimeOffset.UtcNow.ToMilliseconds());

@@ -65,7 +65,8 @@ public sealed partial class Customer : Document, ISearched, IBelongs<Customer>, 
     public Contact AddContact(string name, string? phone, string? email, string? position, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotChange());
-        var contact = new Contact(Guid.CreateVersion7(now), name, phone, email, position);
+        // Keys order the list: those added at one instant stay in their order.
+        var contact = new Contact(Guid.CreateVersion7(now.AddMilliseconds(contacts.Count)), name, phone, email, position);
         contacts.Add(contact);
         UpdatedAt = now;
         Record("customer.contact-added", by, now, ("name", contact.Name), ("phone", contact.Phone));
@@ -75,7 +76,7 @@ public sealed partial class Customer : Document, ISearched, IBelongs<Customer>, 
     public Site AddSite(string name, string? regionCode, string? address, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotChange());
-        var site = new Site(Guid.CreateVersion7(now), name, regionCode, address);
+        var site = new Site(Guid.CreateVersion7(now.AddMilliseconds(sites.Count)), name, regionCode, address);
         sites.Add(site);
         UpdatedAt = now;
         Record("customer.site-added", by, now, ("name", site.Name), ("region", site.RegionCode));

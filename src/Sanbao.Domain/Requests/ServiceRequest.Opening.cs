@@ -50,9 +50,13 @@ public sealed partial class ServiceRequest
     {
         var at = Happened(end.At, now, "closedAt");
         Solution = end.Solution?.Trim() ?? "";
-        if (end.Solved) (SolvedAt, Outcome) = (at, RequestOutcome.Solved);
-        if (end.Solved) KeepRepair(repaired: true, days: 0, at);
-        if (end.Solved) Happen(EventKind.Solved, at);
+        Outcome = end.Outcome;
+        if (end.Outcome is RequestOutcome.Solved)
+        {
+            SolvedAt = at;
+            KeepRepair(repaired: true, days: 0, at);
+            Happen(EventKind.Solved, at);
+        }
         (Status, ClosedAt, RepliedAt) = (RequestStatus.Closed, at, at);
         Happen(EventKind.Closed, at);
     }
@@ -103,5 +107,5 @@ public sealed partial class ServiceRequest
     private void Govern(Charter charter) => (CharterCode, CharterVersion, CharterHash) = (charter.Code, charter.Version, charter.Hash);
 }
 
-/// <summary>How a request of another system ended: when, whether the fault was cleared by a repair, and what was noted.</summary>
-public sealed record ImportedEnd(DateTimeOffset At, bool Solved, string? Solution);
+/// <summary>How a request of another system ended: when, as what (null: unsolved, or nobody noted it), and what was noted.</summary>
+public sealed record ImportedEnd(DateTimeOffset At, RequestOutcome? Outcome, string? Solution);

@@ -91,8 +91,8 @@ public class IntakeTests
     [Fact]
     public void Imported_history_carries_no_promises_and_may_have_no_text()
     {
-        var request = ServiceRequest.Import(Desk.Call() with { Description = null }, "ORDS-1", new(Desk.Now, Solved: true, "更换电池"),
-            Desk.Charter("S0"), Desk.Clerk, Desk.Now);
+        var request = ServiceRequest.Import(Desk.Call() with { Description = null }, "ORDS-1",
+            new(Desk.Now, RequestOutcome.Solved, "更换电池"), Desk.Charter("S0"), Desk.Clerk, Desk.Now);
         request.Deadlines.Entries.ShouldBeEmpty();
         (request.Status, request.NextDue, request.Solution).ShouldBe((RequestStatus.Closed, Instant.Never, "更换电池"));
     }

@@ -1,5 +1,7 @@
 using System.Text;
 using Sanbao.Charters;
+using Sanbao.Data;
+using Sanbao.Data.Writing;
 using Sanbao.Domain.Kernel;
 using Sanbao.Web.Features.Import;
 using Sanbao.Web.Features.Import.Mapping;
@@ -27,11 +29,16 @@ internal static class Importing
 
     public static Task<ImportResult> Run(
         TestDatabase test, ImportMap map, Stream file, bool preview = false, Action<ImportResult>? progress = null,
+        string charter = "S1", CancellationToken cancel = default) =>
+        Run(test.Store, test.Writer, map, file, preview, progress, charter, cancel);
+
+    public static Task<ImportResult> Run(
+        ServiceDatabase store, Writer writer, ImportMap map, Stream file, bool preview = false, Action<ImportResult>? progress = null,
         string charter = "S1", CancellationToken cancel = default)
     {
         var source = RecordSource.Open(file, new(null, map.Separator, map.Names), cancel);
         var charters = new ImportCharters(CharterLibrary.Shipped, charter);
-        var run = new ImportRun(test.Store, test.Writer, TimeProvider.System, Company.China, charters);
+        var run = new ImportRun(store, writer, TimeProvider.System, Company.China, charters);
         return run.RunAsync(new(source, BoundMap.Of(map, source.Header), Actor.System, preview), progress, cancel);
     }
 

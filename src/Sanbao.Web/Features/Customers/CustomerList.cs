@@ -8,6 +8,10 @@ internal sealed class CustomerList(ServiceDb db, Actor actor, Words words, Regio
 {
     protected override IReadOnlyList<ListColumn<CustomerRow>> Columns => CustomerListPage.Columns(words, actor, regions);
 
+    protected override async Task<IReadOnlyList<CustomerRow>> LinesAsync(
+        IReadOnlyList<CustomerRow> rows, IReadOnlyList<ListColumn<CustomerRow>> columns, CancellationToken cancel) =>
+        columns.Any(c => c.OnlyInFile) ? await CustomerQueries.LinesAsync(db, rows, actor, cancel) : rows;
+
     protected override Finder<CustomerRow> Ask(FormReader form)
     {
         var typed = form.Text("q");

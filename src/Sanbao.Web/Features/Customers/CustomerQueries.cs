@@ -4,12 +4,22 @@ using Sanbao.Data;
 using Sanbao.Data.Search;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Requests;
+using Site = Sanbao.Domain.Customers.Site;
 
 namespace Sanbao.Web.Features.Customers;
 
 public sealed record CustomerRow(
     Guid Id, string Name, string Phone, VipClass? Vip, bool Member, string? Sector, string? RegionCode, string? DedicatedEngineer,
-    int Units, int OpenRequests);
+    int Units, int OpenRequests)
+{
+    /// <summary>Of files alone: one of its contacts and one of its sites a line.</summary>
+    public Contact? Contact { get; init; }
+
+    public Site? Site { get; init; }
+    public string? Remark { get; init; }
+    /// <summary>A line of the customer after its first one, which says everything else.</summary>
+    public bool Further { get; init; }
+}
 
 internal static class CustomerQueries
 {
@@ -27,6 +37,24 @@ internal static class CustomerQueries
                 .FirstOrDefault(), c.DedicatedEngineer,
             units.Count(u => u.CustomerId == c.Id), open.Count(r => r.CustomerId == c.Id));
     }
+
+    /// <summary>A customer is as many lines as it has contacts, or sites where these are more.</summary>
+    public static async Task<IReadOnlyList<CustomerRow>> LinesAsync(
+        ServiceDb db, IReadOnlyList<CustomerRow> rows, Actor actor, CancellationToken cancel)
+    {
+        var ids = rows.Select(r => r.Id).ToArray();
+        var whole = await db.Customers.AsNoTracking().VisibleTo(actor).Where(c => ids.Contains(c.Id))
+            .Include(c => c.Contacts.OrderBy(x => x.Id)).Include(c => c.Sites.OrderBy(x => x.Id)).AsSplitQuery()
+            .ToDictionaryAsync(c => c.Id, cancel);
+        return [.. rows.SelectMany(r => Lines(r, whole[r.Id].For(actor)))];
+    }
+
+    private static IEnumerable<CustomerRow> Lines(CustomerRow row, Customer customer) =>
+        Enumerable.Range(0, Math.Max(1, Math.Max(customer.Contacts.Count, customer.Sites.Count))).Select(n => row with
+        {
+            Contact = customer.Contacts.ElementAtOrDefault(n), Site = customer.Sites.ElementAtOrDefault(n), Remark = customer.Remark,
+            Further = n > 0,
+        });
 
     /// <summary>With contacts and sites; not found when there is none or the actor may not see it.</summary>
     public static async Task<Customer> GetAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel)

@@ -20,9 +20,8 @@ internal static class ImportFields
 
     private static readonly ImmutableArray<string> OfEquipment =
     [
-        "serial", "model", "line", "productName", "source", "customer", "site", "contract", .. Dates, "evidence", "price",
-            "agreementMonths",
-        "supplied", "usageHours", "remark",
+        "serial", "model", "line", "productName", "source", "customer", "customerPhone", "site", "contract", .. Dates, "evidence", "price",
+        "agreementMonths", "supplied", "usageHours", "usageKilometres", "usageCycles", "remark",
     ];
 
     private static readonly ImmutableArray<string> OfRequests =
@@ -48,4 +47,4 @@ internal static class ImportFields
 }
 
 /// <summary>How a request of history ended.</summary>
-internal enum Outcome { Open, Solved, NotSolved }
+internal enum Outcome { Open, Solved, NotSolved, Withdrawn, NoFaultFound, NotOurs, Duplicate }

@@ -34,8 +34,13 @@ internal sealed class ImportResult(long total, TimeProvider clock, Action<RowErr
     /// <summary>What is to be said of lines that come in, once for each column: of which line first, and of how many.</summary>
     public IEnumerable<Phrase> Remarks => remarks.Values
         .Select(r => Phrase.Of(
-            (r.First.Column.Length == 0 ? "import.remark-at-line" : "import.remark-at-cell") + (r.Lines == 1 ? "" : "s"),
-            r.First.Line, r.First.Column, r.First.What, r.Lines))
+            (r.First.Column.Length == 0, r.Lines == 1) switch
+            {
+                (true, true) => "import.remark-at-line",
+                (true, false) => "import.remark-at-lines",
+                (false, true) => "import.remark-at-cell",
+                (false, false) => "import.remark-at-cells",
+            }, r.First.Line, r.First.Column, r.First.What, r.Lines))
         .Concat(missing.OrderByDescending(m => m.Value).Select(m => Phrase.Of("import.remark-undetermined", m.Value, m.Key)));
 
     public int Percent => total == 0 ? 100 : (int)(Read * 100 / total);

@@ -33,7 +33,7 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
         progress?.Invoke(result);
         try
         {
-            foreach (var records in order.Source.Records().Chunk(BatchSize))
+            foreach (var records in Batches(order, rows))
             {
                 cancel.ThrowIfCancellationRequested();
                 var batch = new ImportBatch(order, rows, zone, records, seen);
@@ -77,6 +77,26 @@ internal sealed class ImportRun(ServiceDatabase database, Writer writer, TimePro
                 }
             }
         }
+    }
+
+    /// <summary>Lines that say more of the same thing are stored with its first one.</summary>
+    private IEnumerable<FileRecord[]> Batches(ImportOrder order, KindRows rows)
+    {
+        var batch = new List<FileRecord>(BatchSize);
+        foreach (var record in order.Source.Records())
+        {
+            if (batch.Count >= BatchSize && !(GoesOn(record) && batch.Count < 2 * BatchSize))
+            {
+                yield return [.. batch];
+                batch.Clear();
+            }
+            batch.Add(record);
+        }
+        if (batch.Count > 0) yield return [.. batch];
+
+        bool GoesOn(FileRecord record) => rows.MayStandAgain && KeyOf(record) is { } key && key == KeyOf(batch[^1]);
+
+        string? KeyOf(FileRecord record) => record.Fault is null ? rows.KeyOf(new(order.Map, record, zone)) : null;
     }
 
     private KindRows RowsOf(ImportOrder order) => order.Map.Map.Kind switch

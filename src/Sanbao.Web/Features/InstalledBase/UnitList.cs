@@ -16,7 +16,7 @@ internal sealed class UnitList(ServiceDb db, GoverningCharters charters, Actor a
         customer is null ? Task.FromResult<string?>(null)
             : db.Customers.VisibleTo(actor).Where(c => c.Id == customer).Select(c => c.Name).FirstOrDefaultAsync(cancel);
 
-    protected override IReadOnlyList<ListColumn<UnitRow>> Columns => UnitListPage.Columns(words, regions);
+    protected override IReadOnlyList<ListColumn<UnitRow>> Columns => UnitListPage.Columns(words, actor, regions);
 
     protected override Finder<UnitRow> Ask(FormReader form)
     {

@@ -36,6 +36,11 @@ public sealed record RequestRow
     public required string Charter { get; init; }
     public required string Solution { get; init; }
     public required string? Reference { get; init; }
+    public required RequestOutcome? Outcome { get; init; }
+    public required DateOnly? OccurredOn { get; init; }
+    public required string Reporter { get; init; }
+    public required string ReporterPhone { get; init; }
+    public required string? RegionCode { get; init; }
     public required bool Confirmed { get; init; }
     public required bool Replied { get; init; }
     public required ServiceMode? Mode { get; init; }
@@ -64,7 +69,8 @@ public sealed record RequestRow
             Covered = r.Covered, Undetermined = r.Undetermined, CoveredUntil = r.CoveredUntil, Provisional = r.Provisional,
             Assignee = r.Assignee, Charter = r.CharterCode,
             Solution = r.Solution, Reference = all || r.ReferenceOf == own ? r.ExternalReference : null,
-            Confirmed = r.Direct || r.ConfirmedAt != null, Replied = r.RepliedAt != null, Mode = r.Mode,
+            Outcome = r.Outcome, OccurredOn = r.OccurredOn, Reporter = r.ReporterName, ReporterPhone = r.ReporterPhone,
+            RegionCode = r.RegionCode, Confirmed = r.Direct || r.ConfirmedAt != null, Replied = r.RepliedAt != null, Mode = r.Mode,
             Appointment = r.Visits.OrderByDescending(v => v.Id).Select(v => (DateTimeOffset?)v.Appointment).FirstOrDefault(),
             Solved = r.Solution != "" || r.SolvedAt != null, CustomerAsked = r.CustomerAskedAt != null,
         };

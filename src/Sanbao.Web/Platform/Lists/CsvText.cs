@@ -30,9 +30,10 @@ internal static class CsvText
         else text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
     }
 
-    // Blanks before the sign are skipped by some spreadsheets; full-width signs are read as signs by others.
+    // Blanks before the sign are skipped by some spreadsheets; full-width signs are read as signs by others. Who typed apostrophes before
+    // the sign himself gets one more, which reading takes away again.
     private static string Harmless(string cell) =>
-        cell.AsSpan().TrimStart() is [var first, ..] && "=+-@＝＋－＠".Contains(first, StringComparison.Ordinal)
+        cell.AsSpan().TrimStart().TrimStart('\'') is [var first, ..] && "=+-@＝＋－＠".Contains(first, StringComparison.Ordinal)
             || cell is ['\t' or '\r' or '\n', ..]
             ? "'" + cell
             : cell;

@@ -18,4 +18,7 @@ public sealed record ListColumn<TRow>(string Name, string Title, Func<TRow, obje
 
     /// <summary>On the page unless others were chosen; files have it in any case.</summary>
     public bool Usual { get; init; } = true;
+
+    /// <summary>What only a file says, so that it can be taken in elsewhere; a page has no room for it.</summary>
+    public bool OnlyInFile { get; init; }
 }

@@ -18,7 +18,7 @@ internal abstract class ListOf<TRow>(string path)
         var find = Ask(new FormReader(asked));
         var found = await FindAsync(find, asked, address, http.RequestAborted);
         http.RequestServices.GetRequiredService<FormState>().Errors.AddRange(asked.Errors);
-        var (columns, chosen) = (Columns, Chosen(asked));
+        var (columns, chosen) = (Columns.Where(c => !c.OnlyInFile).ToList(), Chosen(asked).FindAll(c => !c.OnlyInFile));
         return new(address, found, columns, chosen.Count > 0 ? chosen : [.. columns.Where(c => c.Usual)], chosen.Count > 0)
         {
             Views = await KeptView.OfAsync(
@@ -34,13 +34,22 @@ internal abstract class ListOf<TRow>(string path)
         var reader = new FormReader(asked);
         var (find, format) = (Ask(reader), reader.Choice<FileFormat>(ListAddress.Format) ?? FileFormat.Csv);
         if (asked.Errors.Count > 0) throw new FieldErrorsException([.. asked.Errors]);
-        await ListFile.SendAsync(http, address.Path.Trim('/'), format, Chosen(asked) is { Count: > 0 } chosen ? chosen : Columns, find);
+        var columns = Chosen(asked) is { Count: > 0 } chosen ? chosen : Columns;
+        await ListFile.SendAsync(http, address.Path.Trim('/'), format, columns, async (place, cancel) =>
+        {
+            var found = await find(place, cancel);
+            return found.With(await LinesAsync(found.Items, columns, cancel));
+        });
     }
 
     protected abstract IReadOnlyList<ListColumn<TRow>> Columns { get; }
 
     /// <summary>Reads what is asked for.</summary>
     protected abstract Finder<TRow> Ask(FormReader form);
+
+    /// <summary>The lines that a file has for these rows: of what stands there several times, one each.</summary>
+    protected virtual Task<IReadOnlyList<TRow>> LinesAsync(
+        IReadOnlyList<TRow> rows, IReadOnlyList<ListColumn<TRow>> columns, CancellationToken cancel) => Task.FromResult(rows);
 
     private (FormState Asked, ListAddress Address) Read(HttpContext http)
     {

@@ -98,7 +98,7 @@ public class ListFileTests(PostgresCluster cluster)
         (await depot.GetAsync(path)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
-    private static List<object?[]> Sheet(byte[] bytes)
+    internal static List<object?[]> Sheet(byte[] bytes)
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
         var rows = new List<object?[]>();

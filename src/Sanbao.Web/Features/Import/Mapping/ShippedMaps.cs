@@ -22,14 +22,22 @@ internal static class ShippedMaps
         Fields = ImportFields.Of(map.Kind).ToImmutableDictionary(field => field, field =>
         {
             var usual = map.Fields.GetValueOrDefault(field) ?? new FieldMap { Columns = [[]], Optional = true };
-            return usual with { Columns = [[.. usual.Columns[0], field, .. OwnWords(Kebab.Of(field))]] };
+            return usual with { Columns = [[.. usual.Columns[0], field, .. OwnWords(map.Kind, Kebab.Of(field))]] };
         }),
     };
 
     private static readonly string[] Families = ["import-field.", "unit-date.", "unit-date-short."];
 
-    private static IEnumerable<string> OwnWords(string field) =>
-        from words in Families
+    // The lists of the pages write their own heads, also into files.
+    private static string HeadsOf(ImportKind kind) => kind switch
+    {
+        ImportKind.Customers => "customer.",
+        ImportKind.Equipment => "unit.",
+        ImportKind.Requests => "ledger.",
+    };
+
+    private static IEnumerable<string> OwnWords(ImportKind kind, string field) =>
+        from words in Families.Append(HeadsOf(kind))
         let entry = Dictionary.Entries.GetValueOrDefault(words + field)
         where entry is not null
         from word in new[] { entry.Zh, entry.En }

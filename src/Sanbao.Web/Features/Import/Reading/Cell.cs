@@ -52,7 +52,7 @@ internal readonly partial record struct Cell(string Text, string? Fault = null, 
     private static string Unwrapped(string text) => text switch
     {
         ['=', '"', .. var inside, '"'] when !inside.Contains('"') => inside.Trim(),
-        ['\'', '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] => text[1..],
+        ['\'', ..] when text.AsSpan().TrimStart('\'') is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] => text[1..],
         _ => text,
     };
 

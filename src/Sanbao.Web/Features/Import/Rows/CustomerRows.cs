@@ -45,7 +45,7 @@ internal sealed class CustomerRows : KindRows
         {
             Name = row.NeededText("name"), Phone = row.Text("phone"), Vip = row.Choice<VipClass>("vip"),
             Member = row.Flag("member") ?? false,
-            Sector = row.Text("sector"), Remark = row.Text("remark"),
+            Sector = row.Text("sector") is { } sector ? CodeWords.Sectors.Find(sector) ?? sector : null, Remark = row.Text("remark"),
         };
         var (contact, phone) = (row.Text("contact"), row.Text("contactPhone"));
         var (email, position) = (row.Text("contactEmail"), row.Text("contactPosition"));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
+using Sanbao.Data.Search;
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
 using Sanbao.Domain.Entitlement;
@@ -85,10 +86,18 @@ internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) 
     private static EquipmentDetails Details(RowValues row, Guid product) => new()
     {
         Serial = row.NeededText("serial"), ProductId = product, Dates = Dates(row), Supplied = row.Day("supplied"),
-        AgreementMonths = row.Whole("agreementMonths"), Price = row.Amount("price"), UsageHours = row.Whole("usageHours"),
+        AgreementMonths = row.Whole("agreementMonths"), Price = row.Amount("price"), Evidence = Evidence(row),
+        UsageHours = row.Whole("usageHours"), UsageKilometres = row.Whole("usageKilometres"), UsageCycles = row.Whole("usageCycles"),
         Remark = row.Text("remark"),
-        Evidence = [.. (row.Text("evidence") ?? "").Split([',', ';', '、', '，', '；', ' '], StringSplitOptions.RemoveEmptyEntries)],
     };
+
+    /// <summary>Kinds of proof by their codes or in words, of which some have blanks inside.</summary>
+    private static ImmutableArray<string> Evidence(RowValues row) =>
+    [
+        .. (row.Text("evidence") ?? "").Split([',', ';', '、', '，', '；'], StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(said => CodeWords.Evidence.Find(said) is { } kind
+                ? [kind] : said.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => CodeWords.Evidence.Find(s) ?? s)),
+    ];
 
     private static UnitDates Dates(RowValues row) => new()
     {
@@ -107,13 +116,15 @@ internal sealed class EquipmentRows(ImportCharters charters, TimeZoneInfo zone) 
         return site?.Id;
     }
 
-    /// <summary>One name of several customers is told and given to none of them.</summary>
+    /// <summary>One name of several customers is told and given to none of them, unless it is said whose number it is.</summary>
     private Customer? CustomerOf(RowValues row)
     {
+        var numbers = Telephones.Keys(row.Text("customerPhone"));
         if (row.Text("customer") is not { } name) return null;
-        var named = customers[TextKey.Name(name)].Take(2).ToArray();
+        var named = customers[TextKey.Name(name)].ToArray();
+        if (named.Length > 1) named = [.. named.Where(c => Telephones.Keys(c.Phone).Intersect(numbers).Any())];
         if (named is [var one]) return one;
-        row.Fail("customer", named.Length == 0 ? "import.unknown-customer" : "import.several-customers", name);
+        row.Fail("customer", !customers.Contains(TextKey.Name(name)) ? "import.unknown-customer" : "import.several-customers", name);
         return null;
     }
 

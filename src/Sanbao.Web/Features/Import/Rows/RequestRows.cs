@@ -103,9 +103,15 @@ internal sealed class RequestRows(Func<DateOnly, Charter> charterOn, TimeZoneInf
         return outcome switch
         {
             Outcome.Open => null,
-            Outcome.Solved => new(closedAt ?? reportedAt, Solved: true, solution),
-            Outcome.NotSolved => new(closedAt ?? reportedAt, Solved: false, solution),
+            Outcome.NotSolved => End(null),
+            Outcome.Solved => End(RequestOutcome.Solved),
+            Outcome.Withdrawn => End(RequestOutcome.Withdrawn),
+            Outcome.NoFaultFound => End(RequestOutcome.NoFaultFound),
+            Outcome.NotOurs => End(RequestOutcome.NotOurs),
+            Outcome.Duplicate => End(RequestOutcome.Duplicate),
         };
+
+        ImportedEnd End(RequestOutcome? how) => new(closedAt ?? reportedAt, how, solution);
     }
 
     protected override string FieldName(string field) => field == "product" ? field : base.FieldName(field);
