@@ -43,6 +43,29 @@ public partial class IntakeTests(RunningSite site)
     }
 
     [Fact]
+    public async Task Somebody_is_found_by_initials_a_unit_by_the_end_of_its_serial_and_the_same_matter_by_a_number_typed_otherwise()
+    {
+        var books = await new Books(site, name: "澄溪泵业", serial: "ISG-2026-00XK7Q").FillAsync();
+        await using var visit = await site.VisitAs("kefu");
+        await visit.Open("/intake");
+        await visit.Page.Locator("#find").PressSequentiallyAsync("cxby");
+        await Expect(visit.Page.Locator(".hit")).ToContainTextAsync(books.Customer.Name);
+        await visit.Page.Locator("#find").ClearAsync();
+        await visit.Page.Locator("#find").PressSequentiallyAsync("xk7q");
+        await Expect(visit.Page.Locator(".hit strong")).ToHaveTextAsync(books.Unit.Serial);
+
+        await visit.Page.Locator("#find").FillAsync("NEU-7");
+        await visit.Page.Locator("#find").PressAsync("Enter");
+        await Expect(visit.Page.Locator("[name=serial]")).ToHaveValueAsync("NEU-7");
+        await Expect(visit.Page.Locator(".same")).ToHaveCountAsync(0);
+        // The same number as it is shown abroad.
+        await visit.Page.Locator("[name='reporter.phone']").PressSequentiallyAsync("+86 " + books.Customer.Phone[1..]);
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(visit.Page.Locator(".same")).ToContainTextAsync(books.Open.Number);
+        visit.ShouldBeCalm();
+    }
+
+    [Fact]
     public async Task The_cause_and_the_component_change_the_judgement_on_the_spot()
     {
         var books = await new Books(site).FillAsync();

@@ -26,6 +26,7 @@ public class DeputyTests(PostgresCluster cluster)
         (await chen.Page(Place)).Body!.TextContent.ShouldNotContain(Waits);
 
         await NameAsync(leader, deputy.Id, "2036-05-03", "2036-05-09");
+        await NameAsync(leader, deputy.Id, "2036-04-20", "2036-05-01");
         (await chen.Page(Place)).Body!.TextContent.ShouldNotContain(Waits);
         await NameAsync(leader, deputy.Id, "2036-05-01", "2036-05-02");
         (await chen.Page(Place)).Body!.TextContent.ShouldContain("代 王芳 审批");

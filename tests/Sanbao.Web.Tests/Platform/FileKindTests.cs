@@ -16,12 +16,14 @@ public class FileKindTests
     [InlineData("mif1----heic", "image/heic", ".heic")]
     [InlineData("msf1----hevc", "image/heic", ".heic")]
     [InlineData("mif1----avif", "image/avif", ".avif")]
+    [InlineData("miaf----heic", "image/heic", ".heic")]
     [InlineData("avif", "image/avif", ".avif")]
     [InlineData("isom----iso2avc1mp41", "video/mp4", ".mp4")]
     [InlineData("mp42", "video/mp4", ".mp4")]
     [InlineData("qt  ", "video/quicktime", ".mov")]
     [InlineData("3gp4", "video/3gpp", ".3gp")]
     [InlineData("M4A ", "audio/mp4", ".m4a")]
+    [InlineData("M4B ", "audio/mp4", ".m4a")]
     public void Pictures_films_and_sounds_of_one_family_are_told_apart_by_their_brands(string brands, string mediaType, string ending) =>
         ShouldBe([0, 0, 0, 32, .. "ftyp"u8, .. Encoding.ASCII.GetBytes(brands), .. new byte[16]], mediaType, ending);
 
@@ -35,6 +37,19 @@ public class FileKindTests
         foreach (var second in new byte[] { 0xFB, 0xFA, 0xF3, 0xF2, 0xE3 }) ShouldBe([0xFF, second, 0x90, 0x64], "audio/mpeg", ".mp3");
         foreach (var second in new byte[] { 0xF1, 0xF9 }) ShouldBe([0xFF, second, 0x50, 0x80], "audio/aac", ".aac");
         ShouldBe("OggS\0"u8, "audio/ogg", ".ogg");
+    }
+
+    [Fact]
+    public void Pictures_papers_and_old_films_are_known_by_their_first_bytes()
+    {
+        ShouldBe([0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A], "image/png", ".png");
+        ShouldBe("GIF87a"u8, "image/gif", ".gif");
+        ShouldBe("GIF89a"u8, "image/gif", ".gif");
+        ShouldBe("RIFF\x24\x00\x00\x00WEBPVP8 "u8, "image/webp", ".webp");
+        ShouldBe("%PDF-1.7"u8, "application/pdf", ".pdf");
+        ShouldBe("PK\x03\x04"u8, "application/octet-stream", ".zip");
+        foreach (var box in new[] { "moov", "mdat", "wide" })
+            ShouldBe([0, 0, 0, 8, .. Encoding.ASCII.GetBytes(box)], "video/quicktime", ".mov");
     }
 
     [Fact]

@@ -57,8 +57,8 @@ internal sealed class RandomWarranties(int seed)
             Member = Maybe(Chance(2), 2),
             Cause = Chance(2) ? Cause.Quality : Pick(Enum.GetValues<Cause>()),
             RepairDays = Chance(2) ? random.Next(60) : 0,
-            UsageHours = Maybe(random.Next(4000), 2),
-            UsageKilometres = Maybe(random.Next(4000), 2),
+            UsageHours = Maybe(Used(), 2),
+            UsageKilometres = Maybe(Used(), 2),
             Voided = Chance(8) ? new(on.AddDays(random.Next(-30, 30)), "seal") : null,
         };
     }
@@ -88,6 +88,9 @@ internal sealed class RandomWarranties(int seed)
     };
 
     private string From() => Pick(Chance(8) ? ["replaced", "exchanged"] : Dates) + (Chance(4) ? $" with {Pick(Proofs)} evidence" : "");
+
+    // Often exactly as much as a term allows.
+    private int Used() => Chance(2) ? random.Next(1, 4) * 1000 : random.Next(4000);
 
     private string Use(string cap) => $"{cap}{random.Next(1, 4) * 1000} {Pick("hours", "kilometres")}";
 
