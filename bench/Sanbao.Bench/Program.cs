@@ -8,6 +8,7 @@ Benchmark[] all =
     new("store", StoreBench.Run),
     new("import", ImportBench.Run),
     new("cold-start", ColdStartBench.Run),
+    new("strangers", StrangersBench.Run),
     new("requests", HttpBench.Run),
 ];
 
