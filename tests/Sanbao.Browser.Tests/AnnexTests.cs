@@ -10,8 +10,7 @@ public class AnnexTests(RunningSite site)
     [InlineData(390, true)]
     public async Task A_contract_gets_its_papers(int width, bool english)
     {
-        await using var visit = await site.Visit(new(width, english));
-        await visit.SignIn("kefu");
+        await using var visit = await site.VisitAs("kefu", new(width, english));
         var page = visit.Page;
         await visit.Open("/customers/new");
         await page.FillAsync("[name=name]", $"昆山第{width}{(english ? 1 : 2)}水厂");

@@ -10,8 +10,7 @@ public class BillTests(RunningSite site)
     [InlineData(390, true)]
     public async Task A_unit_begins_with_the_bill_of_its_product(int width, bool english)
     {
-        await using var visit = await site.Visit(new(width, english));
-        await visit.SignIn("kefu");
+        await using var visit = await site.VisitAs("kefu", new(width, english));
         var (page, mark) = (visit.Page, $"{width}{(english ? "E" : "Z")}");
         await visit.Open("/products/new");
         await page.FillAsync("[name=model]", $"ISG100-{mark}");

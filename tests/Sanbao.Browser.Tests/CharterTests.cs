@@ -19,8 +19,7 @@ public class CharterTests(RunningSite site)
             .Replace("24 hours after reported", "12 hours after reported", StringComparison.Ordinal)
             .Replace("3 years from accepted", "5 years from accepted", StringComparison.Ordinal)
                 .Replace("12 months from delivered", "18 months from delivered", StringComparison.Ordinal);
-        await using var author = await site.Visit(new(width, english));
-        await author.SignIn("jingli");
+        await using var author = await site.VisitAs("jingli", new(width, english));
         var page = author.Page;
         await author.Open("/charters");
         await author.Picture("charters-list");
@@ -39,8 +38,7 @@ public class CharterTests(RunningSite site)
         await author.Picture("charters-draft");
         await author.ShouldFit();
 
-        await using var leader = await site.Visit(new(width, english));
-        await leader.SignIn("admin");
+        await using var leader = await site.VisitAs("admin", new(width, english));
         await leader.Open(place);
         await leader.Page.ClickAsync("form[action$=approve] button");
         await leader.Page.Locator("dialog[open] .button-main").ClickAsync();
@@ -60,8 +58,7 @@ public class CharterTests(RunningSite site)
     [InlineData(1440, true)]
     public async Task A_charter_is_attached_and_the_company_takes_days_off(int width, bool english)
     {
-        await using var visit = await site.Visit(new(width, english));
-        await visit.SignIn("jingli");
+        await using var visit = await site.VisitAs("jingli", new(width, english));
         var (page, mark) = (visit.Page, $"{width}{(english ? "E" : "Z")}");
         await visit.Open("/customers/new");
         await page.FillAsync("[name=name]", $"常州市热力有限公司{mark}");

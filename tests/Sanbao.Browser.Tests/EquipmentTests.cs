@@ -10,8 +10,7 @@ public class EquipmentTests(RunningSite site)
     [InlineData(390, true)]
     public async Task A_unit_is_entered_and_its_life_is_read(int width, bool english)
     {
-        await using var visit = await site.Visit(new(width, english));
-        await visit.SignIn("jingli");
+        await using var visit = await site.VisitAs("jingli", new(width, english));
         var (page, mark) = (visit.Page, $"{width}{(english ? "E" : "Z")}");
         await visit.Open("/products/new");
         await page.FillAsync("[name=model]", $"ISG80-160-{mark}");

@@ -12,6 +12,7 @@ public partial class FirstRingTests(RunningSite site)
     {
         var books = await new Books(site).FillAsync("S9");
         await using var visit = await site.VisitAs("kefu");
+        await visit.Open("/");
         var keyboard = visit.Page.Keyboard;
         await keyboard.PressAsync("n");
         await Expect(visit.Page.Locator("#find")).ToBeFocusedAsync();

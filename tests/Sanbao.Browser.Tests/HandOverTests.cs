@@ -14,6 +14,7 @@ public class HandOverTests(RunningSite site)
         var books = await new Books(site).FillAsync();
         await using var phone = await site.VisitAs("gongchengshi", new(390, english));
         await using var desk = await site.VisitAs("kefu", new(1440, english));
+        await phone.Open("/");
         var mine = phone.Page.Locator("#home-my-visits .visit", new() { HasText = books.Customer.Name });
 
         await desk.Open($"/requests/{books.Open.Number}");

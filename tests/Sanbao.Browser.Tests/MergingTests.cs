@@ -10,8 +10,7 @@ public class MergingTests(RunningSite site)
     [InlineData(390, true)]
     public async Task Two_records_of_one_customer_become_one(int width, bool english)
     {
-        await using var visit = await site.Visit(new(width, english));
-        await visit.SignIn("kefu");
+        await using var visit = await site.VisitAs("kefu", new(width, english));
         var (page, phone) = (visit.Page, $"0512-6789{width}{(english ? 1 : 2)}");
         var first = await EnterAsync(visit, $"苏州市轨道交通集团有限公司运营一分公司{phone}", phone);
         var second = await EnterAsync(visit, $"苏州轨交{phone}", phone);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -22,6 +23,7 @@ public sealed partial class RunningSite : IAsyncLifetime
 
     private readonly bool demo;
     private readonly string data = Directory.CreateTempSubdirectory("sanbao-browser-").FullName;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> sessions = new(), tokens = new();
     private Process server = null!;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -57,11 +59,14 @@ public sealed partial class RunningSite : IAsyncLifetime
     }
 
     /// <summary>A new visitor: own cookies, own window.</summary>
-    public async Task<Visit> Visit(Window? window = null)
+    public Task<Visit> Visit(Window? window = null) => Visit(window, null);
+
+    private async Task<Visit> Visit(Window? window, string? cookies)
     {
         window ??= new();
         var context = await browser.NewContextAsync(new()
         {
+            StorageState = cookies,
             BaseURL = Url,
             ViewportSize = new() { Width = window.Width, Height = window.Width < 600 ? 844 : 900 },
             DeviceScaleFactor = window.Width < 600 ? 2 : 1,
@@ -75,22 +80,33 @@ public sealed partial class RunningSite : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync(), window);
     }
 
-    /// <summary>A visitor who signed in through the page, as one of the demo accounts: kefu (liaison), jingli (service manager)
-    /// ...</summary>
-    public async Task<Visit> VisitAs(string login, Window? window = null)
+    /// <summary>
+    /// A visitor who signed in through the page, as one of the demo accounts: kefu (liaison), jingli (service manager) ... All that visit
+    /// under a login share one session; who signs out needs his own.
+    /// </summary>
+    public async Task<Visit> VisitAs(string login, Window? window = null) =>
+        await Visit(window, await sessions.GetOrAdd(login, _ => new(() => SignedIn(login))).Value);
+
+    private async Task<string> SignedIn(string login)
     {
-        var visit = await Visit(window);
+        await using var visit = await Visit();
         await visit.SignIn(login);
-        return visit;
+        return await visit.Page.Context.StorageStateAsync();
     }
 
-    /// <summary>A program that acts under a role, by a token made on the command line.</summary>
+    /// <summary>A program that acts under a role, by a token made on the command line; all of a role share one.</summary>
     public async Task<HttpClient> Program(string role)
+    {
+        var token = await tokens.GetOrAdd(role, _ => new(() => Token(role))).Value;
+        return new HttpClient { BaseAddress = new Uri(Url), DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+    }
+
+    private async Task<string> Token(string role)
     {
         using var making = Run("token", "create", "--data", data, "--name", $"test {role}", "--role", role);
         var said = await making.StandardOutput.ReadToEndAsync();
         await making.WaitForExitAsync();
-        return new HttpClient { BaseAddress = new Uri(Url), DefaultRequestHeaders = { Authorization = new("Bearer", said.Trim()) } };
+        return said.Trim();
     }
 
     public async ValueTask DisposeAsync()

@@ -27,6 +27,7 @@ public class ShellTests(RunningSite site)
     public async Task What_is_typed_at_the_top_leads_there_without_the_mouse()
     {
         await using var visit = await site.VisitAs("kefu");
+        await visit.Open("/");
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Keyboard.TypeAsync("轴承");
         await Expect(visit.Page.Locator(".quick-hit mark").First).ToBeVisibleAsync();

@@ -84,14 +84,19 @@ internal sealed class RandomPromises
     /// <summary>Around the anchor, at whole minutes; some twice, in no order.</summary>
     public CaseEvent[] Events()
     {
-        var kinds = Starts.Concat(Ends).Append("appointed").Append("document-due").Select(Word<EventKind>).ToArray();
-        var events = Enumerable.Range(0, random.Next(1, 9)).Select(_ => new CaseEvent(Pick(kinds), Instant(8))).ToList();
+        var events = Enumerable.Range(0, random.Next(1, 9)).Select(_ => new CaseEvent(Pick(Kinds), Instant(8))).ToList();
         events.Add(new(EventKind.Reported, Instant(4)));
         for (var n = random.Next(0, 6); n > 0; n--)
             events.Add(new(Pick(EventKind.Paused, EventKind.Resumed), Instant(9), Pick(Enum.GetValues<PauseParty>()[..3])));
         if (Chance(4)) events.Add(events[0]);
         return [.. events.OrderBy(_ => random.Next())];
     }
+
+    /// <summary>Something, or the beginning of a pause, at that very instant.</summary>
+    public CaseEvent At(DateTimeOffset instant) =>
+        Chance(2) ? new(EventKind.Paused, instant, Pick(Enum.GetValues<PauseParty>()[..3])) : new(Pick(Kinds), instant);
+
+    private static EventKind[] Kinds => [.. Starts.Concat(Ends).Append("appointed").Append("document-due").Select(Word<EventKind>)];
 
     /// <summary>An instant within so many days of the anchor.</summary>
     public DateTimeOffset Instant(int days) => Anchor.AddMinutes(random.Next(-days * 1440, days * 1440));

@@ -34,9 +34,16 @@ public class SecondReadingTests
     {
         var (@case, events) = (made.Case(), made.Events());
         var (now, ahead) = (made.Instant(25), made.Chance(3) ? made.Anchor.AddDays(90) : (DateTimeOffset?)null);
-        var fast = PromiseEngine.DeadlinesOf(charter, @case, events, now, ahead).Select(Told.Of).ToList();
-        var slow = new SlowReading(charter, @case, events, now, ahead, clock).Read();
-        slow.ShouldBe(fast, $"{text}\n{@case}\nnow {now:O}, to {ahead:O}\n{string.Join('\n', events.OrderBy(e => e.At))}");
-        return fast.Count;
+        var dues = Same(events).Select(d => d.Due).Where(due => due < made.Anchor.AddDays(90)).ToList();
+        // At the very instant at which a deadline ends a reading goes wrong by one.
+        return dues.Count == 0 ? 0 : dues.Count + Same([.. events, made.At(dues[^1])]).Count;
+
+        List<Told> Same(CaseEvent[] events)
+        {
+            var fast = PromiseEngine.DeadlinesOf(charter, @case, events, now, ahead).Select(Told.Of).ToList();
+            var slow = new SlowReading(charter, @case, events, now, ahead, clock).Read();
+            slow.ShouldBe(fast, $"{text}\n{@case}\nnow {now:O}, to {ahead:O}\n{string.Join('\n', events.OrderBy(e => e.At))}");
+            return fast;
+        }
     }
 }
