@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sanbao.Data;
 using Sanbao.Domain.Kernel;
 using Sanbao.Web.Texts;
 
@@ -16,7 +17,7 @@ public sealed partial class UsedTextsTests
     private static readonly HashSet<string> Quoted = [.. Literal().Matches(Source).Select(m => m.Groups[1].Value)];
 
     private static readonly Type[] Enums =
-        [.. new[] { typeof(Money), typeof(Words) }.SelectMany(t => t.Assembly.GetTypes()).Where(t => t.IsEnum), typeof(DayOfWeek)];
+        [.. new[] { typeof(Money), typeof(ServiceDb), typeof(Words) }.SelectMany(t => t.Assembly.GetTypes()).Where(t => t.IsEnum), typeof(DayOfWeek)];
 
     private static readonly HashSet<string> OfEnums = [.. Enums.SelectMany(e => Enum.GetValues(e).Cast<Enum>()).Select(Kebab.KeyOf)];
 
@@ -59,7 +60,7 @@ public sealed partial class UsedTextsTests
     private static partial Regex Literal();
 
     [GeneratedRegex("""
-        \$"((?:[^"{}\\]|\{(?:[^{}"]|"[^"]*")*\})*)"
+        \$"(?=((?:[^"{}\\]|\{(?:[^{}"]|"[^"]*")*\})*)")
         """)]
     private static partial Regex Interpolated();
 
@@ -73,7 +74,7 @@ public sealed partial class UsedTextsTests
     private static partial Regex Ending();
 
     // A pattern of gaps and dots alone would fit everything.
-    [GeneratedRegex(@"^(?=.*[a-z-]{3})[\0a-zA-Z0-9.-]+$")]
+    [GeneratedRegex(@"^(?=.*[a-z]{2})[\0a-zA-Z0-9.-]+$")]
     private static partial Regex Telling();
 
     [GeneratedRegex(@"[\w-]+")]

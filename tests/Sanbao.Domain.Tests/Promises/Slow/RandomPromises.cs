@@ -92,9 +92,9 @@ internal sealed class RandomPromises
         return [.. events.OrderBy(_ => random.Next())];
     }
 
-    /// <summary>Something, or the beginning of a pause, at that very instant.</summary>
+    /// <summary>Something that ends a promise, or the beginning of a pause, at that very instant.</summary>
     public CaseEvent At(DateTimeOffset instant) =>
-        Chance(2) ? new(EventKind.Paused, instant, Pick(Enum.GetValues<PauseParty>()[..3])) : new(Pick(Kinds), instant);
+        Chance(4) ? new(EventKind.Paused, instant, Pick(Enum.GetValues<PauseParty>()[..3])) : new(Word<EventKind>(Pick(Ends)), instant);
 
     private static EventKind[] Kinds => [.. Starts.Concat(Ends).Append("appointed").Append("document-due").Select(Word<EventKind>)];
 
