@@ -17,7 +17,10 @@ public sealed partial class UsedTextsTests
     private static readonly HashSet<string> Quoted = [.. Literal().Matches(Source).Select(m => m.Groups[1].Value)];
 
     private static readonly Type[] Enums =
-        [.. new[] { typeof(Money), typeof(ServiceDb), typeof(Words) }.SelectMany(t => t.Assembly.GetTypes()).Where(t => t.IsEnum), typeof(DayOfWeek)];
+    [
+        typeof(DayOfWeek),
+        .. new[] { typeof(Money), typeof(ServiceDb), typeof(Words) }.SelectMany(t => t.Assembly.GetTypes()).Where(t => t.IsEnum),
+    ];
 
     private static readonly HashSet<string> OfEnums = [.. Enums.SelectMany(e => Enum.GetValues(e).Cast<Enum>()).Select(Kebab.KeyOf)];
 
