@@ -9,6 +9,7 @@ namespace Sanbao.Web.Platform.Lists;
 /// </summary>
 internal static class CsvText
 {
+    private const string Signs = "=+-@＝＋－＠";
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
     /// <summary>Without it Excel reads Chinese as something else.</summary>
@@ -30,11 +31,15 @@ internal static class CsvText
         else text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
     }
 
-    // Blanks before the sign are skipped by some spreadsheets; full-width signs are read as signs by others. Who typed apostrophes before
-    // the sign himself gets one more, which reading takes away again.
+    /// <summary>Who typed an apostrophe before the sign himself gets one more: reading takes one away.</summary>
+    public static string WithOwnApostrophe(string cell) =>
+        cell is ['\'', ..] && cell.AsSpan().TrimStart('\'') is [var first, ..] && Signs.Contains(first, StringComparison.Ordinal)
+            ? "'" + cell : cell;
+
+    // Blanks before the sign are skipped by some spreadsheets; full-width signs are read as signs by others.
     private static string Harmless(string cell) =>
-        cell.AsSpan().TrimStart().TrimStart('\'') is [var first, ..] && "=+-@＝＋－＠".Contains(first, StringComparison.Ordinal)
+        cell.AsSpan().TrimStart() is [var first, ..] && Signs.Contains(first, StringComparison.Ordinal)
             || cell is ['\t' or '\r' or '\n', ..]
             ? "'" + cell
-            : cell;
+            : WithOwnApostrophe(cell);
 }

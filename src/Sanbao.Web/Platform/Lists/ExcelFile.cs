@@ -58,7 +58,7 @@ internal sealed class ExcelFile : TableFile
         DateTimeOffset at => new(words.Local(at).DateTime, instant),
         int or long or decimal => new(Convert.ToDecimal(value, CultureInfo.InvariantCulture), null),
         Money money => new(money.Fen / 100m, null),
-        _ => new(Fitting(UnfitCharacters.Without(CellText.InFile(value, words))), null),
+        _ => new(Fitting(CsvText.WithOwnApostrophe(UnfitCharacters.Without(CellText.InFile(value, words)))), null),
     };
 
     private static string Fitting(string text) => text.Length <= MostText ? text : text[..(MostText - 1)] + "…";
