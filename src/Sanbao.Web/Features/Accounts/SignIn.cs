@@ -12,6 +12,9 @@ namespace Sanbao.Web.Features.Accounts;
 /// </summary>
 internal sealed class SignIn(ServiceDatabase database, Passwords passwords, WrongTries tries, TimeProvider time)
 {
+    /// <summary>Too many wrong passwords: nothing is tried for a while.</summary>
+    public const string Closed = "sign-in.locked";
+
     private readonly PartitionedRateLimiter<string> turns = PartitionedRateLimiter.Create<string, string>(
         login => RateLimitPartition.GetConcurrencyLimiter(login, _ => new() { PermitLimit = 1, QueueLimit = Passwords.Waiting }));
 
@@ -47,5 +50,5 @@ internal sealed class SignIn(ServiceDatabase database, Passwords passwords, Wron
         tries.ClosedUntil(name, address) is { } until ? WhyClosed(until, time.GetUtcNow()) : null;
 
     public static Phrase WhyClosed(DateTimeOffset until, DateTimeOffset now) =>
-        Phrase.Of("sign-in.locked", (int)Math.Ceiling((until - now).TotalMinutes));
+        Phrase.Of(Closed, (int)Math.Ceiling((until - now).TotalMinutes));
 }
