@@ -53,8 +53,16 @@ internal sealed partial class Depot : IAsyncDisposable
         Kind kind, PostgresCluster cluster, Action<IServiceCollection>? add = null, Action<Routes>? map = null,
         Action<DbContextOptionsBuilder>? extend = null)
     {
+        // A kind that the product does not have wants tables of its own, which are made with all others.
+        if (extend is not null) return await StartedAsync(
+            new(kind is Kind.Postgres ? "postgres:" + await cluster.NewDatabaseAsync() : null, add, map, extend));
         var depot = new Depot(kind is Kind.Postgres ? await cluster.NewBegunAsync() : null, add, map, extend);
         if (kind is Kind.Sqlite) await BegunTables.PutIntoAsync(depot.folder);
+        return await StartedAsync(depot);
+    }
+
+    private static async Task<Depot> StartedAsync(Depot depot)
+    {
         await depot.app.StartAsync(TestContext.Current.CancellationToken);
         return depot;
     }
