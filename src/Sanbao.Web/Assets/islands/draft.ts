@@ -44,6 +44,8 @@ export const draft: Island = element => {
     e.preventDefault();
     if (sending) return;
     sending = true;
+    // What the form still asks would lead to the sign-in a second time, under the hand that types there.
+    htmx.trigger(form, 'htmx:abort', {});
     void save(true).then(() => send(form, e.submitter as HTMLButtonElement | null)).then(async answer => {
       if (answer.to) { await forget(key); location.assign(answer.to); }
       else if (answer.page) { await keep(taken(false)); show(answer.page); }
