@@ -78,7 +78,7 @@ public partial class DraftTests(RunningSite site)
         await visit.Page.Locator("#login").FillAsync("kefu");
         await visit.Page.Locator("#password").FillAsync("sanbao-demo");
         await visit.Page.Locator("#password").PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(new Regex("/intake"));
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("/intake$"));
         await visit.Page.Locator("[data-restore]").ClickAsync();
         await Expect(visit.Page.Locator("[name=description]")).ToHaveValueAsync(words);
         await visit.Page.Locator("[data-save]").ClickAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Sanbao.Browser.Tests;
@@ -42,7 +43,8 @@ public class SignInTests(RunningSite site)
         await visit.Picture("users");
         await visit.ShouldFit();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "陈伟" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/users/*");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("/users/."));
+        await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("陈伟");
         await visit.Picture("user");
         await visit.ShouldFit();
         await visit.Open("/settings");
