@@ -33,6 +33,10 @@ public static partial class Telephones
     /// <summary>True when it is a whole number that can be called, and nothing else.</summary>
     public static bool IsOne(string? typed) => Valid(Plain(typed)) is not null;
 
+    /// <summary>True when it is a number that a firm gives out to everybody: 400, 800, 95xxx. It names nobody.</summary>
+    public static bool IsHotline(string? typed) => Valid(Plain(typed)) is { } number
+        && Library.GetNumberType(number) is PhoneNumberType.TOLL_FREE or PhoneNumberType.SHARED_COST or PhoneNumberType.UAN;
+
     /// <summary>The words under which the numbers are found: their keys, their digits as called within the country, and within the
     /// city.</summary>
     internal static IEnumerable<string> Words(IEnumerable<string?> texts) =>

@@ -48,9 +48,10 @@ public sealed class Contract : FiledDocument, IBelongs<Contract>
 
     public void Change(ContractDetails details, Actor by, DateTimeOffset now)
     {
+        var before = Fields;
         Take(details);
         Record("contract.changed", by, now, ("number", Number), ("months", Months), ("responseDays", ResponseDays),
-            ("handlingDays", HandlingDays), ("charter", CharterCode), ("ends", Ends));
+            ("handlingDays", HandlingDays), ("charter", CharterCode), ("ends", Ends), ("changed", FieldsChanged.Between(before, Fields)));
     }
 
     /// <summary>Its customer's record became part of another one: it is that one's now. Nobody edited the contract.</summary>
@@ -84,6 +85,13 @@ public sealed class Contract : FiledDocument, IBelongs<Contract>
         ResponseDays = ResponseDays,
         HandlingDays = HandlingDays, Charter = CharterCode, SignedOn = SignedOn, Ends = Ends,
     };
+
+    /// <summary>What a person edits.</summary>
+    private (string, object?)[] Fields =>
+    [
+        ("number", Number), ("kind", Nature), ("party", Party), ("sector", Sector), ("months", Months), ("stock-months", StockMonths),
+        ("response-days", ResponseDays), ("handling-days", HandlingDays), ("charter", CharterCode), ("signed", SignedOn), ("ends", Ends),
+    ];
 
     private void Take(ContractDetails details)
     {

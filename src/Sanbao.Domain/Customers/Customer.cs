@@ -58,8 +58,10 @@ public sealed partial class Customer : Document, ISearched, IBelongs<Customer>, 
     public void Change(CustomerDetails details, Actor by, DateTimeOffset now, string? engineer = null)
     {
         Refusal.Throw(WhyNotChange());
+        var before = Fields;
         Take(details, engineer, now);
-        Record("customer.changed", by, now, ("name", Name), ("phone", Phone), ("sector", Sector), ("vip", Vip), ("member", Member));
+        Record("customer.changed", by, now, ("name", Name), ("phone", Phone), ("sector", Sector), ("vip", Vip), ("member", Member),
+            ("changed", FieldsChanged.Between(before, Fields)));
     }
 
     public Contact AddContact(string name, string? phone, string? email, string? position, Actor by, DateTimeOffset now)
@@ -105,6 +107,13 @@ public sealed partial class Customer : Document, ISearched, IBelongs<Customer>, 
 
     Guid? IBelongs.CustomerId => Id;
     static Expression<Func<Customer, bool>> IBelongs<Customer>.OfCustomer(Guid customer) => c => c.Id == customer;
+
+    /// <summary>What a person edits.</summary>
+    private (string, object?)[] Fields =>
+    [
+        ("name", Name), ("phone", Phone), ("sector", Sector), ("vip", Vip), ("member", Member), ("remark", Remark),
+        ("salesperson", SalespersonId), ("engineer", DedicatedEngineerId), ("dealer", DealerId),
+    ];
 
     private void Take(CustomerDetails details, string? engineer, DateTimeOffset now)
     {

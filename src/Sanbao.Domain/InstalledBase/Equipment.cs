@@ -75,9 +75,10 @@ public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
 
     public void Change(EquipmentDetails details, DateOnly today, Actor by, DateTimeOffset now)
     {
-        var before = (Dates, CustomerId, SiteId, ContractId);
+        var (before, fields) = ((Dates, CustomerId, SiteId), Fields);
         Take(details, today, now);
-        Record("equipment.changed", by, now, [("serial", Serial), .. Changed(before.Dates, Dates)]);
+        var changed = FieldsChanged.Between(fields, Fields);
+        Record("equipment.changed", by, now, [("serial", Serial), ("changed", changed), .. Changed(before.Dates, Dates)]);
         if ((before.CustomerId, before.SiteId) == (CustomerId, SiteId)) return;
         Place(now);
         Record("equipment.moved", by, now, ("customer", CustomerId), ("site", SiteId));
@@ -164,6 +165,15 @@ public sealed class Equipment : Document, IBelongs<Equipment>, IReserved
         Remark = details.Remark?.Trim() ?? "";
         UpdatedAt = now;
     }
+
+    /// <summary>What a person edits; the dates are told by their day.</summary>
+    private (string, object?)[] Fields =>
+    [
+        ("serial", Serial), ("model", ProductId), ("customer", CustomerId), ("site", SiteId), ("contract", ContractId),
+        ("parent", ParentId), ("dates", Dates), ("evidence", string.Join(',', Evidence)), ("supplied", Supplied),
+        ("agreement-months", AgreementMonths), ("price", PriceFen), ("usage", (UsageHours, UsageKilometres, UsageCycles)),
+        ("remark", Remark), ("dealer", DealerId),
+    ];
 
     private void Place(DateTimeOffset now)
     {

@@ -33,11 +33,17 @@ public sealed partial class Product : Document, ISearched, IReserved
 
     public void Change(ProductDetails details, Actor by, DateTimeOffset now)
     {
+        var before = Fields;
         Take(details);
-        Record("product.changed", by, now, ("model", Model), ("line", Line), ("source", Source), ("agreementMonths", AgreementMonths));
+        Record("product.changed", by, now, ("model", Model), ("line", Line), ("source", Source), ("agreementMonths", AgreementMonths),
+            ("changed", FieldsChanged.Between(before, Fields)));
     }
 
     public void TakeSeq(long seq) => Seq = seq;
+
+    /// <summary>What a person edits.</summary>
+    private (string, object?)[] Fields =>
+        [("model", Model), ("name", Name), ("line", Line), ("source", Source), ("agreement-months", AgreementMonths)];
 
     private void Take(ProductDetails details)
     {

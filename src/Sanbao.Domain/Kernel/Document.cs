@@ -44,7 +44,7 @@ public abstract class Document
     /// <summary>Refuses when the actor looked at another version than this one.</summary>
     public void RequireVersion(long seen)
     {
-        if (seen != Version) throw new RefusedException(new("document.changed", Version));
+        if (seen != Version) throw new RefusedException(new("document.changed", Version), Id);
     }
 
     /// <summary>Called by the store before it seals: what somebody changed since the last save counts as one version.</summary>

@@ -16,7 +16,10 @@ public sealed record Refusal(string Code, params ImmutableArray<object> Argument
 }
 
 /// <summary>Carries a <see cref="Domain.Kernel.Refusal"/> from the guard to the one place that answers it.</summary>
-public sealed class RefusedException(Refusal refusal) : Exception(refusal.Code)
+/// <param name="changed">The document that somebody else changed meanwhile, which is why; null: another reason.</param>
+public sealed class RefusedException(Refusal refusal, Guid? changed = null) : Exception(refusal.Code)
 {
     public Refusal Refusal { get; } = refusal;
+
+    public Guid? Changed { get; } = changed;
 }

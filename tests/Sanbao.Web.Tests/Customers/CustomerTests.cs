@@ -18,6 +18,8 @@ public class CustomerTests(PostgresCluster cluster)
     [InlineData("0512-65551111/13800002222", "0512-****1111/138****2222")]
     [InlineData("１３８１２３４５６７８", "１３８****５６７８")]
     [InlineData("13900003333 13900004444", "*********** *******4444")]
+    [InlineData("400-810-6666", "400-810-6666")]
+    [InlineData("800-820-8820 / 13800002222", "800-820-8820 / 138****2222")]
     [InlineData("", "")]
     public void A_masked_number_can_be_recognised_and_not_be_dialled(string phone, string shown) => MaskedPhone.Of(phone).ShouldBe(shown);
 

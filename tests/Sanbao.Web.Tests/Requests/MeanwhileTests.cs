@@ -155,6 +155,26 @@ public class MeanwhileTests(PostgresCluster cluster)
         (await stranger.GetAsync(picture)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory, MemberData(nameof(Office.Kinds), MemberType = typeof(Office))]
+    public async Task Photos_come_along_with_the_solution_and_a_wrong_file_keeps_what_was_typed(Kind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var (desk, number) = await office.CallAsync(Entrance.Page);
+        using var wrong = await SolveAsync(desk, number, ("程序.jpg", "MZ"u8.ToArray()));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var again = await Counter.DocumentAsync(wrong);
+        again.QuerySelector(".field-error")!.TextContent.ShouldContain("程序.jpg");
+        Counter.FieldsOf(again, $"/requests/{number}/solution")["solution"].ShouldBe("更换机封");
+        (await office.GetAsync($"/requests/{number}")).GetProperty("attachments").GetArrayLength().ShouldBe(0);
+
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[40]];
+        using var solved = await SolveAsync(desk, number, ("修好.jpg", jpeg));
+        solved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var request = await office.GetAsync($"/requests/{number}");
+        request.GetProperty("solution").GetString().ShouldBe("更换机封");
+        request.GetProperty("attachments").EnumerateArray().Single().GetProperty("name").GetString().ShouldBe("修好.jpg");
+    }
+
     [Fact]
     public async Task What_is_not_visible_is_not_found_and_notes_stay_in_the_house()
     {
@@ -188,10 +208,17 @@ public class MeanwhileTests(PostgresCluster cluster)
     private static Task<HttpResponseMessage> UploadAsync(Counter desk, string number, string name, byte[] bytes) =>
         UploadAsync(desk, number, (name, bytes));
 
-    private static async Task<HttpResponseMessage> UploadAsync(Counter desk, string number, params (string Name, byte[] Bytes)[] files)
+    private static Task<HttpResponseMessage> UploadAsync(Counter desk, string number, params (string Name, byte[] Bytes)[] files) =>
+        SendAsync(desk, $"/requests/{number}/attachments", [], files);
+
+    private static Task<HttpResponseMessage> SolveAsync(Counter desk, string number, params (string Name, byte[] Bytes)[] files) =>
+        SendAsync(desk, $"/requests/{number}/solution", new() { ["solution"] = "更换机封" }, files);
+
+    private static async Task<HttpResponseMessage> SendAsync(
+        Counter desk, string action, Dictionary<string, string> typed, (string Name, byte[] Bytes)[] files)
     {
-        var action = $"/requests/{number}/attachments";
         var fields = Counter.FieldsOf(await desk.PageAsync(action), action);
+        foreach (var (field, value) in typed) fields[field] = value;
         using var content = new MultipartFormDataContent();
         foreach (var (field, value) in fields) content.Add(new StringContent(value), field);
         foreach (var (name, bytes) in files)

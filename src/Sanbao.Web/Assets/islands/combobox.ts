@@ -4,6 +4,10 @@ import type { Island } from '../islands';
 export const combobox: Island = root => {
   const input = root.querySelector<HTMLInputElement>('[role="combobox"]')!;
   root.addEventListener('keydown', e => { if (e.target === input && !e.isComposing) walk(e, input); });
+  root.addEventListener('click', e => {
+    const option = (e.target as Element).closest<HTMLElement>('[role="option"][data-value]');
+    if (option) take(option, input);
+  });
   document.addEventListener('htmx:after:process', () => input.setAttribute('aria-expanded', String(optionsOf(input).length > 0)));
 };
 
@@ -16,7 +20,22 @@ export function walk(e: KeyboardEvent, input: HTMLElement): void {
   } else if (e.key === 'Enter' && at >= 0) {
     e.preventDefault();
     options[at]!.click();
-  } else if (e.key === 'Escape') listOf(input)?.replaceChildren();
+  } else if (e.key === 'Escape' && options.length > 0) {
+    // It puts the list away and nothing else.
+    e.preventDefault();
+    listOf(input)?.replaceChildren();
+    input.setAttribute('aria-expanded', 'false');
+  }
+}
+
+/** What was chosen stands in the field, as if it had been typed. */
+function take(option: HTMLElement, input: HTMLInputElement): void {
+  input.value = option.dataset['value']!;
+  input.removeAttribute('aria-activedescendant');
+  input.setAttribute('aria-expanded', 'false');
+  listOf(input)?.replaceChildren();
+  input.focus();
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function listOf(input: HTMLElement): HTMLElement | null {

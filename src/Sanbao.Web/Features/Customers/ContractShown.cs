@@ -7,6 +7,9 @@ using Sanbao.Web.Shell;
 
 namespace Sanbao.Web.Features.Customers;
 
+/// <summary>A unit that was sold under a contract.</summary>
+public sealed record ContractUnit(Guid Id, string Serial, string Model, DateOnly? Commissioned);
+
 /// <summary>A contract as it is shown.</summary>
 internal sealed class ContractShown(ServiceDb db, Actor actor)
 {
@@ -22,7 +25,7 @@ internal sealed class ContractShown(ServiceDb db, Actor actor)
         var contract = await FindAsync(id, cancel);
         var units = await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.ContractId == id).OrderBy(u => u.SerialKey)
             .Take(CustomerView.Most + 1)
-            .Select(u => new CustomerView.UnitRow(u.Id, u.Serial, u.Product!.Model, u.Dates.Commissioned, u.SiteId)).ToListAsync(cancel);
+            .Select(u => new ContractUnit(u.Id, u.Serial, u.Product!.Model, u.Dates.Commissioned)).ToListAsync(cancel);
         var (papers, journal) = (await PapersAsync(id, cancel), await db.TimelineAsync(id, actor, cancel));
         return View.Of<ContractPage>(new { Of = contract, Units = units, Papers = papers, Journal = journal });
     }

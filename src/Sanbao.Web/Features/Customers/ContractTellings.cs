@@ -8,7 +8,7 @@ internal static class ContractTellings
     public static readonly Dictionary<string, Telling> All = new()
     {
         ["contract.created"] = new("writing"),
-        ["contract.changed"] = new("writing"),
+        ["contract.changed"] = new("writing", Facts: ["changed:changed"]),
         ["contract.customer-merged"] = new("arrow-right", Title: ["into"]),
         ["customer.sign-ins-moved"] = new("arrow-right", Title: ["customer", "into", "signIns"]),
     };

@@ -37,12 +37,15 @@ internal static class CustomerPages
         MergeRoutes.Map(pages);
     }
 
-    private static async Task<IResult> Show(Guid id, ServiceDb db, Actor actor, CancellationToken cancel)
+    private static async Task<IResult> Show(
+        Guid id, ServiceDb db, Actor actor, IServiceProvider services, IEnumerable<CustomerPart> above, CancellationToken cancel)
     {
         var view = await CustomerView.LoadAsync(db, id, actor, cancel);
         // An old address leads to what stands for it now.
-        return view.Customer.MergedIntoId is { } into
-            ? Done.To($"/customers/{into}", "customer.merged-here", view.Customer.Name) : View.Of<CustomerPage>(new { Of = view });
+        if (view.Customer.MergedIntoId is { } into) return Done.To($"/customers/{into}", "customer.merged-here", view.Customer.Name);
+        var parts = new List<(Type, object)>();
+        foreach (var part in above) parts.Add((part.Card, await part.Read(services, id, cancel)));
+        return View.Of<CustomerPage>(new { Of = view, Parts = parts });
     }
 
     private static async Task<IResult> Form(Guid? id, ServiceDb db, Actor actor, CancellationToken cancel)

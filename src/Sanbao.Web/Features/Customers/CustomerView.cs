@@ -9,8 +9,7 @@ namespace Sanbao.Web.Features.Customers;
 
 /// <summary>Everything the page of a customer shows.</summary>
 public sealed record CustomerView(
-    Customer Customer, string? Salesperson, IReadOnlyList<CustomerView.UnitRow> Units, IReadOnlyList<Contract> Contracts,
-    IReadOnlyList<CustomerView.RequestRow> Requests)
+    Customer Customer, string? Salesperson, IReadOnlyList<Contract> Contracts, IReadOnlyList<CustomerView.RequestRow> Requests)
 {
     /// <summary>So many of each; the whole list is a click away.</summary>
     public const int Most = 20;
@@ -23,17 +22,12 @@ public sealed record CustomerView(
 
     public sealed record MergedRow(Guid Id, string Name, string Phone);
 
-    public sealed record UnitRow(Guid Id, string Serial, string Model, DateOnly? Commissioned, Guid? SiteId);
-
     public sealed record RequestRow(string Number, RequestCategory Category, RequestStatus Status, string Serial, string Description,
         DateTimeOffset ReportedAt, DateTimeOffset NextDue, bool Waiting);
 
     internal static async Task<CustomerView> LoadAsync(ServiceDb db, Guid id, Actor actor, CancellationToken cancel)
     {
         var customer = await CustomerQueries.GetAsync(db, id, actor, cancel);
-        var units = await db.Equipment.AsNoTracking().VisibleTo(actor).Where(u => u.CustomerId == id).OrderBy(u => u.SerialKey)
-            .Take(Most + 1)
-            .Select(u => new UnitRow(u.Id, u.Serial, u.Product!.Model, u.Dates.Commissioned, u.SiteId)).ToListAsync(cancel);
         var contracts = await db.Contracts.AsNoTracking().VisibleTo(actor).Where(c => c.CustomerId == id).OrderBy(c => c.NumberKey)
             .Take(Most + 1).ToListAsync(cancel);
         var requests = await db.Requests.AsNoTracking().VisibleTo(actor).Where(r => r.CustomerId == id).OrderByDescending(r => r.ReportedAt)
@@ -42,7 +36,7 @@ public sealed record CustomerView(
                 .ToListAsync(cancel);
         var sales = customer.SalespersonId is { } s
             ? await db.Accounts.AsNoTracking().Where(a => a.Id == s).Select(a => a.DisplayName).FirstOrDefaultAsync(cancel) : null;
-        return new(customer, sales, units, contracts,
+        return new(customer, sales, contracts,
             requests.ConvertAll(r =>
                 new RequestRow(r.Number, r.Category, r.Status, r.Serial, r.Description, r.ReportedAt, r.NextDue, !r.PausedBy.IsEmpty)))
         {

@@ -21,6 +21,7 @@ internal sealed class CustomersFeature : Feature
         services.AddScoped<ContractShown>();
         services.AddScoped<MergeCustomers>();
         services.AddSingleton<FollowMerges>();
+        services.AddTellings(CustomerTellings.All);
         services.AddTellings(ContractTellings.All);
         services.AddDuty<FollowMerges>(FollowMerges.Cron);
     }

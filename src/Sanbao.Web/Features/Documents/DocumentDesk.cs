@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Domain.Approvals;
+using Sanbao.Domain.Papers;
 using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Shell;
 using Sanbao.Web.Shell.Documents;
 
@@ -12,7 +14,7 @@ namespace Sanbao.Web.Features.Documents;
 /// <summary>Where both entrances of a kind of document meet: shows one, and runs a verb on it in one save.</summary>
 internal sealed class DocumentDesk<TDoc>(
     DocumentKind<TDoc> kind, ServiceDb records, Edit<TDoc> edit, FormOnce sent, Once once, Actor actor, Words words, FormState typed,
-    IServiceProvider services) where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged
+    ReceivedFiles received, IServiceProvider services) where TDoc : Document, IBelongs<TDoc>, INumbered, IStaged
 {
     public async Task<IResult> Show(HttpContext http, string key, Verb? open = null) =>
         Component(kind.Page, new() { ["Of"] = await ReadAsync(http, key), ["Open"] = open });
@@ -57,12 +59,30 @@ internal sealed class DocumentDesk<TDoc>(
             async command =>
             {
                 var seen = !verb.Adds && long.TryParse(typed.Typed("version"), out var version) ? version : (long?)null;
+                var files = verb.WithFiles ? await FilesAsync(http, key) : Reception.Nothing;
                 var (place, work) = ($"{kind.Path}/{key}", Work(key, seen, verb, command, http.RequestAborted));
                 await sent.RunAsync(
-                    $"{place}/{verb.Name}", command, async db => (await work(db)).Document.Id.ToString(), http.RequestAborted);
-                return Done.To(typed.Typed("back") is { } back ? Done.Local(back) : place, verb.Text(kind.Kind, "done"));
+                    $"{place}/{verb.Name}", command, async db => await FiledAsync(await work(db), files.Kept), http.RequestAborted);
+                return Done.Received(files, typed.Typed("back") is { } back ? Done.Local(back) : place, verb.Text(kind.Kind, "done"));
             },
             () => Show(http, key, verb));
+    }
+
+    /// <summary>What came along with the form; what one may not see keeps nothing.</summary>
+    private async Task<Reception> FilesAsync(HttpContext http, string key)
+    {
+        if (!await Named.Find<TDoc>(records, key, actor).AnyAsync(http.RequestAborted)) throw new NotFoundException();
+        return await received.KeepGivenAsync(http.Request.Form.Files, http.RequestAborted);
+    }
+
+    private static async Task<string> FiledAsync(Work<TDoc> work, IReadOnlyList<KeptFile> files)
+    {
+        if (files.Count > 0 && work.Document is FiledDocument filed)
+        {
+            await work.Db.LoadPapersAsync(filed);
+            foreach (var file in files) filed.Attach(file.Name, file.MediaType, file.Size, file.Hash, work.By, work.Now);
+        }
+        return work.Document.Id.ToString();
     }
 
     public Task<IResult> PostJson<TCommand>(HttpContext http, string key, Verb<TDoc, TCommand> verb, PostedBody<TCommand> body)

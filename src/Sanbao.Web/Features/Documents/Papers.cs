@@ -27,7 +27,7 @@ internal sealed class Papers<TDoc>(
     public async Task<Reception> AddAsync(HttpContext http, Func<IQueryable<TDoc>, IQueryable<TDoc>> named)
     {
         await RequireAsync(named, http.RequestAborted);
-        var reception = await received.KeepRightAsync(Chosen(http.Request.Form.Files), http.RequestAborted);
+        var reception = await received.KeepRightAsync(ReceivedFiles.Chosen(http.Request.Form.Files), http.RequestAborted);
         await writer.RunAsync(Adding(named, reception.Kept), http.RequestAborted);
         return reception;
     }
@@ -85,7 +85,4 @@ internal sealed class Papers<TDoc>(
     }
 
     private static WholeListAnswer<PaperAnswer> Answer(TDoc document) => new([.. document.Papers.Select(PaperAnswer.Of)]);
-
-    // A field left empty is sent as an empty file without a name.
-    private static FormFileCollection Chosen(IFormFileCollection files) => [.. files.Where(f => f.FileName.Length > 0)];
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Sanbao.Web.Platform.Api;
+using Sanbao.Web.Platform.Files;
 using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.Documents;
@@ -43,13 +45,19 @@ internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document, I
     /// <summary>How it is done to several at once, from the list; null: it is not.</summary>
     public Several<TDoc, TCommand>? Several { get; init; }
 
+    /// <summary>Files can come along with it at the page; they become papers of the document in the same save.</summary>
+    public bool WithFiles { get; init; }
+
+    public override bool TakesFiles => WithFiles;
+
     internal override CommandShape Shape => CommandShape.Of<TCommand>();
 
     internal override void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
     {
         MapForm(pages);
-        pages.Post(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Post(http, key, this))
+        var form = pages.Post(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Post(http, key, this))
             .RequirePermission(Needs, Decides);
+        if (WithFiles) form.WithMetadata(new RequestSizeLimitAttribute(ReceivedFiles.LargestPost));
         Describe(
             kind, api.Post(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk, PostedBody<TCommand> body) =>
             desk.PostJson(http, key, this, body)))

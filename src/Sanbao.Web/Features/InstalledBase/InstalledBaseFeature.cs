@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Web.Features.Documents;
+using Sanbao.Web.Shell.Documents;
 
 namespace Sanbao.Web.Features.InstalledBase;
 
@@ -8,6 +9,8 @@ internal sealed class InstalledBaseFeature : Feature
 {
     public override void Add(IServiceCollection services, SiteOptions options)
     {
+        services.AddTellings(UnitTellings.All);
+        services.AddSingleton(CustomerUnits.Part);
         services.AddScoped<UnitReferences>();
         services.AddScoped<SettleRequests>();
         services.AddScoped<SaveUnit>();

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Search;
 using Sanbao.Data.Writing;
+using Sanbao.Domain.Charters;
 using Sanbao.Domain.Customers;
+using Sanbao.Domain.InstalledBase;
 using Sanbao.Web.Features.Charters;
+using Sanbao.Web.Features.Entitlement;
 using Sanbao.Web.Shell;
 using Site = Sanbao.Domain.Customers.Site;
 
@@ -60,8 +63,14 @@ internal sealed class UnitPages(ServiceDb db, GoverningCharters charters, SaveUn
             .SingleOrDefaultAsync(cancel) : null;
         return View.Of<UnitFormPage>(
             new { Of = unit, Customer = of, Sites = await SitesShownAsync(of, cancel), Parent = parent, Serial = serial,
-            Product = unit is null ? await BillQueries.FindAsync(db, state.Typed("product"), cancel) : null });
+            Product = unit is null ? await BillQueries.FindAsync(db, state.Typed("product"), cancel) : null,
+            Asked = AskedFacts.Of(await CharterOfAsync(unit, cancel)) });
     }
+
+    /// <summary>Of a unit that is new, the company's usual one.</summary>
+    private async Task<Charter> CharterOfAsync(Equipment? unit, CancellationToken cancel) =>
+        (await (unit is null ? charters.OnAsync(CharterSubjects.Of(null, null, null, null, null, null), null, Today, cancel)
+            : charters.OfUnitAsync(unit, Today, cancel))).Charter;
 
     /// <summary>The components with which a unit of the model that was typed begins.</summary>
     private async Task<IResult> BillOf(string watch, string? model, CancellationToken cancel) =>

@@ -20,5 +20,7 @@ internal sealed class RequestPageFeature : Feature
         RequestKind.Of.Map(routes);
         routes.Pages.MapGet("/requests/{key}/cause/preview", PreviewCause.Show).RequirePermission(Permission.WorkRequests);
         routes.Pages.MapGet("/requests/{key}/equipment/preview", PreviewRelink.Show).RequirePermission(Permission.WorkRequests);
+        routes.Pages.MapGet("/requests/{key}/equipment/find", FindToLink.Units).RequirePermission(Permission.WorkRequests);
+        routes.Pages.MapGet("/requests/{key}/duplicate/find", FindToLink.Originals).RequirePermission(Permission.WorkRequests);
     }
 }

@@ -17,7 +17,8 @@ internal static class SettingsRoutes
         var journal = await db.TimelineAsync(CompanyJournal.Only, actor, http.RequestAborted);
         return View.Of<SettingsPage>(new
         {
-            Of = settings, Charters = CharterChoices.Of(charters, words), Journal = journal.TakeLast(LinesShown).Reverse().ToList(),
+            Of = settings, Charters = CharterChoices.Of(charters, words), Seen = journal.Count,
+            Journal = journal.TakeLast(LinesShown).Reverse().ToList(),
         });
     }
 
@@ -38,7 +39,7 @@ internal static class SettingsRoutes
     private static async Task ChangeAsync(ServiceDb db, SettingsForm form, Actor actor, DateTimeOffset now)
     {
         var settings = await db.Settings.SingleAsync();
-        if (settings.Version != form.Version) throw new RefusedException(new("settings.changed-meanwhile"));
+        if (settings.Version != form.Version) throw new RefusedException(new("settings.changed-meanwhile"), CompanyJournal.Only);
         var warnedBefore = settings.WarningShare;
         form.ApplyTo(settings);
         settings.Version++;

@@ -146,6 +146,9 @@ internal sealed class IntakeDesk(
             Promised = prepared?.Promised(now) ?? [], Photos = [.. photos.Notes()],
             Same = await SameMatter.FindAsync(
                 db, prepared?.Unit?.Unit.Id, [said.Reporter?.Phone, said.Customer?.Phone], actor, now, cancel),
+            Repeats = said.Category is Domain.Charters.RequestCategory.Fault && prepared is { Unit: { } known }
+                ? await EarlierRepairs.FindAsync(db, known.Unit.Id, prepared.Intake.ComponentId, said.Cause ?? default, null, now, actor,
+                    cancel) : [],
             Customer = said.CustomerId is { } id
                 ? await db.CustomersKnownBy(c => c.Id == id).AsNoTracking().VisibleTo(actor).FirstOrDefaultAsync(cancel) : null,
             Contacts = await ContactsAsync(prepared?.Unit?.Unit.CustomerId ?? said.CustomerId, cancel),

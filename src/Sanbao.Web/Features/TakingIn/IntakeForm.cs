@@ -22,12 +22,12 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid? Link, NewCustomer? C
         var unit = form.Flag("newUnit") && equipment is null ? NewUnit.Read(form) : null;
         var said = new RequestToOpen
         {
-            Channel = form.Choice<Channel>("channel") ?? Channel.Phone, Category = form.NeededChoice<RequestCategory>("category"),
+            Channel = form.Choice<Channel>("channel") ?? Channel.Phone, Category = form.Choice<RequestCategory>("category"),
             EquipmentId = equipment, CustomerId = form.Id("customerId"), ComponentId = unit is null ? form.Id("component") : null,
             Serial = form.Text("serial"), Product = form.Text("model"), Contract = form.Text("contract"),
             Customer = new(form.Text("customer.name", 1000), form.Text("customer.phone", 1000)),
             Reporter = new(form.Text("reporter.name", 1000), form.Text("reporter.phone", 1000)),
-            RegionCode = form.Text("regionCode"), Zone = form.Choice<Zone>("zone"),
+            RegionCode = RegionOf(state), Zone = form.Choice<Zone>("zone"),
             Priority = form.Choice<Priority>("priority"), Special = form.Flag("special"),
             SpecialReason = form.Text("specialReason", 100_000),
             Description = form.Text("description", 100_000), OccurredOn = form.Date("occurredOn"),
@@ -38,6 +38,10 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid? Link, NewCustomer? C
         var customer = isNew ? new NewCustomer(said.Customer.Name, said.Customer.Phone, said.Reporter) : null;
         return new(said, form.Id("link"), customer, unit, MissingToSave.Read(form, state, Gap));
     }
+
+    /// <summary>The nearest of the three lists that was chosen; null: none.</summary>
+    internal static string? RegionOf(FormState state) =>
+        new[] { "regionCode", "city", "province" }.Select(state.Typed).FirstOrDefault(code => !string.IsNullOrWhiteSpace(code))?.Trim();
 
     /// <summary>Tells the unit what the caller says of it. What cannot be so is told at its field.</summary>
     public void Tell(Equipment unit, DateOnly today, Actor actor, DateTimeOffset now)

@@ -17,6 +17,8 @@ public sealed record IntakeView
     /// <summary>Null: what was typed cannot be judged; <see cref="Wrong"/> says why.</summary>
     public PreparedRequest? Prepared { get; init; }
     public ImmutableArray<Deadline> Promised { get; init; } = [];
+    /// <summary>Repairs of the same before.</summary>
+    public ImmutableArray<EarlierRepair> Repeats { get; init; } = [];
     public ImmutableArray<SameMatter> Same { get; init; } = [];
     public ImmutableArray<FieldError> Wrong { get; init; } = [];
     /// <summary>Photos that were sent already, each with its sealed note.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sanbao.Data.Search;
 
 namespace Sanbao.Web.Platform.Access;
 
@@ -11,10 +12,11 @@ internal static partial class MaskedPhone
     public static string For(Actor actor, string phone) => actor.May(Permission.ExportData) ? phone : Of(phone);
 
     /// <summary>
-    /// 138****5678: of each number the four digits before the last four; of a short one all but the last two; of several that only a blank
+    /// A hotline stays as it is: everybody may know it. 138****5678: of each other number the four digits before the last four; of a short one all but the last two; of several that only a blank
     /// parts all but the last four.
     /// </summary>
-    public static string Of(string phone) => Number().Replace(phone, number => Hide(number.Value));
+    public static string Of(string phone) => Number().Replace(phone, number =>
+        Telephones.IsHotline(number.Value) ? number.Value : Hide(number.Value));
 
     private static string Hide(string number)
     {

@@ -2,7 +2,10 @@ namespace Sanbao.Web.Platform.Files;
 
 /// <summary>What came of files that somebody handed in.</summary>
 /// <param name="Refused">Why the others were not kept, each by its name.</param>
-internal sealed record Reception(IReadOnlyList<KeptFile> Kept, IReadOnlyList<FieldError> Refused);
+internal sealed record Reception(IReadOnlyList<KeptFile> Kept, IReadOnlyList<FieldError> Refused)
+{
+    public static Reception Nothing { get; } = new([], []);
+}
 
 /// <summary>Files that somebody hands in: checked by content and size, then kept.</summary>
 internal sealed class ReceivedFiles(FileStore store)
@@ -24,6 +27,13 @@ internal sealed class ReceivedFiles(FileStore store)
         if (looked.All(f => f.Kind is null)) Refuse(looked);
         return new(await KeepAsync(looked, cancel), [.. looked.Select(f => f.Why).OfType<FieldError>()]);
     }
+
+    /// <summary>The same where files only come along: none is nothing wrong.</summary>
+    public async Task<Reception> KeepGivenAsync(IFormFileCollection files, CancellationToken cancel) =>
+        Chosen(files) is { Count: > 0 } given ? await KeepRightAsync(given, cancel) : Reception.Nothing;
+
+    /// <summary>A field left empty is sent as an empty file without a name.</summary>
+    public static FormFileCollection Chosen(IFormFileCollection files) => [.. files.Where(f => f.FileName.Length > 0)];
 
     /// <summary>Of a program: all of them or none.</summary>
     public async Task<IReadOnlyList<KeptFile>> KeepAllAsync(IFormFileCollection files, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Sanbao.Data.Journal;
 
 namespace Sanbao.Web.Platform.Forms;
 
@@ -18,6 +19,9 @@ internal sealed class FormState
     public List<FieldError> Errors { get; } = [];
 
     public Refusal? Refusal { get; set; }
+
+    /// <summary>What others did to the document since the form was opened, where that is why it was refused.</summary>
+    public IReadOnlyList<TimelineLine> Meanwhile { get; set; } = [];
 
     /// <summary>Somebody sent the form; fields that came empty were left empty.</summary>
     public bool IsPosted { get; private set; }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Sanbao.Data;
+using Sanbao.Data.Journal;
+
 namespace Sanbao.Web.Platform.Forms;
 
 /// <summary>
@@ -8,6 +12,9 @@ internal static class PostForm
 {
     /// <summary>The hidden field that says which form of a page was posted.</summary>
     public const string NameField = "_form";
+
+    /// <summary>The hidden fields that say which version was looked at, and how many lines of its journal there were.</summary>
+    public const string VersionField = "version", SeenField = "seen";
 
     /// <param name="read">Fields to command; notes what does not fit.</param>
     /// <param name="run">The work. May throw <see cref="RefusedException"/> or <see cref="FieldErrorsException"/>.</param>
@@ -30,6 +37,7 @@ internal static class PostForm
         catch (RefusedException e)
         {
             state.Refusal = e.Refusal;
+            if (e.Changed is { } document) state.Meanwhile = await MeanwhileAsync(http, document, state);
             return new Again(await again(), StatusCodes.Status409Conflict);
         }
 
@@ -39,6 +47,16 @@ internal static class PostForm
     public static Task<IResult> Handle<TForm>(
         HttpContext http, Func<FormReader, TForm> read, Func<TForm, Task<IResult>> run, Func<IResult> again) =>
         Handle(http, read, run, () => Task.FromResult(again()));
+
+    /// <summary>The lines of the journal after those that the person had seen (<c>SeenVersion</c>).</summary>
+    private static async Task<List<TimelineLine>> MeanwhileAsync(HttpContext http, Guid document, FormState state)
+    {
+        if (!int.TryParse(state.Typed(SeenField), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) return [];
+        var services = http.RequestServices;
+        var lines = await services.GetRequiredService<ServiceDb>()
+            .TimelineAsync(document, services.GetRequiredService<Actor>(), http.RequestAborted);
+        return lines.FindAll(line => line.Index >= seen);
+    }
 
     private sealed class Again(IResult page, int status) : IResult
     {

@@ -66,6 +66,7 @@ internal static class RequestVerbs
         {
             Name = "solution", Key = "s", Group = VerbGroup.Work,
             Icon = "clipboard-check", Needs = Permission.WorkRequests, Form = typeof(SolutionForm),
+            WithFiles = true,
         },
         new Verb<ServiceRequest, AssignRequest>(AssignRequest.Run)
         {

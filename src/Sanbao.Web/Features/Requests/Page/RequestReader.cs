@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Journal;
+using Sanbao.Domain.Charters;
 using Sanbao.Domain.Promises;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Documents;
@@ -30,6 +31,10 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
             Others = [.. others.Take(MostOthers)], MoreOthers = others.Count > MostOthers,
             Similar = request.Solution is "" && request.Status is RequestStatus.Open
                 ? await SimilarCases.FindAsync(db, request.Model, request.Description, request.Id, actor, cancel) : [],
+            Repeats = request is { Category: RequestCategory.Fault, Status: RequestStatus.Open }
+                ? await EarlierRepairs.FindAsync(
+                    db, request.EquipmentId, request.ComponentId, request.Judgements.LastOrDefault()?.Facts.Cause ?? Cause.Unknown,
+                    request.Id, request.ReportedAt, actor, cancel) : [],
             People = actor.SeesCompany ? [.. (await accounts.OwnPeopleAsync(cancel)).Where(p => p.May(Permission.WorkRequests))] : [],
             OriginalNumber = await db.Requests.VisibleTo(actor).Where(r => r.Id == request.DuplicateOfId).Select(r => r.Number)
                 .SingleOrDefaultAsync(cancel),

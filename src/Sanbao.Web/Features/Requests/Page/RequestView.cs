@@ -14,6 +14,8 @@ public sealed record RequestView : DocumentView
     public required bool MoreOthers { get; init; }
     /// <summary>Cases like this one, while it is not solved.</summary>
     public required IReadOnlyList<SimilarCase> Similar { get; init; }
+    /// <summary>Repairs of the same before, while it is open.</summary>
+    public required IReadOnlyList<EarlierRepair> Repeats { get; init; }
     /// <summary>Who may be given a request.</summary>
     public required IReadOnlyList<OwnPerson> People { get; init; }
     public required string? OriginalNumber { get; init; }
