@@ -12,8 +12,8 @@ internal static partial class MaskedPhone
     public static string For(Actor actor, string phone) => actor.May(Permission.ExportData) ? phone : Of(phone);
 
     /// <summary>
-    /// A hotline stays as it is: everybody may know it. 138****5678: of each other number the four digits before the last four; of a short one all but the last two; of several that only a blank
-    /// parts all but the last four.
+    /// A hotline stays as it is: everybody may know it. 138****5678: of each other number the four digits before the last four; of a short
+    /// one all but the last two; of several that only a blank parts all but the last four.
     /// </summary>
     public static string Of(string phone) => Number().Replace(phone, number =>
         Telephones.IsHotline(number.Value) ? number.Value : Hide(number.Value));
