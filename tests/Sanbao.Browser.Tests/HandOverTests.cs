@@ -82,6 +82,32 @@ public class HandOverTests(RunningSite site)
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]
+    public async Task Unit_and_original_are_found_while_one_types_and_taken_by_keyboard(int width)
+    {
+        var (books, other) = (await new Books(site).FillAsync(), await new Books(site).FillAsync());
+        await using var desk = await site.VisitAs("kefu", new(width));
+        await desk.Open($"/requests/{books.Open.Number}/equipment");
+        var serial = desk.Page.Locator("[name=serial]");
+        await serial.FillAsync(other.Unit.Serial[^6..]);
+        await Expect(desk.Page.Locator(".lookup [role=option]").First).ToContainTextAsync(other.Unit.Serial);
+        await desk.ShouldFit();
+        await desk.Picture("relink-found");
+        await serial.PressAsync("ArrowDown");
+        await serial.PressAsync("Enter");
+        await Expect(serial).ToHaveValueAsync(other.Unit.Serial);
+        await Expect(desk.Page.Locator("#relink-preview")).ToContainTextAsync(other.Customer.Name);
+
+        await desk.Open($"/requests/{books.Open.Number}/duplicate");
+        await Expect(desk.Page.Locator(".lookup [role=option]")).ToHaveCountAsync(1);
+        await desk.Page.Locator("[name=original]").PressAsync("Escape");
+        await Expect(desk.Page.Locator(".lookup [role=option]")).ToHaveCountAsync(0);
+        await Expect(desk.Page.Locator("[name=original]")).ToBeFocusedAsync();
+        desk.ShouldBeCalm();
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
     public async Task A_unit_of_another_customer_is_seen_before_the_request_goes_there(int width)
     {
         var (books, other) = (await new Books(site).FillAsync(), await new Books(site).FillAsync());

@@ -33,6 +33,17 @@ public class CustomerUnitsTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_product_line_is_written_and_read_by_its_name_and_kept_by_its_code()
+    {
+        await using var depot = await Depot.OpenAsync(Kind.Sqlite, cluster);
+        await depot.FormAsync("/products/new", ("version", "0"), ("model", "ISG80"), ("line", "水泵"), ("source", "own"));
+        await using var db = depot.Read();
+        var product = db.Products.Single();
+        product.Line.ShouldBe("pump");
+        (await depot.GetAsync($"/products/{product.Id}")).Text.ShouldContain("value=\"水泵\" id=\"line\"");
+    }
+
+    [Fact]
     public async Task The_form_of_a_unit_shows_the_dates_its_charter_asks_for_and_those_that_are_known()
     {
         await using var depot = await Depot.OpenAsync(Kind.Sqlite, cluster);
