@@ -47,11 +47,15 @@ public sealed class CompanyDays : Document
         Record("company-days.withdrawn", by, now, ("from", From), ("until", Until), ("worked", Worked), ("note", Note));
     }
 
-    /// <summary>All entries as one set. Of two that name a day the one declared later counts.</summary>
-    public static OwnDays Of(IEnumerable<CompanyDays> declared)
+    /// <summary>All entries that count as one set.</summary>
+    public static OwnDays Of(IEnumerable<CompanyDays> declared) => Holding(declared.Where(d => !d.Withdrawn));
+
+    /// <summary>Entries as one set that held together, also those that were withdrawn since. Of two that name a day the one declared later
+    /// counts.</summary>
+    public static OwnDays Holding(IEnumerable<CompanyDays> entries)
     {
         var worked = new Dictionary<DateOnly, bool>();
-        foreach (var entry in declared.Where(d => !d.Withdrawn).OrderBy(d => d.Id))
+        foreach (var entry in entries.OrderBy(d => d.Id))
             for (var day = entry.From; day <= entry.Until; day = day.AddDays(1)) worked[day] = entry.Worked;
         return new(worked.Where(d => !d.Value).Select(d => d.Key).ToFrozenSet(), worked.Where(d => d.Value).Select(d => d.Key)
             .ToFrozenSet());

@@ -2,7 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
+using Sanbao.Data;
+using Sanbao.Web.Features.Backup;
 using Sanbao.Web.Features.Requests;
+using Sanbao.Web.Platform;
+using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
 
@@ -64,6 +69,38 @@ public class CompanyDaysTests(PostgresCluster cluster)
         (await site.App.Services.GetRequiredService<RecomputeClocks>().RunAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         taken.GetProperty("number").GetString().ShouldNotBeNull();
     }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task What_was_closed_before_keeps_its_deadlines_and_is_in_order(Kind kind)
+    {
+        await using var site = await Shop.OpenAsync(kind, cluster);
+        using var program = await site.Program();
+        using var leader = await site.SignIn("service-manager");
+        var asked = new { charter = "S6", category = "consultation", channel = "web", description = "怎么设置？",
+            reportedAt = "2036-05-02T17:20:00+08:00" };
+        var closed = await ChangingChartersTests.PostAsync(program, "/api/v1/requests", asked, HttpStatusCode.Created);
+        var open = await ChangingChartersTests.PostAsync(program, "/api/v1/requests", asked, HttpStatusCode.Created);
+        var place = $"/api/v1/requests/{closed.GetProperty("number").GetString()}";
+        await ChangingChartersTests.PostAsync(program, place + "/replies", new { text = "已答复" }, HttpStatusCode.OK);
+        await ChangingChartersTests.PostAsync(program, place + "/closing", new { outcome = "withdrawn" }, HttpStatusCode.OK);
+        await DeclareAsync(leader, ("worked", "false"), ("from", "2036-05-05"), ("until", "2036-05-06"), ("note", "盘点"));
+        // Before the duty came, as after it.
+        (await FaultsAsync(site)).ShouldNotContain("verify.deadline-differs");
+        (await site.App.Services.GetRequiredService<RecomputeClocks>().RunAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await FaultsAsync(site)).ShouldNotContain("verify.deadline-differs");
+
+        using var db = site.App.Services.GetRequiredService<ServiceDatabase>().CreateDbContext();
+        var id = open.GetProperty("id").GetGuid();
+        var moved = db.Deadlines.Where(d => d.OwnerId == id).Select(d => d.Due).Single();
+        await db.Deadlines.Where(d => d.OwnerId == id)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.Due, moved.AddDays(-2)), TestContext.Current.CancellationToken);
+        (await FaultsAsync(site)).ShouldContain("verify.deadline-differs", "what is open follows the calendar");
+    }
+
+    private static Task<string[]> FaultsAsync(TestSite site) =>
+        new VerifyRecords(site.App.Services.GetRequiredService<ServiceDatabase>(), site.App.Services.GetRequiredService<CharterShelf>(), "",
+            site.App.Services.GetRequiredService<TimeProvider>().Now()).FaultsAsync().Select(f => f.Code)
+            .ToArrayAsync(TestContext.Current.CancellationToken).AsTask();
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task A_program_declares_days_and_takes_them_back_and_deadlines_follow(Kind kind)

@@ -14,7 +14,6 @@ namespace Sanbao.Web.Features.Backup;
 internal sealed class VerifyRecords(ServiceDatabase database, CharterShelf charters, string files, DateTimeOffset now)
 {
     private const int BatchSize = 2000;
-    private readonly VerifyDeadlines deadlines = new(charters, now);
 
     /// <param name="progress">Hears what is looked at, and how many documents were.</param>
     public async IAsyncEnumerable<Phrase> FaultsAsync(
@@ -70,7 +69,7 @@ internal sealed class VerifyRecords(ServiceDatabase database, CharterShelf chart
     private async IAsyncEnumerable<Phrase> DeadlinesAsync(
         ServiceDb db, Action<string, long>? progress, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var looked = 0L;
+        var (deadlines, looked) = (new VerifyDeadlines(charters, await EarlierDays.ReadAsync(db, charters, cancel), now), 0L);
         foreach (var promising in db.Promising())
             for (var after = Guid.Empty; ;)
             {

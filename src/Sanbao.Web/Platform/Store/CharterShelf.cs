@@ -20,6 +20,9 @@ internal sealed class CharterShelf(ServiceDatabase database, Writer writer, Time
 
     public CharterLibrary Library => shelf.Value.Library;
 
+    /// <summary>The charters as they were while the company had these days.</summary>
+    public CharterLibrary LibraryOver(OwnDays days) => shelf.Value.Plain.Over(days, shelf.Value.Warning);
+
     /// <summary>The company's own days off and days worked.</summary>
     public OwnDays Days => shelf.Value.Days;
 
