@@ -48,6 +48,22 @@ public class VisitTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Ways))]
+    public async Task Of_two_who_are_named_nobody_is_sent_silently_in_the_place_of_the_other(Kind kind, Entrance entrance)
+    {
+        await using var office = await Office.OpenAsync(kind, cluster);
+        var chen = await office.HireAsync("陈伟");
+        var (desk, number) = await office.CallAsync(entrance);
+        object Both(string name) => entrance is Entrance.Page
+            ? new { engineerId = chen, engineer = name, appointment = Tomorrow }
+            : new { engineerId = chen, engineer = name, appointment = Tomorrow + ":00+08:00" };
+        (await desk.TryAsync(number, "visits", Both("吊装队老王")))!.ShouldStartWith("422");
+        (await VisitsAsync(office)).ShouldBeEmpty();
+        await desk.DoAsync(number, "visits", Both("陈伟"));
+        await desk.DoAsync(number, "visits", Both(" "));
+        (await VisitsAsync(office)).Select(v => v.EngineerId).ShouldBe([chen, chen]);
+    }
+
+    [Theory, MemberData(nameof(Ways))]
     public async Task From_the_way_to_the_leaving_each_step_is_one_press_and_what_does_not_follow_is_refused(Kind kind, Entrance entrance)
     {
         await using var office = await Office.OpenAsync(kind, cluster);

@@ -9,7 +9,8 @@ namespace Sanbao.Web.Features.Requests.Handling;
 /// Somebody is to go at an appointed time: one of our people by his account, who is told, or somebody from outside by name, whom nobody
 /// tells. Whoever goes gets the request where nobody has it; where somebody has, it is asked.
 /// </summary>
-/// <param name="Engineer">Of somebody from outside. A name that just one of our people has is his.</param>
+/// <param name="Engineer">Of somebody from outside. A name that just one of our people has is his; beside an account it can only be
+/// its name.</param>
 /// <param name="HandOver">He gets the request although somebody else has it.</param>
 internal sealed record PlanVisit(
     Guid? EngineerId, [MaxLength(ServiceRequest.LongestName)] string? Engineer, [Required] DateTimeOffset? Appointment, bool HandOver,
@@ -27,9 +28,12 @@ internal sealed record PlanVisit(
 
     private static async Task<(Guid? Id, string Name)> WhoAsync(Work<ServiceRequest> work, PlanVisit visit)
     {
-        if (visit.EngineerId is { } id) return (id, await OwnPeople.NameAsync(work, id, "engineerId"));
-        var name = visit.Engineer?.Trim() ?? throw new FieldErrorsException([new("engineerId", "field.required")]);
-        return (await OwnPeople.OfNameAsync(work, name), name);
+        var typed = visit.Engineer?.Trim() is { Length: > 0 } name ? name : null;
+        if (visit.EngineerId is not { } id)
+            return typed is null
+                ? throw new FieldErrorsException([new("engineerId", "field.required")]) : (await OwnPeople.OfNameAsync(work, typed), typed);
+        var own = await OwnPeople.NameAsync(work, id, "engineerId");
+        return typed is null || typed == own ? (id, own) : throw new FieldErrorsException([new("engineer", "request.visit-of-two", own)]);
     }
 
     private static bool MayAssign(Actor by, Guid engineer) => by.SeesCompany && (by.May(Permission.AssignRequests) || engineer == by.Id);

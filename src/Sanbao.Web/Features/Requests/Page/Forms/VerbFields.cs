@@ -6,4 +6,6 @@ namespace Sanbao.Web.Features.Requests.Page.Forms;
 public abstract class VerbFields : ComponentBase
 {
     [Parameter, EditorRequired] public RequestView Of { get; set; } = null!;
+
+    [CascadingParameter] internal FormState? Posted { get; set; }
 }
