@@ -16,6 +16,10 @@ internal static partial class Figures
     /// <summary>An amount of money, perhaps with its sign or word. Null: it is none.</summary>
     public static decimal? Amount(string text) => Read(TextKey.Plain(text).TrimStart('¥').TrimEnd('元'));
 
+    /// <summary>The code of what an amount cannot be; null: it is money. Never rounded: whoever wrote 5.555 is asked what it was.</summary>
+    public static string? WhyNotMoney(decimal yuan) =>
+        decimal.Round(yuan, 2) != yuan ? "money.places" : Math.Abs(yuan) > FormReader.LargestAmount ? "money.range" : null;
+
     private static decimal? Read(string text) => TextKey.Plain(text) is var plain && Written().IsMatch(plain)
         && decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 

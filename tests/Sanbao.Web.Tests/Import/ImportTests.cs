@@ -1,6 +1,10 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
 using Sanbao.Web.Features.Import;
+using Sanbao.Web.Features.Import.Mapping;
+using Sanbao.Web.Features.Import.Reading;
 using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.Import;
@@ -126,6 +130,27 @@ public class ImportTests(PostgresCluster cluster)
         result.Shown[0].Values.ShouldContain(("sector", "metro"));
         await using var db = test.Open();
         (await db.Customers.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_price_of_half_a_fen_is_told_and_never_rounded()
+    {
+        await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        var result = await Importing.Run(test, ImportKind.Equipment,
+            "序列号,型号,价格\nP-1,ZX,5.555\nP-2,ZX,5.550\nP-3,ZX,9999999999999.00\nP-4,ZX,0.001\n");
+        Importing.Sentences(result).ShouldBe(["2 价格: 金额最多两位小数", "4 价格: 金额过大", "5 价格: 金额最多两位小数"]);
+        await using var db = test.Open();
+        (await db.Equipment.SingleAsync()).Price!.Value.Fen.ShouldBe(555);
+    }
+
+    [Fact]
+    public void Of_many_columns_that_nobody_knows_a_few_are_named()
+    {
+        var header = string.Join(',', Enumerable.Range(1, 400).Select(n => $"列{n}"));
+        var said = Should.Throw<RefusedException>(() => BoundMap.Of(ShippedMaps.Usual(ImportKind.Equipment),
+            RecordSource.Open(new MemoryStream(Encoding.UTF8.GetBytes(header + "\n1\n")), new()).Header)).Refusal;
+        Importing.Chinese.Say(said).Length.ShouldBeLessThan(400);
+        Importing.Chinese.Say(said).ShouldContain("列30, … (400)");
     }
 
     [Fact]

@@ -36,8 +36,8 @@ public class FormReaderTests
     public void Money_is_read_to_the_fen(string typed, decimal yuan) => Typed(typed).Money("field").ShouldBe(Money.Yuan(yuan));
 
     [Theory]
-    [InlineData("0.005", "form.money-places")]
-    [InlineData("99999999999999", "form.money-range")]
+    [InlineData("0.005", "money.places")]
+    [InlineData("99999999999999", "money.range")]
     [InlineData("abc", "form.money")]
     public void Money_that_cannot_be_is_an_error_and_never_rounded(string typed, string code)
     {

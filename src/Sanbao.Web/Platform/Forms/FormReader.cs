@@ -75,9 +75,8 @@ internal sealed class FormReader(FormState form)
     {
         var yuan = Parse(field, "form.money", Figures.Amount);
         if (yuan is null) return null;
-        if (decimal.Round(yuan.Value, 2) != yuan) Wrong(field, "form.money-places");
-        else if (Math.Abs(yuan.Value) > LargestAmount) Wrong(field, "form.money-range");
-        else return Domain.Kernel.Money.Yuan(yuan.Value);
+        if (Figures.WhyNotMoney(yuan.Value) is not { } why) return Domain.Kernel.Money.Yuan(yuan.Value);
+        Wrong(field, why);
         return null;
     }
 

@@ -10,9 +10,7 @@ internal sealed class MoneyConverter : JsonConverter<Money>
     public override Money Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDecimal(out var yuan)) throw new InvalidValueException("json.money");
-        if (decimal.Round(yuan, 2) != yuan) throw new InvalidValueException("json.money-places");
-        if (Math.Abs(yuan) > FormReader.LargestAmount) throw new InvalidValueException("json.money-range");
-        return Money.Yuan(yuan);
+        return Figures.WhyNotMoney(yuan) is { } why ? throw new InvalidValueException(why) : Money.Yuan(yuan);
     }
 
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.InYuan);
@@ -37,12 +35,14 @@ internal sealed class InstantConverter(Func<TimeZoneInfo> zone) : JsonConverter<
 {
     private static readonly string[] Forms =
         ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private static readonly string[] LocalForms = Array.ConvertAll(Forms, f => f[..^1]);
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } text || !SaysOffset(text)
-            || !DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
+        if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } text || !SaysOffset(text))
             throw new InvalidValueException("json.instant");
+        if (!DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
+            throw IsBeyond(text) ? PossibleDays.Beyond() : new("json.instant");
         if (!PossibleDays.Are(instant)) throw PossibleDays.Beyond();
         return instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMillisecond));
     }
@@ -50,6 +50,10 @@ internal sealed class InstantConverter(Func<TimeZoneInfo> zone) : JsonConverter<
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(TimeZoneInfo.ConvertTime(value, zone())
             .ToString("yyyy-MM-dd'T'HH:mm:ss.FFFzzz", CultureInfo.InvariantCulture));
+
+    /// <summary>At the ends of the calendar an hour with its offset may be no instant at all, however well it is written.</summary>
+    private static bool IsBeyond(string text) => DateTime.TryParseExact(text[..(text.EndsWith('Z') ? ^1 : ^6)], LocalForms,
+        CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !PossibleDays.Are(DateOnly.FromDateTime(local));
 
     private static bool SaysOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
 }

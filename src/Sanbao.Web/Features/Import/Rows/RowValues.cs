@@ -63,9 +63,14 @@ internal sealed class RowValues(BoundMap bound, FileRecord record, TimeZoneInfo 
 
     public int? Whole(string field) => Read(field, "import.not-a-number", Figures.Whole, n => n.ToString(CultureInfo.InvariantCulture));
 
-    public Money? Amount(string field) => Read(field, "import.not-money",
-        text => Figures.Amount(text) is { } yuan && Math.Abs(yuan) <= FormReader.LargestAmount ? Money.Yuan(yuan) : (Money?)null,
-        m => m.ToString());
+    public Money? Amount(string field)
+    {
+        if (Read(field, "import.not-money", Figures.Amount, y => y.ToString("#,##0.00", CultureInfo.InvariantCulture)) is not { } yuan)
+            return null;
+        if (Figures.WhyNotMoney(yuan) is not { } why) return Money.Yuan(yuan);
+        Fail(field, why);
+        return null;
+    }
 
     /// <summary>A field that is wrong already gets no second reason.</summary>
     public void Fail(string field, string code, params ReadOnlySpan<object> arguments)
