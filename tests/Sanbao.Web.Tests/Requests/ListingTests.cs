@@ -81,6 +81,21 @@ public class ListingTests(PostgresCluster cluster)
             .GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("/requests?sort=reported&after=")]
+    [InlineData("/requests?sort=closed&after=")]
+    [InlineData("/customers?after=")]
+    public async Task A_place_in_another_order_is_none_in_this_one(string asked)
+    {
+        await using var office = await Office.OpenAsync(Kind.Sqlite, cluster);
+        for (var n = 0; n < 3; n++) await office.CallAsync(Entrance.Program);
+        var after = (await office.GetAsync("/requests?sort=updated&limit=1")).GetProperty("next").GetString()!;
+        (await office.GetAsync($"/requests?sort=updated&limit=1&after={after}")).GetProperty("items").GetArrayLength().ShouldBe(1);
+        using var response = await office.Http.GetAsync(new Uri($"/api/v1{asked}{after}", UriKind.Relative),
+            TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
     [Fact]
     public async Task What_is_not_there_is_not_found()
     {

@@ -13,8 +13,13 @@ internal sealed class Keyset<T>
 {
     private readonly ImmutableArray<LambdaExpression> keys;
     private readonly bool upwards;
+    private readonly string order;
 
-    private Keyset(bool upwards, Expression<Func<T, object>>[] keys) => (this.upwards, this.keys) = (upwards, [.. keys.Select(Plain)]);
+    private Keyset(bool upwards, Expression<Func<T, object>>[] keys)
+    {
+        (this.upwards, this.keys) = (upwards, [.. keys.Select(Plain)]);
+        order = $"{(upwards ? "+" : "-")}{typeof(T).Name}:{string.Join(',', this.keys.Select(k => k.Body))}";
+    }
 
     /// <summary>The smallest first.</summary>
     public static Keyset<T> By(params Expression<Func<T, object>>[] keys) => new(true, keys);
@@ -43,7 +48,11 @@ internal sealed class Keyset<T>
 
     /// <summary>From the cursor on; backward in the opposite order.</summary>
     public IQueryable<T> From(IQueryable<T> all, ListCursor? from) => Sort(
-        from is null ? all : all.Where(KeysetPredicate.Beyond<T>(keys, from, upwards != from.Backward)), from is { Backward: true });
+        from is null ? all : all.Where(KeysetPredicate.Beyond<T>(keys, Own(from), upwards != from.Backward)), from is { Backward: true });
+
+    /// <summary>A place in another order, whose keys may be of the same kinds, is none in this one.</summary>
+    private ListCursor Own(ListCursor place) =>
+        place.Keys is [var said, .. var own] && said == order ? place with { Keys = own } : throw place.Unknown();
 
     /// <summary>One row more than the page holds if there is one.</summary>
     private Task<List<Placed<TRow>>> ReadAsync<TRow>(IQueryable<T> all, Expression<Func<T, TRow>> row, ListPlace place,
@@ -78,7 +87,7 @@ internal sealed class Keyset<T>
             row.Parameters[0]);
     }
 
-    private static ListCursor CursorOf(object[] values) => new([.. values.Select(KeysetPredicate.Say)]);
+    private ListCursor CursorOf(object[] values) => new([order, .. values.Select(KeysetPredicate.Say)]);
 
     /// <summary>Without the box in which the compiler puts a value.</summary>
     private static LambdaExpression Plain(Expression<Func<T, object>> key) =>

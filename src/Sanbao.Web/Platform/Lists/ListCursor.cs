@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Sanbao.Web.Platform.Lists;
 
-/// <summary>Where a page of a list ended: what its last row is sorted by, as one opaque word for addresses.</summary>
+/// <summary>Where a page of a list ended: its order, and what its last row is sorted by, as one opaque word for addresses.</summary>
 /// <param name="Backward">The page before this row is asked for, not the one behind it.</param>
 public sealed record ListCursor(ImmutableArray<string> Keys, bool Backward = false)
 {
