@@ -75,6 +75,8 @@ public partial class DraftTests(RunningSite site)
         await visit.Page.Context.ClearCookiesAsync();
         await visit.Page.Locator("[data-save]").ClickAsync();
         await visit.Page.WaitForURLAsync(new Regex("/sign-in"));
+        await visit.ShouldSee("您写的内容还在这台设备上");
+        await visit.Picture("sign-in-kept");
         await visit.Page.Locator("#login").FillAsync("kefu");
         await visit.Page.Locator("#password").FillAsync("sanbao-demo");
         await visit.Page.Locator("#password").PressAsync("Enter");
@@ -84,6 +86,44 @@ public partial class DraftTests(RunningSite site)
         await visit.Page.Locator("[data-save]").ClickAsync();
         await visit.Page.WaitForURLAsync(NewRequest());
         (await CountAsync(words)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Going_back_from_a_saved_call_never_leads_to_its_form_again()
+    {
+        var books = await new Books(site).FillAsync();
+        var words = $"只登记一次 {Guid.NewGuid():N}";
+        await using var visit = await site.VisitAs("kefu");
+        await visit.Open("/requests");
+        await visit.Open($"/intake?find={books.Unit.Serial}");
+        await visit.Page.Locator("[name=description]").FillAsync(words);
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await visit.Page.WaitForURLAsync(NewRequest());
+        await visit.Page.GoBackAsync();
+        await visit.Page.WaitForURLAsync("**/requests");
+        (await CountAsync(words)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_looked_for_or_stands_on_the_page_is_not_offered_as_lost()
+    {
+        var books = await new Books(site).FillAsync();
+        await using var visit = await site.VisitAs("kefu", new(1440, English: true));
+        await visit.Open("/intake");
+        await visit.Page.Locator("[name=description]").FillAsync("异响");
+        await visit.Page.Locator("#find").PressSequentiallyAsync(books.Unit.Serial);
+        await Expect(visit.Page.Locator(".hit")).ToHaveCountAsync(1);
+        await visit.Page.Locator("#find").PressAsync("Enter");
+        await Expect(visit.Page.Locator(".chosen")).ToContainTextAsync(books.Unit.Serial);
+        await visit.Page.Locator("[name=description]").FillAsync("异响，停机");
+        (await KeptAsync(visit, "异响，停机")).ShouldNotContain("\"find\"");
+        await Expect(visit.Page.Locator("[data-say=found]")).ToBeHiddenAsync();
+
+        // Whoever opens it again is offered what he wrote, and when, as the pages say it.
+        await visit.Open("/intake");
+        await Expect(visit.Page.Locator("[data-say=found]")).ToContainTextAsync(new Regex(@"Today \d\d:\d\d"));
+        await visit.Page.Locator("[data-restore]").ClickAsync();
+        await Expect(visit.Page.Locator("[name=description]")).ToHaveValueAsync("异响，停机");
     }
 
     /// <summary>A basement has no network, and an answer that is lost is not known to have been heard.</summary>
@@ -121,6 +161,22 @@ public partial class DraftTests(RunningSite site)
             l.DocumentId == books.Open.Id && l.Text.Contains(words), TestContext.Current.CancellationToken))
             .ShouldBe(1);
     }
+
+    /// <summary>What the device keeps, once it has these words.</summary>
+    private static async Task<string> KeptAsync(Visit visit, string words) => await (await visit.Page.WaitForFunctionAsync(
+        """
+        words => new Promise(told => {
+          const opening = indexedDB.open('sanbao');
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('drafts').objectStore('drafts').getAll();
+            asked.onsuccess = () => {
+              opening.result.close();
+              const kept = JSON.stringify(asked.result);
+              told(kept.includes(words) && kept);
+            };
+          };
+        })
+        """, words)).JsonValueAsync<string>();
 
     private async Task<int> CountAsync(string words)
     {

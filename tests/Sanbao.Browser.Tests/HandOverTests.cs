@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sanbao.Browser.Tests;
@@ -53,6 +54,33 @@ public class HandOverTests(RunningSite site)
         await phone.Picture("home-visit-done");
         phone.ShouldBeCalm();
         desk.ShouldBeCalm();
+    }
+
+    [Fact]
+    public async Task A_step_pressed_without_network_leaves_the_page_and_is_pressed_again_when_it_is_back()
+    {
+        var books = await new Books(site).FillAsync();
+        using var program = await site.Program("dispatcher");
+        using var planned = await program.PostAsJsonAsync($"/api/v1/requests/{books.Open.Number}/visits",
+            new { engineer = "陈伟", appointment = DateTimeOffset.UtcNow.AddMinutes(1) }, TestContext.Current.CancellationToken);
+        planned.EnsureSuccessStatusCode();
+        await using var phone = await site.VisitAs("gongchengshi", new(390));
+        var mine = phone.Page.Locator("#home-my-visits .visit", new() { HasText = books.Customer.Name });
+        await phone.Open("/");
+        await phone.Page.Context.SetOfflineAsync(true);
+        await mine.Locator(".visit-step").ClickAsync();
+        await Expect(phone.Page.Locator("#unheard [data-say=cut]")).ToBeVisibleAsync();
+        await Expect(mine.Locator("[data-status=scheduled]")).ToBeVisibleAsync();
+        await phone.FirstSight("home-visit-cut");
+        await phone.ShouldFit();
+        // Any other deed that the browser itself would send leaves the page alone, too.
+        await phone.Page.EvaluateAsync("document.querySelector('form[action=\"/language\"]').requestSubmit()");
+        await Expect(mine.Locator(".visit-step")).ToBeVisibleAsync();
+
+        await phone.Page.Context.SetOfflineAsync(false);
+        await Expect(phone.Page.Locator("#unheard")).ToBeHiddenAsync();
+        await mine.Locator(".visit-step").ClickAsync();
+        await Expect(mine.Locator("[data-status=underway]")).ToBeVisibleAsync();
     }
 
     [Fact]

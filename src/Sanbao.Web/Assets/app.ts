@@ -14,6 +14,7 @@ import { list } from './islands/list';
 import { live } from './islands/live';
 import { maps } from './islands/maps';
 import { mentions } from './islands/mentions';
+import { press, presses } from './islands/press';
 import { themeSwitch } from './islands/theme-switch';
 import { unsent } from './islands/unsent';
 
@@ -26,6 +27,7 @@ island('day-chips', async () => dayChips);
 island('list', async () => list);
 island('live', async () => live);
 island('mentions', async () => mentions);
+island('press', async () => press);
 island('theme', async () => themeSwitch);
 island('unsent', async () => unsent);
 // Heavy ones come in their own file, and only where a page has such an element.
@@ -37,5 +39,6 @@ menus();
 confirmations();
 copies();
 maps();
+presses();
 mountIn(document);
 document.addEventListener('htmx:after:process', e => { if (e.target instanceof Element) mountIn(e.target); });

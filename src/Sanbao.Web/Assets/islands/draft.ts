@@ -1,6 +1,6 @@
-import htmx from 'htmx.org/dist/htmx.esm.js';
 import { find, forget, keep, who, type Draft } from '../drafts';
-import { mountIn, type Island } from '../islands';
+import type { Island } from '../islands';
+import { isAnswered, send, show } from '../sending';
 
 // A form that loses nothing: what is typed is kept on the device while one types, sent without leaving the page, and forgotten only when
 // the server has answered. Without script it is an ordinary form.
@@ -47,74 +47,45 @@ export const draft: Island = element => {
     // What the form still asks would lead to the sign-in a second time, under the hand that types there.
     htmx.trigger(form, 'htmx:abort', {});
     void save(true).then(() => send(form, e.submitter as HTMLButtonElement | null)).then(async answer => {
-      if (answer.to) { await forget(key); location.assign(answer.to); }
+      // In its place: going back leads to what was before the form, never to a form that was saved already.
+      if (answer.to) { await forget(key); location.replace(answer.to); }
+      else if (answer.signIn) askToSignIn(answer.signIn);
       else if (answer.page) { await keep(taken(false)); show(answer.page); }
       else say(bar, answer.kept!, 'send');
     }).finally(() => { sending = false; });
   });
 
   void find(key).then(kept => {
-    // What comes back from the server with its errors is already what was typed.
-    if (!kept || isBack || form.querySelector('[aria-invalid="true"]')
+    // What was typed since the page was opened stands in it, also where a choice brought the form anew; so does what comes back from
+    // the server with its errors.
+    if (!kept || isAnswered() || kept.at >= performance.timeOrigin || form.querySelector('[aria-invalid="true"]')
       || JSON.stringify(kept.fields) === JSON.stringify(contents(form).fields)) return;
     latest = kept;
-    bar.querySelector('time')!.textContent =
-      new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short' });
+    const time = bar.querySelector('time')!;
+    time.textContent = momentOf(new Date(kept.at), time.dataset['today']!);
     say(bar, 'found', 'restore');
   });
 };
 
-/** Done: where to go. A page: something is wrong or was chosen. Kept: nobody answered. */
-interface Answer { to?: string; page?: string; kept?: 'cut' | 'busy' }
-
-/** Sends the form; a network that is cut, a session that has ended and a server that is busy leave it on the device. */
-async function send(form: HTMLFormElement, pressed: HTMLButtonElement | null): Promise<Answer> {
-  const button = pressed ?? form.querySelector<HTMLButtonElement>('button.button-main');
-  button?.setAttribute('aria-busy', 'true');
-  try {
-    const response = await fetch(pressed?.getAttribute('formaction') ?? form.action, {
-      method: 'POST', body: body(form, pressed), credentials: 'same-origin',
-      headers: { 'HX-Request': 'true', 'HX-Current-URL': location.href },
-    });
-    const to = response.headers.get('HX-Redirect');
-    if (to && new URL(to, location.href).pathname === form.querySelector<HTMLElement>('[data-draft]')!.dataset['signIn']) {
-      location.assign(to);
-      return { kept: 'cut' };
-    }
-    if (to) return { to };
-    return response.status >= 500 ? { kept: 'busy' } : { page: await response.text() };
-  } catch {
-    return { kept: 'cut' };
-  } finally {
-    button?.removeAttribute('aria-busy');
-  }
+/** Whoever signs in again is told there that nothing is lost. */
+function askToSignIn(to: string): void {
+  const page = new URL(to, location.href);
+  page.searchParams.set('kept', 'true');
+  location.assign(page);
 }
 
-/** As a browser would send it: with files as parts, without as fields. */
-function body(form: HTMLFormElement, pressed: HTMLButtonElement | null): FormData | URLSearchParams {
-  const data = new FormData(form, pressed);
-  return form.enctype === 'multipart/form-data' ? data : new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
-}
-
-/** A page of a form that was sent holds already what was typed; nothing of it is offered again. */
-let isBack = false;
-
-/** The page that came back takes the place of this one, with the cursor in the first field that is wrong. */
-function show(html: string): void {
-  isBack = true;
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  document.title = page.title;
-  document.body.replaceWith(page.body);
-  htmx.process(document.body);
-  mountIn(document);
-  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+/** As the pages say it: today by its name, another day without the year. */
+function momentOf(at: Date, today: string): string {
+  const lang = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+  const day = at.toDateString() === new Date().toDateString() ? today : at.toLocaleDateString(lang, { day: 'numeric', month: 'short' });
+  return `${day} ${at.toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
 }
 
 function contents(form: HTMLFormElement): Pick<Draft, 'fields' | 'files'> {
   const fields: Draft['fields'] = [], files = new Map<string, File[]>();
   for (const [name, value] of new FormData(form)) {
     if (value instanceof File) { if (value.size > 0) files.set(name, [...files.get(name) ?? [], value]); }
-    else if (!isThePages(form, name)) fields.push([name, value]);
+    else if (!isThePages(form, name) && !isFinder(form, name)) fields.push([name, value]);
   }
   return { fields, files: [...files].map(([name, all]) => ({ name, files: all })) };
 }
@@ -122,6 +93,11 @@ function contents(form: HTMLFormElement): Pick<Draft, 'fields' | 'files'> {
 /** Token and version belong to the page that was opened; `once` to what was typed, so that sent again it is not done again. */
 function isThePages(form: HTMLFormElement, name: string): boolean {
   return /^_|^version$|^seen$/.test(name) && form.querySelector(`input[type="hidden"][name="${CSS.escape(name)}"]`) !== null;
+}
+
+/** What is looked for is not what is to be saved. */
+function isFinder(form: HTMLFormElement, name: string): boolean {
+  return form.querySelector(`[data-finder][name="${CSS.escape(name)}"]`) !== null;
 }
 
 function snapshot(form: HTMLFormElement): string {

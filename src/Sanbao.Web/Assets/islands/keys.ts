@@ -42,14 +42,18 @@ function inForm(e: KeyboardEvent): void {
 function list(dialog: HTMLDialogElement): void {
   const here = dialog.querySelector('[data-here]')!;
   here.replaceChildren();
+  if (document.querySelector('[data-island="list"]'))
+    for (const row of dialog.querySelector<HTMLTemplateElement>('[data-of-list]')!.content.children)
+      if (!(row as HTMLElement).dataset['where'] || document.querySelector((row as HTMLElement).dataset['where']!))
+        here.append(row.cloneNode(true));
   const known = new Set<string>();
-  for (const link of document.querySelectorAll<HTMLElement>('main [data-keys]')) {
-    const key = link.dataset['keys']!;
+  for (const link of document.querySelectorAll<HTMLElement>('main [data-keys], main [data-deed]')) {
+    const key = (link.dataset['keys'] ?? link.dataset['deed'])!;
     if (known.has(key)) continue;
     known.add(key);
     const [row, term, keys, kbd] = ['div', 'dt', 'dd', 'kbd'].map(t => document.createElement(t)) as
       [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-    term.textContent = link.querySelector('span')?.textContent ?? link.textContent;
+    term.textContent = 'deed' in link.dataset ? link.ariaLabel : link.querySelector('span')?.textContent ?? link.textContent;
     kbd.textContent = key;
     keys.append(kbd);
     row.append(term, keys);

@@ -17,13 +17,13 @@ internal static class SignInRoutes
     /// </summary>
     private static readonly TimeSpan BeforeSentAway = TimeSpan.FromSeconds(2);
 
-    public static async Task<IResult> Page(HttpContext http, ServiceDb db, Company company, string? back = null)
+    public static async Task<IResult> Page(HttpContext http, ServiceDb db, Company company, string? back = null, string? kept = null)
     {
         if (http.IsSignedIn()) return Done.To(Done.Local(back));
         var people = await db.Accounts.AnyAsync(http.RequestAborted);
         if (!people && !await db.HasRecordsAsync(http.RequestAborted)) return Done.To(SetupPath);
         var demo = company.Demo ? await DemoAccounts.UnchangedAsync(db, http.RequestAborted) : [];
-        return View.Of<SignInPage>(new { Back = Done.Local(back), Demo = demo, WithoutPeople = !people });
+        return View.Of<SignInPage>(new { Back = Done.Local(back), Demo = demo, WithoutPeople = !people, Kept = kept is not null });
     }
 
     public static Task<IResult> Post(HttpContext http, SignIn signIn, ServiceDb db, Company company) => PostForm.Handle(

@@ -34,13 +34,13 @@ internal sealed class VisitsFeature : Feature
         {
             Visits = await db.VisitsAsync(actor, Days.Midnight(day, zone), Days.Midnight(day.AddDays(DaysShown), zone), who, cancel),
             Left = day == today ? await db.VisitsLeftAsync(actor, Days.Midnight(today, zone), who, cancel) : [],
-            People = actor.SeesCompany ? await WhoGoAsync(accounts, cancel) : [],
+            People = await WhoGoAsync(accounts, actor, cancel),
             From = day, Today = today, Engineer = who, Now = now,
         });
     }
 
-    private static async Task<OwnPerson[]> WhoGoAsync(KnownAccounts accounts, CancellationToken cancel) =>
-        [.. (await accounts.OwnPeopleAsync(cancel)).Where(p => p.May(Permission.WorkRequests))];
+    private static async Task<OwnPerson[]> WhoGoAsync(KnownAccounts accounts, Actor actor, CancellationToken cancel) =>
+        [.. (await accounts.OwnPeopleAsync(actor, cancel)).Where(p => p.May(Permission.WorkRequests))];
 
     /// <summary>What the chosen person has to do on the chosen day; nothing while person or time is not chosen.</summary>
     private static async Task<IResult> DiaryAsync(
