@@ -28,6 +28,7 @@ internal static class AccountMapping
         {
             token.ToTable("acc_tokens").HasKey(t => t.Id);
             token.HasIndex(t => t.Hash).IsUnique();
+            token.Property(t => t.Roles).HasConversion<CodesConverter, ArrayComparer<string>>();
         });
     }
 }

@@ -18,7 +18,7 @@ public sealed record Actor(Guid Id, string Name, ImmutableHashSet<string> Roles,
     public ImmutableArray<Actor> DeputyFor { get; init; } = [];
 
     /// <summary>Neither a dealer's nor a customer's person: sees the whole company's records.</summary>
-    public bool SeesCompany => !Roles.Contains(Kernel.Roles.Dealer) && !Roles.Contains(Kernel.Roles.Customer);
+    public bool SeesCompany => Kernel.Roles.AreOfCompany(Roles);
 
     /// <summary>The dealer or customer for whom the actor acts; empty: the company.</summary>
     public Guid OnBehalfOf => SeesCompany ? Guid.Empty : Dealer ?? Customer ?? Guid.Empty;

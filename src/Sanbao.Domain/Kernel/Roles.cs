@@ -48,7 +48,17 @@ public static class Roles
     /// <summary>Every role's code, in the glossary's order of codes.</summary>
     public static ImmutableArray<string> Codes { get; } = [.. All.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Whose they are belongs to the company: no role of a dealer or customer is among them.</summary>
+    public static bool AreOfCompany(IEnumerable<string> roles) => !roles.Any(r => r is Dealer or Customer);
+
     public static bool Exists(string role) => All.ContainsKey(role);
+
+    /// <summary>At least one role, and each is one of <see cref="Codes"/>; whoever does not know them is told all.</summary>
+    public static void KnownRoles(this FieldErrors errors, ImmutableArray<string> roles, string field)
+    {
+        errors.When(roles.Length == 0, field, "user.no-role");
+        foreach (var role in roles) errors.When(!Exists(role), field, "role.unknown", role, new NameList(Codes));
+    }
 
     /// <summary>Everything that any of the roles may do; an unknown role adds nothing.</summary>
     public static ImmutableHashSet<Permission> PermissionsOf(IReadOnlyList<string> roles) =>

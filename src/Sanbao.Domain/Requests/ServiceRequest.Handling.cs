@@ -95,10 +95,11 @@ public sealed partial class ServiceRequest
     public Refusal? WhyNotLinkTo(ServiceRequest original) =>
         original.Id == Id || original.DuplicateOfId == Id ? new Refusal("request.duplicate-of-itself") : null;
 
-    /// <summary>Says that this is the same matter as another request.</summary>
+    /// <summary>Says that this is the same matter as another request; said again, it is known.</summary>
     public void LinkTo(ServiceRequest original, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotLinkTo(original));
+        if (DuplicateOfId == original.Id) return;
         DuplicateOfId = original.Id;
         Record("request.linked", by, now, ("original", original.Number));
         Touch(now);

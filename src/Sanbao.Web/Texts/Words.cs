@@ -38,6 +38,8 @@ internal sealed class Words(Language language, TimeZoneInfo zone)
     private static object Shortened(object argument) =>
         argument is string { Length: > 60 } text ? $"{text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)]}…" : argument;
 
+    public string Roles(IEnumerable<string> codes) => string.Join(Chinese ? "、" : ", ", codes.Select(code => this[$"role.{code}"]));
+
     public string Say(Bilingual name) => name.In(Chinese);
 
     /// <summary>The word for a value of a closed list: <c>Cause.HumanDamage</c> is the text <c>cause.human-damage</c>.</summary>

@@ -25,8 +25,33 @@ public class VerbTests(PostgresCluster cluster)
         secret.ShouldMatch("^sb_[A-Za-z0-9_-]{43}$");
         await using var db = place.Open();
         var token = await db.FindTokenAsync(secret, TestContext.Current.CancellationToken);
-        token!.Role.ShouldBe("liaison");
+        token!.Roles.ShouldBe(["liaison"]);
         token.Hash.ShouldNotContain(secret);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_token_may_have_several_roles_and_do_what_any_of_them_may(Kind kind)
+    {
+        await using var place = await Place.New(kind, cluster);
+        var (exit, output, error) = await place.Run("token create --name MES --role quality,liaison,quality");
+        (exit, error).ShouldBe((0, ""));
+        await using var db = place.Open();
+        var actor = (await db.FindTokenAsync(output.TrimEnd(), TestContext.Current.CancellationToken))!.ToActor();
+        (actor.May(Permission.AssignRequests), actor.May(Permission.EditEquipment), actor.May(Permission.Administer))
+            .ShouldBe((true, true, false));
+        (await place.Run("token list")).Output.ShouldContain("\tquality,liaison\t");
+    }
+
+    [Theory]
+    [InlineData("token create --name web --role liaison,king")]
+    [InlineData("user create admin --name 赵敏 --role king")]
+    public async Task Whoever_does_not_know_the_roles_is_told_all_of_them(string typed)
+    {
+        await using var place = await Place.New(Kind.Sqlite, cluster);
+        var (exit, _, error) = await place.Run(typed);
+        exit.ShouldBe(1);
+        foreach (var role in Roles.Codes) error.ShouldContain(role);
     }
 
     [Theory]
@@ -69,8 +94,7 @@ public class VerbTests(PostgresCluster cluster)
     [InlineData("user create admin --name 赵敏 --role king", 1, "king")]
     [InlineData("user create a,b --name 赵敏 --role liaison", 1, "login")]
     [InlineData("user create", 2, "LOGIN")]
-    [InlineData("user reset-password nobody", 1, "nobody")]
-    [InlineData("token revoke nothing", 1, "nothing")]
+    [InlineData("token create --name web --role ,", 1, "role")]
     [InlineData("token create --name web --role dealer --dealer x", 2, "\"x\"")]
     [InlineData("token create --name web --role liaison --dealer 00000000-0000-0000-0000-000000000001", 1, "dealer")]
     public async Task What_cannot_be_is_told_on_stderr_and_stdout_stays_empty(string typed, int exit, string says)
@@ -80,6 +104,18 @@ public class VerbTests(PostgresCluster cluster)
         done.Exit.ShouldBe(exit);
         done.Error.ShouldContain(says);
         done.Output.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("user reset-password nobody", "nobody")]
+    [InlineData("token revoke nothing", "nothing")]
+    public async Task Whom_nobody_knows_is_told_by_name(string typed, string says)
+    {
+        await using var place = await Place.New(Kind.Sqlite, cluster);
+        await place.Run("migrate");
+        var done = await place.Run(typed);
+        (done.Exit, done.Output).ShouldBe((1, ""));
+        done.Error.ShouldContain(says);
     }
 
     private sealed class Place : IAsyncDisposable

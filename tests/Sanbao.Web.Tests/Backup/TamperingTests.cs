@@ -179,7 +179,8 @@ public class TamperingTests(PostgresCluster cluster)
         await shelf.OpenAsync(CancellationToken.None);
         await new LoadDemo(test.Store, test.Writer, shelf, AccountVerbs.Passwords, TimeProvider.System).RunAsync(60, asked: true);
         var now = DateTimeOffset.UtcNow.ToMilliseconds();
-        var (old, fresh) = (ApiToken.Create("旧系统", Roles.Administrator, now).Token, ApiToken.Create("新系统", Roles.Administrator, now).Token);
+        ApiToken Token(string name) => ApiToken.Create(name, [Roles.Administrator], now).Token;
+        var (old, fresh) = (Token("旧系统"), Token("新系统"));
         await test.Writer.RunAsync(async db =>
         {
             await EditTokens.AddAsync(db, old, A.Clerk, now);

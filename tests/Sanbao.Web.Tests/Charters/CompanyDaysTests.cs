@@ -99,7 +99,7 @@ public class CompanyDaysTests(PostgresCluster cluster)
 
     private static Task<string[]> FaultsAsync(TestSite site) =>
         new VerifyRecords(site.App.Services.GetRequiredService<ServiceDatabase>(), site.App.Services.GetRequiredService<CharterShelf>(), "",
-            site.App.Services.GetRequiredService<TimeProvider>().Now()).FaultsAsync().Select(f => f.Code)
+            site.App.Services.GetRequiredService<TimeProvider>().GetUtcNow()).FaultsAsync().Select(f => f.Code)
             .ToArrayAsync(TestContext.Current.CancellationToken).AsTask();
 
     [Theory, MemberData(nameof(Kinds))]

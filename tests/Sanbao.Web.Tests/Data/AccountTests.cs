@@ -30,7 +30,7 @@ public class AccountTests(PostgresCluster cluster)
     public async Task A_token_acts_under_its_role_until_it_is_revoked_and_its_secret_is_not_kept(Kind kind)
     {
         await using var test = await TestDatabase.NewAsync(kind, cluster);
-        var (token, secret) = ApiToken.Create("ERP 接口", "dispatcher", A.Now);
+        var (token, secret) = ApiToken.Create("ERP 接口", ["dispatcher"], A.Now);
         await test.Writer.RunAsync(db => db.AddNotedAsync(token));
         await using var db = test.Open();
         (await db.FindTokenAsync(secret)).ShouldNotBeNull().ToActor().May(Permission.AssignRequests).ShouldBeTrue();
@@ -45,5 +45,6 @@ public class AccountTests(PostgresCluster cluster)
 
     [Fact]
     public void A_token_needs_a_role_that_exists() =>
-        Should.Throw<FieldErrorsException>(() => ApiToken.Create("x", "king", A.Now)).Errors.ShouldHaveSingleItem().Field.ShouldBe("role");
+        Should.Throw<FieldErrorsException>(() => ApiToken.Create("x", ["king"], A.Now))
+            .Errors.ShouldHaveSingleItem().Field.ShouldBe("role");
 }

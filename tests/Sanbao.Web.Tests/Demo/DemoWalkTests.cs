@@ -44,7 +44,13 @@ public class DemoWalkTests(LookedAtDemo demo) : IClassFixture<LookedAtDemo>
     {
         await using var db = test.Open();
         var units = await db.Equipment.AsNoTracking().Include(u => u.Customer).ToDictionaryAsync(u => u.Id);
-        foreach (var unit in units.Values) unit.CreatedAt.ShouldBeGreaterThanOrEqualTo(unit.Customer!.CreatedAt, unit.Serial);
+        foreach (var unit in units.Values)
+        {
+            unit.CreatedAt.ShouldBeGreaterThanOrEqualTo(unit.Customer!.CreatedAt, unit.Serial);
+            if (unit.Dates.Commissioned is { } begun)
+                unit.UsageHours.GetValueOrDefault()
+                    .ShouldBeLessThanOrEqualTo(24 * (Days.LocalDay(Now, Company.China).DayNumber - begun.DayNumber), unit.Serial);
+        }
         foreach (var request in await RequestsAsync(db))
         {
             var told = request.Number;

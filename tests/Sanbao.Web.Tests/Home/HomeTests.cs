@@ -104,7 +104,7 @@ public class HomeTests(PostgresCluster cluster)
         }
         centre.Clock.At = centre.Now.AddDays(2);
         var arrival = (await centre.PageAsync("/", "general-manager")).QuerySelectorAll("#home-kept li")
-            .Single(l => l.TextContent.Contains("到场", StringComparison.Ordinal));
+            .Single(l => l.TextContent.Contains("到达现场", StringComparison.Ordinal));
         arrival.QuerySelectorAll(".sub").Select(s => s.TextContent).ShouldBe(["1 项到期，按时 0 项", "另有 1 项未到期即结束：客户撤回 1"]);
     }
 

@@ -161,6 +161,17 @@ public class ExcelTests(PostgresCluster cluster)
         Refused(Workbook.Sheets([new("一", ["甲"], ["1"]) { State = "hidden" }])).ShouldBe("import.no-visible-sheet");
         var entities = Workbook.Packed([("xl/worksheets/sheet1.xml", to => to.Write("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"))]);
         Refused(entities).ShouldBe("import.broken-workbook");
+        Refused(Workbook.Packed([], [])).ShouldBe("import.broken-workbook");
+        Refused(NoWorkbookIn()).ShouldBe("import.broken-workbook");
+    }
+
+    /// <summary>Packed as a workbook is, and none.</summary>
+    private static byte[] NoWorkbookIn()
+    {
+        var bytes = new MemoryStream();
+        using (var packed = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = packed.CreateEntry("readme.txt").Open()) entry.Write("甲"u8);
+        return bytes.ToArray();
     }
 
     private static string Refused(byte[] file) => Should.Throw<RefusedException>(() => Open(file)).Refusal.Code;

@@ -82,6 +82,7 @@ public sealed class InputsTests : IDisposable
         string[] where = database is null ? ["--data", data] : ["--data", data, "--database", database];
         var company = Path.Combine(data, "客户.csv");
         await File.WriteAllTextAsync(company, "客户名称\n苏州泵业有限公司\n", TestContext.Current.CancellationToken);
+        (await Terminal.RunAsync(["migrate", .. where])).Exit.ShouldBe(0);
         (await Terminal.RunAsync(["import", "customers", company, .. where])).Exit.ShouldBe(0);
         await using var store = ServiceDatabase.Of(data, database);
         foreach (var input in Inputs)

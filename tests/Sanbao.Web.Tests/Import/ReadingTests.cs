@@ -126,6 +126,8 @@ public class ReadingTests
     public void A_workbook_a_picture_an_empty_file_and_a_header_alone_are_each_told_for_what_they_are()
     {
         Importing.Refused([0xD0, 0xCF, 0x11, 0xE0, 1]).Code.ShouldBe("import.is-old-excel");
+        var wide = string.Join(',', Enumerable.Range(1, 20_000)) + "\n1\n";
+        Importing.Refused(Encoding.UTF8.GetBytes(wide)).Code.ShouldBe("import.many-columns");
         Importing.Refused([0x89, 0x50, 0x4E, 0x47, 0, 0, 1]).Code.ShouldBe("import.not-csv");
         Importing.Refused([]).Code.ShouldBe("import.empty");
         Importing.Refused("\n \n"u8.ToArray()).Code.ShouldBe("import.empty");

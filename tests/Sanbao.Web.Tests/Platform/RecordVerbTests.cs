@@ -52,7 +52,18 @@ public sealed class RecordVerbTests(PostgresCluster cluster) : IDisposable
     [Theory]
     [InlineData("verify")]
     [InlineData("backup b.zip")]
-    public async Task A_folder_without_records_is_not_taken_for_a_company_without_any(string verb) => await Says(verb, 1, folder);
+    [InlineData("user reset-password a")]
+    [InlineData("token list")]
+    [InlineData("token revoke n")]
+    [InlineData("import customers FILE")]
+    [InlineData("import customers FILE --dry-run")]
+    public async Task A_folder_without_records_is_not_taken_for_a_company_without_any(string verb)
+    {
+        var file = Path.Combine(folder, "c.csv");
+        await File.WriteAllTextAsync(file, "客户名称\n苏州泵业\n", TestContext.Current.CancellationToken);
+        await Says(verb.Replace("FILE", file, StringComparison.Ordinal), 1, folder);
+        Directory.Exists(Path.Combine(folder, "companies", "main")).ShouldBeFalse();
+    }
 
     [Fact]
     public async Task An_empty_file_is_not_in_order()

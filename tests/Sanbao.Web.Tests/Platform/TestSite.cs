@@ -85,7 +85,7 @@ public sealed class TestSite : IAsyncDisposable
 
     public async Task<string> AddToken(string role)
     {
-        var (token, secret) = ApiToken.Create("测试 " + role, role, Now);
+        var (token, secret) = ApiToken.Create("测试 " + role, [role], Now);
         await app.Services.GetRequiredService<Writer>().RunAsync(db => EditTokens.AddAsync(db, token, Actor.System, Now));
         return secret;
     }

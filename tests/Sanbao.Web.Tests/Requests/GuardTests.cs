@@ -43,7 +43,9 @@ public class GuardTests(PostgresCluster cluster)
         var (_, second) = await office.CallAsync(entrance);
         await desk.DoAsync(second, "replies", new { text = "同一件事" });
         (await desk.TryAsync(second, "closing", new { outcome = "duplicate" })).ShouldBe(Refused("request.no-original"));
-        await desk.DoAsync(second, "duplicate", new { original = first });
+        for (var said = 0; said < 2; said++) await desk.DoAsync(second, "duplicate", new { original = first });
+        (await office.GetAsync($"/requests/{second}")).GetProperty("timeline").EnumerateArray()
+            .Count(l => l.GetProperty("code").GetString() == "request.linked").ShouldBe(1);
         await desk.DoAsync(second, "closing", new { });
         (await office.GetAsync($"/requests/{second}")).GetProperty("outcome").GetString().ShouldBe("duplicate");
     }

@@ -79,7 +79,7 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>A program with a token of its own.</summary>
     public async Task<HttpClient> ClientAsync(string role)
     {
-        var (token, secret) = ApiToken.Create("ERP " + role, role, A.Now);
+        var (token, secret) = ApiToken.Create("ERP " + role, [role], A.Now);
         await ChangeAsync(db => db.AddNotedAsync(token));
         var client = App.GetTestClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);

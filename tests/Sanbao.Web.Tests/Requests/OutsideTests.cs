@@ -10,6 +10,7 @@ using Sanbao.Domain.Customers;
 using Sanbao.Domain.InstalledBase;
 using Sanbao.Domain.Kernel;
 using Sanbao.Domain.Requests;
+using Sanbao.Web.Features.Accounts;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;
 using Sanbao.Web.Tests.Reliability;
@@ -47,6 +48,18 @@ public class OutsideTests(PostgresCluster cluster)
         foreach (var path in Paths(own, shared))
             await LookAsync(await program.GetAsync(new Uri("/api/v1" + path, UriKind.Relative), Cancel), path, told);
         told.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Roles.Dealer)]
+    [InlineData(Roles.Customer)]
+    public async Task Whoever_signs_in_has_a_home(string role)
+    {
+        await using var site = await TestSite.Start();
+        await site.AddAccount("outsider", role);
+        using var browser = site.Browse();
+        await browser.SignIn("outsider", TestSite.Password);
+        (await browser.Get("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -112,7 +125,7 @@ public class OutsideTests(PostgresCluster cluster)
     {
         var account = await site.AddAccount("outsider", role);
         var isDealer = role == Roles.Dealer;
-        var (token, secret) = ApiToken.Create("外部", role, A.Now, dealer: isDealer ? Dealer : null, customer: isDealer ? null : customer);
+        var (token, secret) = ApiToken.Create("外部", [role], A.Now, dealer: isDealer ? Dealer : null, customer: isDealer ? null : customer);
         await site.App.Services.GetRequiredService<Writer>().RunAsync(async db =>
         {
             var stored = (await db.Accounts.FindAsync(account.Id))!;
@@ -151,6 +164,9 @@ public class OutsideTests(PostgresCluster cluster)
             foreach (var request in new[] { shared, hidden }) c.Add(request, 2026);
             return true;
         }, Cancel);
+        var hash = await site.App.Services.GetRequiredService<Passwords>().HashAsync(TestSite.Password);
+        await site.App.Services.GetRequiredService<Writer>().RunAsync(db => EditAccounts.CreateAsync(
+            db, new("colleague", "SECRET-colleague", ["engineer"]), hash, temporary: false, Actor.System, A.Now));
         return (own, shared);
     }
 

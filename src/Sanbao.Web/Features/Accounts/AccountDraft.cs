@@ -21,8 +21,7 @@ internal sealed partial record AccountDraft(string Login, string Name, Immutable
         errors.Text(Login, "login", LongestLogin, required: true);
         errors.When(Login.Length > 0 && !LoginShape().IsMatch(Login), "login", "user.login-shape");
         errors.Text(Name, "name", LongestName, required: true);
-        errors.When(Roles.Length == 0, "roles", "user.no-role");
-        foreach (var role in Roles) errors.When(!Domain.Kernel.Roles.Exists(role), "roles", "field.unknown", role);
+        errors.KnownRoles(Roles, "roles");
     }
 
     public void ApplyTo(Account account)

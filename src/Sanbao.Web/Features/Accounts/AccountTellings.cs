@@ -10,7 +10,7 @@ internal static class AccountTellings
         ["user.changed"] = new("user", Title: ["login", "name", "roles:role", "disabled?word.yes/word.no"]),
         ["user.password-changed"] = new("user", Title: ["login"]),
         ["user.password-reset"] = new("user", Title: ["login"]),
-        ["token.created"] = new("key", Title: ["name", "role:role"]),
-        ["token.revoked"] = new("key", Title: ["name", "role:role"]),
+        ["token.created"] = new("key", Title: ["name", "roles:role"]),
+        ["token.revoked"] = new("key", Title: ["name", "roles:role"]),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity;
 using Sanbao.Data.Accounts;
 using Sanbao.Web.Platform.CommandLine;
@@ -11,11 +12,27 @@ internal static class AccountVerbs
 {
     public static Passwords Passwords { get; } = new(new PasswordHasher<Account>());
 
-    public static async Task<int> Run(Arguments arguments, Option[] needed, Func<CommandStore, Task<int>> work)
+    public static readonly Option Role = new("role", "ROLE[,ROLE]");
+
+    /// <summary>The first account or token may be made before a company was served; it begins then.</summary>
+    public static Task<int> CreateAsync(Arguments arguments, Option[] needed, Func<CommandStore, Task<int>> work)
     {
         var missing = needed.Where(o => string.IsNullOrWhiteSpace(arguments[o])).Select(o => $"--{o.Name}").ToArray();
-        if (missing.Length > 0) return Fail(arguments.W["cli.option-needed", string.Join(", ", missing)], Exit.WrongUsage);
-        await using var store = await CommandStore.OpenAsync(arguments);
+        if (missing.Length > 0)
+            return Task.FromResult(Fail(arguments.W["cli.option-needed", string.Join(", ", missing)], Exit.WrongUsage));
+        return RunAsync(CommandStore.OpenAsync(arguments), work);
+    }
+
+    /// <summary>What is looked for or changed is there already, or the folder was mistyped.</summary>
+    public static Task<int> ThereAsync(Arguments arguments, Func<CommandStore, Task<int>> work) =>
+        RunAsync(CommandStore.OpenThereAsync(arguments), work);
+
+    public static ImmutableArray<string> RolesIn(Arguments arguments) =>
+        [.. arguments[Role]!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+
+    private static async Task<int> RunAsync(Task<CommandStore> opening, Func<CommandStore, Task<int>> work)
+    {
+        await using var store = await opening;
         return await work(store);
     }
 

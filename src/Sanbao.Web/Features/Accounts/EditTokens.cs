@@ -13,7 +13,7 @@ internal static class EditTokens
     {
         if (await db.ApiTokens.AnyAsync(t => t.Id == token.Id)) return false;
         db.Add(token);
-        await CompanyJournal.NoteAsync(db, "token.created", actor, now, ("name", token.Name), ("role", token.Role));
+        await CompanyJournal.NoteAsync(db, "token.created", actor, now, ("name", token.Name), ("roles", string.Join(',', token.Roles)));
         return true;
     }
 
@@ -22,6 +22,6 @@ internal static class EditTokens
     {
         if (token.RevokedAt is not null) return;
         token.Revoke(now);
-        await CompanyJournal.NoteAsync(db, "token.revoked", actor, now, ("name", token.Name), ("role", token.Role));
+        await CompanyJournal.NoteAsync(db, "token.revoked", actor, now, ("name", token.Name), ("roles", string.Join(',', token.Roles)));
     }
 }

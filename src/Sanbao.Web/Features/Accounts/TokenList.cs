@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.Accounts;
@@ -5,8 +6,8 @@ using Sanbao.Data.Accounts;
 namespace Sanbao.Web.Features.Accounts;
 
 /// <summary>One line of the list of tokens; never its hash.</summary>
-public sealed record TokenLine(Guid Id, string Name, string Role, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? LastUsedAt,
-    DateTimeOffset? RevokedAt);
+public sealed record TokenLine(Guid Id, string Name, ImmutableArray<string> Roles, DateTimeOffset CreatedAt,
+    string CreatedBy, DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt);
 
 /// <summary>Tokens, the latest first.</summary>
 internal sealed class TokenList(ServiceDb db, Words words, TimeProvider time) : ListOf<TokenLine>(TokenRoutes.Place)
@@ -17,5 +18,5 @@ internal sealed class TokenList(ServiceDb db, Words words, TimeProvider time) : 
 
     protected override Finder<TokenLine> Ask(FormReader form) => (place, cancel) => Newest.FindAsync(
         db.ApiTokens.AsNoTracking(), t =>
-            new TokenLine(t.Id, t.Name, t.Role, t.CreatedAt, t.CreatedBy, t.LastUsedAt, t.RevokedAt), place, cancel);
+            new TokenLine(t.Id, t.Name, t.Roles, t.CreatedAt, t.CreatedBy, t.LastUsedAt, t.RevokedAt), place, cancel);
 }

@@ -32,12 +32,12 @@ internal static class TokenRoutes
         async form =>
         {
             var now = time.Now();
-            var (token, secret) = ApiToken.Create(form.Name, form.Role, now, actor, form.Once);
+            var (token, secret) = ApiToken.Create(form.Name, [form.Role], now, actor, form.Once);
             if (!await writer.RunAsync(store => EditTokens.AddAsync(store, token, actor, now), http.RequestAborted))
                 return Done.To(Place, "token.made-already", form.Name);
             // Not by way of the next page: the secret would travel in an address or a cookie. Nothing between here and the screen keeps it:
             // a page with forms says no-store by itself.
-            return View.Of<NewTokenPage>(new { token.Name, token.Role, Secret = secret });
+            return View.Of<NewTokenPage>(new { token.Name, Roles = token.Roles, Secret = secret });
         },
         () => ShowAsync(http, list, time));
 

@@ -9,36 +9,37 @@ namespace Sanbao.Web.Features.Accounts;
 internal static class TokenVerbs
 {
     private static readonly Option Name = new("name", "NAME");
-    private static readonly Option Role = new("role", "ROLE");
     private static readonly Option Dealer = new("dealer", "ID", WhyNot: WhyNotId);
     private static readonly Option Customer = new("customer", "ID", WhyNot: WhyNotId);
 
-    public static readonly Verb Create = new("token create", "", [Name, Role, Dealer, Customer, Option.Data, Option.Database], CreateAsync);
+    public static readonly Verb Create =
+        new("token create", "", [Name, AccountVerbs.Role, Dealer, Customer, Option.Data, Option.Database], CreateAsync);
     public static readonly Verb List = new("token list", "", [Option.Data, Option.Database], ListAsync);
     public static readonly Verb Revoke = new("token revoke", "NAME|ID", [Option.Data, Option.Database], RevokeAsync);
 
-    private static Task<int> CreateAsync(Arguments arguments) => AccountVerbs.Run(arguments, [Name, Role], async store =>
-    {
-        var now = TimeProvider.System.Now();
-        var (token, secret) =
-            ApiToken.Create(arguments[Name]!, arguments[Role]!, now, dealer: Id(arguments[Dealer]), customer: Id(arguments[Customer]));
-        await store.Writer.RunAsync(db => EditTokens.AddAsync(db, token, Actor.System, now));
-        Console.Out.WriteLine(secret);
-        return Exit.Success;
-    });
+    private static Task<int> CreateAsync(Arguments arguments) =>
+        AccountVerbs.CreateAsync(arguments, [Name, AccountVerbs.Role], async store =>
+        {
+            var now = TimeProvider.System.Now();
+            var (token, secret) = ApiToken.Create(
+                arguments[Name]!, AccountVerbs.RolesIn(arguments), now, dealer: Id(arguments[Dealer]), customer: Id(arguments[Customer]));
+            await store.Writer.RunAsync(db => EditTokens.AddAsync(db, token, Actor.System, now));
+            Console.Out.WriteLine(secret);
+            return Exit.Success;
+        });
 
-    private static Task<int> ListAsync(Arguments arguments) => AccountVerbs.Run(arguments, [], async store =>
+    private static Task<int> ListAsync(Arguments arguments) => AccountVerbs.ThereAsync(arguments, async store =>
     {
         await using var db = store.Database.CreateDbContext();
         foreach (var token in await db.ApiTokens.AsNoTracking().OrderBy(t => t.Id).ToListAsync())
         {
             var revoked = token.RevokedAt is { } at ? arguments.W["cli.token.revoked-on", Date(at)] : "-";
-            Console.Out.WriteLine($"{token.Id}\t{token.Role}\t{Date(token.CreatedAt)}\t{revoked}\t{token.Name}");
+            Console.Out.WriteLine($"{token.Id}\t{string.Join(',', token.Roles)}\t{Date(token.CreatedAt)}\t{revoked}\t{token.Name}");
         }
         return Exit.Success;
     });
 
-    private static Task<int> RevokeAsync(Arguments arguments) => AccountVerbs.Run(arguments, [], async store =>
+    private static Task<int> RevokeAsync(Arguments arguments) => AccountVerbs.ThereAsync(arguments, async store =>
     {
         var (wanted, now) = (arguments.Operands[0], TimeProvider.System.Now());
         var id = Guid.TryParse(wanted, out var parsed) ? parsed : Guid.Empty;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Web.Platform.CommandLine;
 
@@ -8,24 +7,24 @@ namespace Sanbao.Web.Features.Accounts;
 internal static class UserVerbs
 {
     private static readonly Option Name = new("name", "NAME");
-    private static readonly Option Role = new("role", "ROLE");
 
-    public static readonly Verb Create = new("user create", "LOGIN", [Name, Role, Option.Data, Option.Database], CreateAsync);
+    public static readonly Verb Create = new("user create", "LOGIN", [Name, AccountVerbs.Role, Option.Data, Option.Database], CreateAsync);
     public static readonly Verb ResetPassword = new("user reset-password", "LOGIN", [Option.Data, Option.Database], ResetAsync);
 
-    private static Task<int> CreateAsync(Arguments arguments) => AccountVerbs.Run(arguments, [Name, Role], async store =>
-    {
-        var login = arguments.Operands[0];
-        var draft = new AccountDraft(login.Trim(), arguments[Name]!.Trim(), Split(arguments[Role]!));
-        var password = Passwords.New();
-        var hash = await AccountVerbs.Passwords.HashAsync(password);
-        await store.Writer.RunAsync(db =>
-            EditAccounts.CreateAsync(db, draft, hash, temporary: true, Actor.System, TimeProvider.System.Now()));
-        Console.Out.WriteLine(password);
-        return Exit.Success;
-    });
+    private static Task<int> CreateAsync(Arguments arguments) =>
+        AccountVerbs.CreateAsync(arguments, [Name, AccountVerbs.Role], async store =>
+        {
+            var login = arguments.Operands[0];
+            var draft = new AccountDraft(login.Trim(), arguments[Name]!.Trim(), AccountVerbs.RolesIn(arguments));
+            var password = Passwords.New();
+            var hash = await AccountVerbs.Passwords.HashAsync(password);
+            await store.Writer.RunAsync(db =>
+                EditAccounts.CreateAsync(db, draft, hash, temporary: true, Actor.System, TimeProvider.System.Now()));
+            Console.Out.WriteLine(password);
+            return Exit.Success;
+        });
 
-    private static Task<int> ResetAsync(Arguments arguments) => AccountVerbs.Run(arguments, [], async store =>
+    private static Task<int> ResetAsync(Arguments arguments) => AccountVerbs.ThereAsync(arguments, async store =>
     {
         var login = arguments.Operands[0];
         await using var read = store.Database.CreateDbContext();
@@ -37,7 +36,4 @@ internal static class UserVerbs
         Console.Out.WriteLine(password);
         return Exit.Success;
     });
-
-    private static ImmutableArray<string> Split(string roles) =>
-        [.. roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 }

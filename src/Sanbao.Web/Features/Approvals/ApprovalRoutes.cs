@@ -36,7 +36,7 @@ internal sealed class ApprovalRoutes(
     private async Task<IResult> Show(CancellationToken cancel)
     {
         RequireOwn();
-        var people = await accounts.OwnPeopleAsync(cancel);
+        var people = await accounts.OwnPeopleAsync(actor, cancel);
         return View.Of<ApprovalsPage>(new
         {
             Waiting = await WaitingForMe.FindAsync(db, actor, cancel), Deputies = await NamedAsync(cancel),

@@ -108,7 +108,8 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
                 Evidence = known && dates.Commissioned is not null && dice.Chance(80) ? ["commissioning"] : [],
                 Supplied = known && model.Source is not Source.Own ? factory.AddDays(-30) : null,
                 CustomerId = owner.Customer.Id, SiteId = owner.Customer.Sites[0].Id, ContractId = owner.Contract?.Id,
-                Price = Money.Yuan(model.Price + dice.Number(20) * 100), UsageHours = dice.Chance(40) ? dice.Between(200, 16_000) : null,
+                Price = Money.Yuan(model.Price + dice.Number(20) * 100),
+                UsageHours = dice.Chance(40) ? Run(dice.Between(200, 16_000), inUse) : null,
             },
             today, sales, made);
         Components(unit, product.Line, factory, made);
@@ -116,6 +117,9 @@ internal sealed class DemoBase(Dice dice, DemoPeople people, DateTimeOffset now,
         unit.Know(product, owner.Customer);
         return new(unit, product, owner, inUse);
     }
+
+    /// <summary>Nothing runs longer than it is in use, and a pump rests at times.</summary>
+    private int? Run(int hours, DateOnly inUse) => inUse < today ? Math.Min(hours, (today.DayNumber - inUse.DayNumber) * 20) : null;
 
     private void Components(Equipment unit, string line, DateOnly factory, DateTimeOffset made)
     {

@@ -49,6 +49,6 @@ internal sealed class DocumentList<TDoc>(DocumentKind<TDoc> kind, ServiceDb db, 
         if (string.IsNullOrEmpty(status)) return null;
         var known = TDoc.Machine.Statuses.Select(s => s.ToString()).ToList();
         return known.Find(name => Kebab.Of(name) == status)
-            ?? throw new FieldErrorsException([new("status", "json.enum", [string.Join(", ", known.Select(Kebab.Of))])]);
+            ?? throw new FieldErrorsException([new("status", "json.enum", [new NameList([.. known.Select(Kebab.Of)])])]);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class HomeFeature : Feature
 
     public override void Add(IServiceCollection services, SiteOptions options) => services.AddSingleton<Attainment>();
 
-    public override void Map(Routes routes) => routes.Pages.MapGet("/", ShowAsync).RequirePermission(Permission.ReadCharters);
+    public override void Map(Routes routes) => routes.Pages.MapGet("/", ShowAsync).RequireSignIn();
 
     public override IReadOnlyList<MenuItem> Menu => [new(MenuGroup.Daily, "home.menu", "/", "home", null, "g h", OnPhone: true)];
 

@@ -55,7 +55,7 @@ internal static class ImportVerb
 
     private static async Task<int> Import(Arguments arguments, RecordSource source, BoundMap map)
     {
-        await using var store = await CommandStore.OpenAsync(arguments);
+        await using var store = await CommandStore.OpenThereAsync(arguments);
         var charters = new ImportCharters(store.Charters.Library, (await store.SettingsAsync()).DefaultCharter);
         var preview = arguments.Has(DryRun);
         var telling = new ImportTelling(arguments.W, Console.Error);

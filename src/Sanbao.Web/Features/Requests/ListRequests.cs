@@ -28,7 +28,7 @@ internal static class ListRequests
         RequestStatus? one = Kebab.Parse<RequestStatus>(status);
         errors.When(one is null && status is not (null or "" or "all"), "status", "json.enum", "open, closed, all");
         RequestSort? by = string.IsNullOrEmpty(sort) ? RequestSort.Due : Kebab.Parse<RequestSort>(sort);
-        errors.When(by is null, "sort", "json.enum", string.Join(", ", Kebab.Names(typeof(RequestSort))));
+        errors.When(by is null, "sort", "json.enum", new NameList([.. Kebab.Names(typeof(RequestSort))]));
         errors.When(by is RequestSort.Closed && one is RequestStatus.Open, "sort", "json.enum", "due, reported, updated");
         var most = ListPlace.UsualSize;
         var isNumber = string.IsNullOrEmpty(limit) || int.TryParse(limit, CultureInfo.InvariantCulture, out most);

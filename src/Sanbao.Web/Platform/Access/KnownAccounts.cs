@@ -44,13 +44,17 @@ internal sealed class KnownAccounts(ServiceDatabase database, Writer writer, Tim
         return token;
     });
 
-    /// <summary>Our own people who may come in, by name.</summary>
-    public async ValueTask<IReadOnlyList<OwnPerson>> OwnPeopleAsync(CancellationToken cancel) => await own.FindAsync("", async () =>
+    /// <summary>Our own people who may come in, by name. A dealer or customer is told of nobody.</summary>
+    public async ValueTask<IReadOnlyList<OwnPerson>> OwnPeopleAsync(Actor asking, CancellationToken cancel) =>
+        asking.SeesCompany ? await own.FindAsync("", () => ReadOwnAsync(cancel)) ?? [] : [];
+
+    private async Task<IReadOnlyList<OwnPerson>?> ReadOwnAsync(CancellationToken cancel)
     {
         await using var db = database.CreateDbContext();
-        return await db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null)
+        var inside = await db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null)
             .OrderBy(a => a.DisplayName).Select(a => new OwnPerson(a.Id, a.DisplayName, a.Roles)).ToListAsync(cancel);
-    }) ?? [];
+        return inside.FindAll(p => Roles.AreOfCompany(p.Roles));
+    }
 
     /// <summary>The account was made or changed, one of its sessions ended, or it became or is no longer somebody's deputy.</summary>
     public void Forget(Guid id)

@@ -20,6 +20,7 @@ internal static class OpenApiSetup
                 Description =
                     "JSON over HTTP with a bearer token (token create). Instants carry an offset, dates are yyyy-MM-dd, money is CNY "
                     + "with at most two places. Errors are problem+json with a stable code, field errors in errors; "
+                    + "A record says its version; If-Match: \"7\" with a change refuses it where somebody else changed the record since. "
                     + "Accept-Language zh (default) or en chooses their words. "
                     + "Whether the site is up and able to serve: /health/live, /health/ready.",
                 Contact = new() { Name = "The administrator of this site" },

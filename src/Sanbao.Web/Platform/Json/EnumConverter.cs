@@ -14,18 +14,19 @@ internal sealed class EnumConverter : JsonConverterFactory
     private sealed class Of<TEnum> : JsonConverter<TEnum> where TEnum : struct, Enum
     {
         private readonly Dictionary<string, TEnum> byName = Enum.GetValues<TEnum>().ToDictionary(v => Kebab.Of(v));
+        private static readonly NameList Known = new([.. Kebab.Names(typeof(TEnum))]);
 
         public override TEnum Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && byName.TryGetValue(reader.GetString()!, out var value)
                 ? value
-                : throw new InvalidValueException("json.enum", string.Join(", ", byName.Keys));
+                : throw new InvalidValueException("json.enum", Known);
 
         public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Kebab.Of(value));
 
         public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             byName.TryGetValue(reader.GetString()!, out var value)
-                ? value : throw new InvalidValueException("json.enum", string.Join(", ", byName.Keys));
+                ? value : throw new InvalidValueException("json.enum", Known);
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
             writer.WritePropertyName(Kebab.Of(value));

@@ -20,7 +20,7 @@ internal sealed class BoundMap
         foreach (var (name, field) in map.Fields) missing.AddRange(bound.Place(name, field));
         if (missing.Count > 0)
             throw new RefusedException(
-                new("import.missing-columns", string.Join(", ", missing.Distinct()), string.Join(", ", header), map.Name));
+                new("import.missing-columns", string.Join(", ", missing.Distinct()), ColumnNames.Some(header), map.Name));
         return bound;
     }
 

@@ -25,6 +25,9 @@ internal abstract class RecordSource
     /// <summary>So many lines from the top may be the header.</summary>
     public const int MostTopLines = 20;
 
+    /// <summary>A table that people keep has fewer columns; each of them is offered for every field of the product.</summary>
+    public const int MostColumns = 500;
+
     private readonly List<Phrase> remarks = [];
 
     /// <summary>The names of the columns, each once; one without a name is empty and cannot be read.</summary>
@@ -92,6 +95,7 @@ internal abstract class RecordSource
         HeaderLine = row.Line;
         var named = Array.FindLastIndex(row.Cells, c => !c.IsEmpty) + 1;
         Header = [.. row.Cells.Take(named).Select(c => c.Fault is null ? UnfitCharacters.Without(c.Text).ReplaceLineEndings(" ") : "")];
+        if (named > MostColumns) throw FileEncoding.Refused("import.many-columns", HeaderLine, named, MostColumns);
         if (row.Fault is { } broken) throw new RefusedException(new(broken.Code, broken.Arguments));
         if (Header.All(h => h.Length == 0)) throw FileEncoding.Refused("import.no-header");
         var known = new HashSet<string>();

@@ -30,5 +30,5 @@ internal static class OwnPeople
     public static IQueryable<Account> Active(Work<ServiceRequest> work) =>
         work.Db.Accounts.AsNoTracking().Where(a => !a.Disabled && a.DealerId == null && a.CustomerId == null);
 
-    private static bool MayWork(Account account) => account.ToActor().May(Permission.WorkRequests);
+    private static bool MayWork(Account account) => account.ToActor() is { SeesCompany: true } actor && actor.May(Permission.WorkRequests);
 }

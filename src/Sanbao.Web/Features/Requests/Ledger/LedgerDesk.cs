@@ -25,8 +25,8 @@ internal sealed class LedgerDesk(LedgerList list, ServiceDb db, Actor actor, Cha
         return View.Of<LedgerPage>(new
         {
             List = found, list.View, list.Asked.Sort,
-            Assignees = (await accounts.OwnPeopleAsync(cancel)).Take(MostAssignees).Select(p => new Choice(p.Id.ToString(), p.Name))
-                .ToImmutableArray(),
+            Assignees = (await accounts.OwnPeopleAsync(actor, cancel)).Take(MostAssignees)
+                .Select(p => new Choice(p.Id.ToString(), p.Name)).ToImmutableArray(),
             Charters = charters.Library.Versions.Select(v => v.Charter.Code).Distinct().Order(StringComparer.Ordinal).ToImmutableArray(),
             Customer = customer?.Name, Unit = await UnitAsync(filter.Unit, cancel),
         });

@@ -35,7 +35,7 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
                 ? await EarlierRepairs.FindAsync(
                     db, request.EquipmentId, request.ComponentId, request.Judgements.LastOrDefault()?.Facts.Cause ?? Cause.Unknown,
                     request.Id, request.ReportedAt, actor, cancel) : [],
-            People = actor.SeesCompany ? [.. (await accounts.OwnPeopleAsync(cancel)).Where(p => p.May(Permission.WorkRequests))] : [],
+            People = [.. (await accounts.OwnPeopleAsync(actor, cancel)).Where(p => p.May(Permission.WorkRequests))],
             OriginalNumber = await db.Requests.VisibleTo(actor).Where(r => r.Id == request.DuplicateOfId).Select(r => r.Number)
                 .SingleOrDefaultAsync(cancel),
         };

@@ -9,10 +9,12 @@ internal sealed record Contents(string Name, string Part, IReadOnlyList<string> 
     {
         using var package = new Package(file);
         var book = package.TargetsOf("").Values.FirstOrDefault(t => t.Kind is "officeDocument").Part;
-        if (book is null || !book.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) throw FileEncoding.Refused("import.not-csv");
+        if (book is null || !book.StartsWith("xl/", StringComparison.OrdinalIgnoreCase))
+            throw FileEncoding.Refused("import.broken-workbook");
         if (book.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) throw FileEncoding.Refused("import.is-old-excel");
         var targets = package.TargetsOf(book);
         var (sheets, from1904) = SheetsOf(package, book);
+        if (sheets.Count == 0) throw FileEncoding.Refused("import.broken-workbook");
         var chosen = sheets.Find(s => !s.Hidden && targets.GetValueOrDefault(s.Relation).Kind is "worksheet");
         if (chosen == default) throw FileEncoding.Refused("import.no-visible-sheet");
         return new(

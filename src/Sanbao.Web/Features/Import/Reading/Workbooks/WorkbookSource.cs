@@ -1,3 +1,5 @@
+using Sanbao.Web.Features.Import.Mapping;
+
 namespace Sanbao.Web.Features.Import.Reading.Workbooks;
 
 /// <summary>The first visible sheet of an Excel workbook (.xlsx), read as a stream; what is hidden in it is left out and said.</summary>
@@ -55,7 +57,7 @@ internal sealed class WorkbookSource : RecordSource
     {
         merged = merged!.SelectMany(m => m).Where(m => m.Line > HeaderLine).ToLookup(m => m.Line);
         yield return Phrase.Of("import.remark-sheet", contents.Name);
-        if (contents.Others.Count > 0) yield return Phrase.Of("import.remark-other-sheets", string.Join(", ", contents.Others));
+        if (contents.Others.Count > 0) yield return Phrase.Of("import.remark-other-sheets", ColumnNames.Some(contents.Others));
         var named = hiddenCount > MostNamed ? "import.remark-hidden-rows-many" : "import.remark-hidden-rows";
         if (hiddenCount > 0) yield return Phrase.Of(named, hiddenCount, string.Join(", ", hidden));
         if (merged.Count > 0) yield return Phrase.Of("import.remark-merged", merged.Sum(m => m.Count()));
