@@ -32,14 +32,13 @@ internal sealed class DocumentDesk<TDoc>(
     public async Task<IResult> Print(HttpContext http, string key) => Component(kind.Print!, new() { ["Of"] = await ReadAsync(http, key) });
 
     /// <summary>Nothing while the document is what the page shows; else the fragments that show what it is now.</summary>
-    public async Task<IResult> Changes(HttpContext http, string key)
+    public async Task<IResult> Changes(HttpContext http, string key, int lines)
     {
         // One column of one row: whatever happened to the document is a line of its journal.
         var length = await Named.Find<TDoc>(records, key, actor).Select(d => (int?)d.JournalLength)
             .SingleOrDefaultAsync(http.RequestAborted);
         if (length is null) throw new NotFoundException();
-        var shown = http.Request.Query["lines"] == length.Value.ToString(CultureInfo.InvariantCulture);
-        return shown ? Results.NoContent() : Component(kind.Fresh, new() { ["Of"] = await ReadAsync(http, key) });
+        return length == lines ? Results.NoContent() : Component(kind.Fresh, new() { ["Of"] = await ReadAsync(http, key) });
     }
 
     /// <summary>The form of a verb: alone when htmx asks, else in its page.</summary>

@@ -71,12 +71,13 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
         if (List is null) MapList(pages, api);
         Making?.Map(this, pages, api);
         if (Answer is null)
-            decidingApi.Get("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Tell(http, key))
+            decidingApi.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Tell(http, key))
                 .Produces<DocumentAnswer>().WithSummary("One by id or number");
-        deciding.Get("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Show(http, key));
-        deciding.Get("/{key}/changes", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Changes(http, key));
+        deciding.MapGet("/{key}", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Show(http, key));
+        deciding.MapGet("/{key}/changes", (HttpContext http, string key, int lines, DocumentDesk<TDoc> desk) =>
+            desk.Changes(http, key, lines));
         if (Print is not null)
-            pages.Get("/{key}/print", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Print(http, key));
+            pages.MapGet("/{key}/print", (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Print(http, key));
         foreach (var verb in Verbs)
             if (verb.Decides) verb.Map(this, deciding, decidingApi);
             else verb.Map(this, pages, api);
@@ -88,9 +89,10 @@ internal sealed class DocumentKind<TDoc> where TDoc : Document, IBelongs<TDoc>, 
 
     private static void MapList(RouteGroupBuilder pages, RouteGroupBuilder api)
     {
-        pages.Get("", (HttpContext http, DocumentList<TDoc> list) => list.PageAsync(http));
-        pages.MapGet("/export", http => http.The<DocumentList<TDoc>>().SendAsync(http));
-        api.Route(HttpMethods.Get, "", (string? status, string? after) => { }, http => http.The<DocumentList<TDoc>>().TellAsync(http))
+        pages.MapGet("", (HttpContext http, DocumentList<TDoc> list) => list.PageAsync(http));
+        pages.MapGet("/export", (HttpContext http, DocumentList<TDoc> list) => list.SendAsync(http));
+        api.MapGet("", (string? status, string? after, DocumentList<TDoc> list, CancellationToken cancel) =>
+                list.TellAsync(status, after, cancel))
             .Produces<ListAnswer<HeadAnswer>>().WithSummary("List them, the latest first");
     }
 }

@@ -15,13 +15,8 @@ internal sealed class DocumentList<TDoc>(DocumentKind<TDoc> kind, ServiceDb db, 
     public async Task<IResult> PageAsync(HttpContext http) =>
         View.Of<DocumentListPage>(new { List = await ShowAsync(http), kind.Kind, kind.Path, MayMake = kind.Making?.IsFor(actor) == true });
 
-    /// <summary>For programs.</summary>
-    public async Task<IResult> TellAsync(HttpContext http)
-    {
-        var asked = http.Request.Query;
-        var found = await FindAsync(Read(asked["status"]), new(ListCursor.Parse(asked["after"])), http.RequestAborted);
-        return Results.Ok(ListAnswer.Of(found, HeadAnswer.Of));
-    }
+    public async Task<ListAnswer<HeadAnswer>> TellAsync(string? status, string? after, CancellationToken cancel) =>
+        ListAnswer.Of(await FindAsync(Read(status), new(ListCursor.Parse(after)), cancel), HeadAnswer.Of);
 
     protected override IReadOnlyList<ListColumn<HeadRow>> Columns =>
     [

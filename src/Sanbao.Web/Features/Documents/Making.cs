@@ -23,10 +23,11 @@ internal sealed class Making<TDoc, TCommand>(Func<TCommand, IServiceProvider, Ac
 
     internal override void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
     {
-        pages.Get("/new", (HttpContext http, TimeProvider time) => Task.FromResult<IResult>(Show(kind, time))).RequirePermission(Needs);
-        pages.Post("/new", (HttpContext http, Edit<TDoc> edit) => Post(kind, http, edit)).RequirePermission(Needs);
-        api.Route(HttpMethods.Post, "", (PostedBody<TCommand> body) => { }, async http =>
-                await PostJson(kind, http, (await PostedBody<TCommand>.BindAsync(http))!, http.The<Edit<TDoc>>()))
+        pages.MapGet("/new", (TimeProvider time) => Show(kind, time)).RequirePermission(Needs);
+        pages.MapPost("/new", (HttpContext http, Edit<TDoc> edit, FormOnce sent, TimeProvider time, Words words) =>
+            Post(kind, http, edit, sent, time, words)).RequirePermission(Needs);
+        api.MapPost("", (HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor) =>
+                PostJson(kind, http, body, edit, once, actor))
             .RequirePermission(Needs).Takes<TCommand>().Produces(StatusCodes.Status201Created, kind.Answers).WithSummary("Make one");
     }
 
@@ -35,20 +36,22 @@ internal sealed class Making<TDoc, TCommand>(Func<TCommand, IServiceProvider, Ac
         kind.Kind, kind.Path, Making = (FormOf)this, Once = Guid.CreateVersion7(time.Now()),
     });
 
-    private Task<IResult> Post(DocumentKind<TDoc> kind, HttpContext http, Edit<TDoc> edit) => PostForm.Handle(
-        http, form => form.Read<TCommand>(http.The<Words>().Zone),
+    private Task<IResult> Post(
+        DocumentKind<TDoc> kind, HttpContext http, Edit<TDoc> edit, FormOnce sent, TimeProvider time, Words words) =>
+        PostForm.Handle(
+        http, form => form.Read<TCommand>(words.Zone),
         async said =>
         {
             var make = New(edit, said, http);
-            var number = await http.The<FormOnce>()
-                .RunAsync(kind.Path, said, async db => (await make(db)).Number, http.RequestAborted);
+            var number = await sent.RunAsync(kind.Path, said, async db => (await make(db)).Number, http.RequestAborted);
             return Done.To($"{kind.Path}/{number}", "document.is-made", number);
         },
-        () => Show(kind, http.The<TimeProvider>()));
+        () => Show(kind, time));
 
-    private Task<IResult> PostJson(DocumentKind<TDoc> kind, HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit) =>
-        http.The<Once>().MakeAsync(http, body.Bytes, "/api/v1" + kind.Path, New(edit, body.Value, http),
-            (db, made) => DocumentAnswer.ReadAsync(db, kind, made, http.The<Actor>(), http.RequestAborted));
+    private Task<IResult> PostJson(
+        DocumentKind<TDoc> kind, HttpContext http, PostedBody<TCommand> body, Edit<TDoc> edit, Once once, Actor actor) =>
+        once.MakeAsync(http, body.Bytes, "/api/v1" + kind.Path, New(edit, body.Value, http),
+            (db, made) => DocumentAnswer.ReadAsync(db, kind, made, actor, http.RequestAborted));
 
     private Func<ServiceDb, Task<TDoc>> New(Edit<TDoc> edit, TCommand said, HttpContext http)
     {

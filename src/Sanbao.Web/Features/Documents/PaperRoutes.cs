@@ -27,24 +27,21 @@ internal sealed class PaperRoutes<TDoc> where TDoc : FiledDocument
     public void Map(RouteGroupBuilder pages, RouteGroupBuilder api)
     {
         var limit = new RequestSizeLimitAttribute(ReceivedFiles.LargestPost);
-        pages.Post<Papers<TDoc>>(All, Add).RequirePermission(Edits).WithMetadata(limit);
-        pages.Get<Papers<TDoc>>(One, Send);
-        api.Post(All, (HttpContext http, string key, Papers<TDoc> papers) => papers.AddOnceAsync(http, Of(key)))
+        pages.MapPost(All, Add).RequirePermission(Edits).WithMetadata(limit);
+        pages.MapGet(One, Send);
+        api.MapPost(All, (HttpContext http, string key, Papers<TDoc> papers) => papers.AddOnceAsync(http, Of(key)))
             .RequirePermission(Edits).WithMetadata(limit).Accepts<IFormFileCollection>("multipart/form-data")
             .Produces<WholeListAnswer<PaperAnswer>>().WithSummary("Add files; the very same file is kept once");
-        api.Route(HttpMethods.Get, One, (string key, Guid id) => { }, http => Send(http, http.Key(), http.The<Papers<TDoc>>()))
-            .Produces<byte[]>(contentType: "application/octet-stream").WithSummary("One file");
+        api.MapGet(One, Send).Produces<byte[]>(contentType: "application/octet-stream").WithSummary("One file");
         if (Removable) MapRemoval(pages, api);
     }
 
     private void MapRemoval(RouteGroupBuilder pages, RouteGroupBuilder api)
     {
-        pages.Get<Papers<TDoc>>(Removal, RemovalPage).RequirePermission(Edits);
-        pages.Post<Papers<TDoc>>(Removal, Remove).RequirePermission(Edits);
-        api.Route(
-                HttpMethods.Post, Removal, (string key, Guid id, PostedBody<RemovePaper> body) => { }, async http =>
-                await http.The<Papers<TDoc>>().RemoveOnceAsync(
-                    http, IdOf(http), (await PostedBody<RemovePaper>.BindAsync(http))!, Of(http.Key())))
+        pages.MapGet(Removal, RemovalPage).RequirePermission(Edits);
+        pages.MapPost(Removal, Remove).RequirePermission(Edits);
+        api.MapPost(Removal, (HttpContext http, string key, Guid id, PostedBody<RemovePaper> body, Papers<TDoc> papers) =>
+                papers.RemoveOnceAsync(http, id, body, Of(key)))
             .RequirePermission(Edits).Takes<RemovePaper>().Produces<WholeListAnswer<PaperAnswer>>()
             .WithSummary("Take a file off, with the reason; the journal keeps its name and hash");
     }
@@ -60,18 +57,16 @@ internal sealed class PaperRoutes<TDoc> where TDoc : FiledDocument
         },
         () => Again(http, key));
 
-    private static Guid IdOf(HttpContext http) => Guid.Parse((string)http.Request.RouteValues["id"]!);
+    private Task<IResult> Send(HttpContext http, string key, Guid id, Papers<TDoc> papers) => papers.SendAsync(http, id, Of(key));
 
-    private Task<IResult> Send(HttpContext http, string key, Papers<TDoc> papers) => papers.SendAsync(http, IdOf(http), Of(key));
-
-    private async Task<IResult> RemovalPage(HttpContext http, string key, Papers<TDoc> papers)
+    private async Task<IResult> RemovalPage(HttpContext http, string key, Guid id, Papers<TDoc> papers)
     {
-        var paper = await papers.FindAsync(IdOf(http), Of(key), http.RequestAborted);
+        var paper = await papers.FindAsync(id, Of(key), http.RequestAborted);
         return View.Of<PaperRemovalPage>(new { Of = paper, Back = PageOf(key) });
     }
 
-    private Task<IResult> Remove(HttpContext http, string key, Papers<TDoc> papers) => PostForm.Handle(
-        http, form => form.Read<RemovePaper>(http.The<Words>().Zone),
-        async said => Done.To(PageOf(key), "document.paper-is-removed", await papers.RemoveAsync(http, IdOf(http), said, Of(key))),
-        () => RemovalPage(http, key, papers));
+    private Task<IResult> Remove(HttpContext http, string key, Guid id, Papers<TDoc> papers, Words words) => PostForm.Handle(
+        http, form => form.Read<RemovePaper>(words.Zone),
+        async said => Done.To(PageOf(key), "document.paper-is-removed", await papers.RemoveAsync(http, id, said, Of(key))),
+        () => RemovalPage(http, key, id, papers));
 }

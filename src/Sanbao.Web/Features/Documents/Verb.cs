@@ -20,7 +20,7 @@ internal abstract class Verb<TDoc> : Verb where TDoc : Document, IBelongs<TDoc>,
     protected string Route => $"/{{key}}/{Name}";
 
     protected void MapForm(RouteGroupBuilder pages) =>
-        pages.Get(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.ShowForm(http, key, this))
+        pages.MapGet(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.ShowForm(http, key, this))
             .RequirePermission(Needs, Decides);
 
     /// <summary>The route for programs says in the interface's description what the page says.</summary>
@@ -55,15 +55,15 @@ internal sealed class Verb<TDoc, TCommand> : Verb<TDoc> where TDoc : Document, I
     internal override void Map(DocumentKind<TDoc> kind, RouteGroupBuilder pages, RouteGroupBuilder api)
     {
         MapForm(pages);
-        var form = pages.Post(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Post(http, key, this))
+        var form = pages.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk) => desk.Post(http, key, this))
             .RequirePermission(Needs, Decides);
         if (WithFiles) form.WithMetadata(new RequestSizeLimitAttribute(ReceivedFiles.LargestPost));
         Describe(
-            kind, api.Post(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk, PostedBody<TCommand> body) =>
+            kind, api.MapPost(Route, (HttpContext http, string key, DocumentDesk<TDoc> desk, PostedBody<TCommand> body) =>
             desk.PostJson(http, key, this, body)))
             .Takes<TCommand>().Produces(StatusCodes.Status200OK, kind.Answers);
         if (Several is not null)
-            pages.Post($"/chosen/{Name}", (HttpContext http, SeveralDesk<TDoc> desk) => desk.Post(http, this))
+            pages.MapPost($"/chosen/{Name}", (HttpContext http, SeveralDesk<TDoc> desk) => desk.Post(http, this))
                 .RequirePermission(Needs, Decides);
     }
 }
