@@ -39,6 +39,8 @@ public sealed partial class UsedTextsTests
             // Before or after a plus.
             .Concat(Quoted.Where(q => Beginning().IsMatch(q)).Select(q => q + '\0'))
             .Concat(Quoted.Where(q => Ending().IsMatch(q)).Select(q => '\0' + q))
+            // How a fact of a line is told: name:words.
+            .Concat(Quoted.Where(q => ToldAs().IsMatch(q)).Select(q => q[(q.IndexOf(':', StringComparison.Ordinal) + 1)..] + ".\0"))
             // Made by Verb.Text.
             .Concat(["\0.verb.\0", "\0.do.\0", "\0.done.\0"]).Distinct()
            where pattern.Contains('\0', StringComparison.Ordinal) && Telling().IsMatch(pattern)
@@ -72,6 +74,9 @@ public sealed partial class UsedTextsTests
 
     [GeneratedRegex(@"^[a-z][a-zA-Z0-9.-]*[.-]$")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex("^[a-z][a-zA-Z]*:[a-z][a-z-]*$")]
+    private static partial Regex ToldAs();
 
     [GeneratedRegex("^-[a-z]+$")]
     private static partial Regex Ending();

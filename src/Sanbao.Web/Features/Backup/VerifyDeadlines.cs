@@ -1,5 +1,6 @@
 using Sanbao.Domain.Charters;
 using Sanbao.Domain.Promises;
+using Sanbao.Web.Features.Charters.Calendar;
 using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Backup;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Data.State;
+using Sanbao.Web.Features.Charters.Calendar;
 using Sanbao.Web.Platform.Store;
 
 namespace Sanbao.Web.Features.Backup;

@@ -11,8 +11,8 @@ namespace Sanbao.Web.Features.InstalledBase;
 internal sealed record ProductToSave(string? Line, string? Model, string? Name, Source? Source, int? AgreementMonths, long? Version)
 {
     public static ProductToSave Read(FormReader form) => new(
-        form.Text("line", 100) is { } line ? LineWords.CodeOf(line) : null, form.NeededText("model", 100), form.Text("productName"), form.NeededChoice<Source>("source"),
-        form.Number("agreementMonths", 0, 600), form.Number("version"));
+        form.Text("line", 100) is { } line ? LineWords.CodeOf(line) : null, form.NeededText("model", 100), form.Text("productName"),
+        form.NeededChoice<Source>("source"), form.Number("agreementMonths", 0, 600), form.Number("version"));
 
     public ProductDetails ToDetails() => new()
     {

@@ -6,7 +6,7 @@ using Sanbao.Domain.Charters;
 using Sanbao.Domain.Promises;
 using Sanbao.Web.Platform.Store;
 
-namespace Sanbao.Web.Features.Backup;
+namespace Sanbao.Web.Features.Charters.Calendar;
 
 /// <summary>
 /// The calendars that held before the company declared days or took them back. Only what is open follows such a change (E2): what was
