@@ -30,8 +30,8 @@ public sealed partial class ServiceRequest
         [.. events.Where(e => e.Counts).OrderBy(e => e.Index).Select(e => e.ToCaseEvent())];
 
     /// <summary>The deadlines as they are at an instant, overrun included. None for imported history.</summary>
-    public ImmutableArray<Deadline> DeadlinesAt(Charter charter, DateTimeOffset now) =>
-        Imported ? [] : PromiseEngine.DeadlinesOf(charter, ToCase(), CaseEvents(), now);
+    public ImmutableArray<Deadline> DeadlinesAt(Charter charter, DateTimeOffset at) =>
+        Imported ? [] : PromiseEngine.DeadlinesOf(charter, ToCase(), CaseEvents(), at);
 
     /// <summary>What becomes of each promise that is not settled yet if it closes now, and what of it is told before.</summary>
     public IEnumerable<(Deadline Deadline, ClosingEffect End)> EndsAtClosing(Charter charter, DateTimeOffset now)

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Sanbao.Data;
 using Sanbao.Web.Features.Backup;
 using Sanbao.Web.Features.Requests;
-using Sanbao.Web.Platform;
 using Sanbao.Web.Platform.Store;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.Platform;

@@ -12,7 +12,6 @@ using Sanbao.Web.Features.Import.Mapping;
 using Sanbao.Web.Features.Import.Reading;
 using Sanbao.Web.Tests.Data;
 using Sanbao.Web.Tests.InstalledBase;
-using Sanbao.Web.Tests.Platform.Lists;
 
 namespace Sanbao.Web.Tests.Import;
 
@@ -129,7 +128,7 @@ public class RoundTripTests(PostgresCluster cluster)
     private static Equipment Unit(int n, Product product, Customer customer) => Equipment.Create(
         new()
         {
-            Serial = Nasty[n], ProductId = product.Id, CustomerId = customer.Id, SiteId = customer.Sites.LastOrDefault()?.Id,
+            Serial = Nasty[n], ProductId = product.Id, CustomerId = customer.Id, SiteId = customer.Sites is [.., var site] ? site.Id : null,
             Dates = n % 2 == 0 ? UnitDates.None : new()
             {
                 ExFactory = new(2025, 1, n + 1), Shipped = new(2025, 2, 1), Delivered = new(2025, 2, 2), Sold = new(2025, 2, 3),

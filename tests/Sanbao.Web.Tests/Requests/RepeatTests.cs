@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Sanbao.Web.Tests.Data;
 
 namespace Sanbao.Web.Tests.Requests;

@@ -39,9 +39,12 @@ internal sealed record IntakeForm(RequestToOpen Said, Guid? Link, NewCustomer? C
         return new(said, form.Id("link"), customer, unit, MissingToSave.Read(form, state, Gap));
     }
 
+    /// <summary>The lists of regions, the nearest first.</summary>
+    private static readonly string[] Regions = ["regionCode", "city", "province"];
+
     /// <summary>The nearest of the three lists that was chosen; null: none.</summary>
     internal static string? RegionOf(FormState state) =>
-        new[] { "regionCode", "city", "province" }.Select(state.Typed).FirstOrDefault(code => !string.IsNullOrWhiteSpace(code))?.Trim();
+        Regions.Select(state.Typed).FirstOrDefault(code => !string.IsNullOrWhiteSpace(code))?.Trim();
 
     /// <summary>Tells the unit what the caller says of it. What cannot be so is told at its field.</summary>
     public void Tell(Equipment unit, DateOnly today, Actor actor, DateTimeOffset now)

@@ -33,7 +33,7 @@ internal sealed class RequestReader(ServiceDb db, RequestCharters charters, Know
                 ? await SimilarCases.FindAsync(db, request.Model, request.Description, request.Id, actor, cancel) : [],
             Repeats = request is { Category: RequestCategory.Fault, Status: RequestStatus.Open }
                 ? await EarlierRepairs.FindAsync(
-                    db, request.EquipmentId, request.ComponentId, request.Judgements.LastOrDefault()?.Facts.Cause ?? Cause.Unknown,
+                    db, request.EquipmentId, request.ComponentId, request.Judgements is [.., var last] ? last.Facts.Cause : Cause.Unknown,
                     request.Id, request.ReportedAt, actor, cancel) : [],
             People = [.. (await accounts.OwnPeopleAsync(actor, cancel)).Where(p => p.May(Permission.WorkRequests))],
             OriginalNumber = await db.Requests.VisibleTo(actor).Where(r => r.Id == request.DuplicateOfId).Select(r => r.Number)
