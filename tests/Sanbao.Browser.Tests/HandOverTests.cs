@@ -69,7 +69,7 @@ public class HandOverTests(RunningSite site)
         await phone.Open("/");
         await phone.Page.Context.SetOfflineAsync(true);
         await mine.Locator(".visit-step").ClickAsync();
-        await Expect(phone.Page.Locator("#unheard [data-say=cut]")).ToBeVisibleAsync();
+        await Expect(phone.Page.Locator("#unheard [data-told=cut]")).ToBeVisibleAsync();
         await Expect(mine.Locator("[data-status=scheduled]")).ToBeVisibleAsync();
         await phone.FirstSight("home-visit-cut");
         await phone.ShouldFit();

@@ -1,6 +1,10 @@
+import htmx from 'htmx.org/dist/htmx.esm.js';
 import { find, forget, keep, who, type Draft } from '../drafts';
 import type { Island } from '../islands';
 import { isAnswered, send, show } from '../sending';
+
+// Not when its loading began: the page before is left, and keeps what it holds, only after that.
+const opened = Date.now();
 
 // A form that loses nothing: what is typed is kept on the device while one types, sent without leaving the page, and forgotten only when
 // the server has answered. Without script it is an ordinary form.
@@ -58,7 +62,7 @@ export const draft: Island = element => {
   void find(key).then(kept => {
     // What was typed since the page was opened stands in it, also where a choice brought the form anew; so does what comes back from
     // the server with its errors.
-    if (!kept || isAnswered() || kept.at >= performance.timeOrigin || form.querySelector('[aria-invalid="true"]')
+    if (!kept || isAnswered() || kept.at >= opened || form.querySelector('[aria-invalid="true"]')
       || JSON.stringify(kept.fields) === JSON.stringify(contents(form).fields)) return;
     latest = kept;
     const time = bar.querySelector('time')!;

@@ -33,7 +33,7 @@ const unheard = (): HTMLElement | null => document.querySelector('#unheard');
 function say(what: 'cut' | 'busy'): void {
   const bar = unheard();
   if (!bar) return;
-  for (const sentence of bar.querySelectorAll<HTMLElement>('[data-say]')) sentence.hidden = sentence.dataset['say'] !== what;
+  for (const sentence of bar.querySelectorAll<HTMLElement>('[data-told]')) sentence.hidden = sentence.dataset['told'] !== what;
   bar.hidden = false;
   bar.scrollIntoView({ block: 'nearest' });
 }
