@@ -15,10 +15,10 @@ internal sealed record Flash(Tone Tone, string Text)
             new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1) });
     }
 
-    /// <summary>Takes it off the request, so that it is shown once.</summary>
+    /// <summary>Takes it off the request, so that it is shown once; by a page, not by a part that fetches itself again just then.</summary>
     public static Flash? Take(HttpContext http)
     {
-        if (http.Request.Cookies[Cookie] is not { } value) return null;
+        if (Done.IsFragment(http) || http.Request.Cookies[Cookie] is not { } value) return null;
         if (!http.Response.HasStarted) http.Response.Cookies.Delete(Cookie);
         return value.Split(':', 2) is [var tone, var text] && Enum.TryParse<Tone>(tone, out var known) ? new(known, text) : null;
     }
