@@ -24,6 +24,8 @@ public sealed record Intake
     public Equipment? Unit { get; init; }
     /// <summary>Of the unit's components; null: the unit as a whole.</summary>
     public Guid? ComponentId { get; init; }
+    /// <summary>What the component at fault is called on the unit, or on the bill of its product where no unit is on record.</summary>
+    public string? ComponentName { get; init; }
     /// <summary>As typed, kept even when no such unit is known.</summary>
     public string? Serial { get; init; }
     /// <summary>What the caller calls the product, or its model.</summary>

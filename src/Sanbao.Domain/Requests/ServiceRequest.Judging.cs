@@ -24,7 +24,7 @@ public sealed partial class ServiceRequest
     /// <param name="unit">With product, customer and contract loaded; null: not identified after all.</param>
     /// <param name="otherCustomer">That it becomes another customer's is meant.</param>
     public void Relink(
-        Equipment? unit, Guid? componentId, bool otherCustomer, string? reason, Charter charter, Actor by, DateTimeOffset now)
+        Equipment? unit, bool otherCustomer, string? reason, Charter charter, Actor by, DateTimeOffset now)
     {
         Refusal.Throw(WhyNotWork());
         AllowText(reason, "reason");
@@ -32,7 +32,7 @@ public sealed partial class ServiceRequest
         if (another is not null) Check(e => e.When(!otherCustomer, "otherCustomer", "request.other-customer", CustomerName, another));
         Record("request.relinked", by, now, ("from", Serial), ("to", unit?.Serial),
             ("customerFrom", another is null ? null : CustomerName), ("customerTo", another), ("reason", reason));
-        TakeUnit(unit, componentId, unit is null ? Serial : null);
+        TakeUnit(unit, unit is null ? Serial : null);
         TakeOwner(unit);
         foreach (var visit in visits.Where(v => v.IsAhead))
             Tell(visit.EngineerId, NoticeReason.VisitChanged, by, now, visit.Appointment, $"{CustomerName} {Serial}");

@@ -19,7 +19,8 @@ public sealed partial class ServiceRequest
         request.Govern(charter);
         request.Record("request.opened", by, now, ("channel", intake.Channel), ("category", intake.Category),
             ("reportedAt", intake.ReportedAt),
-            ("customer", request.CustomerName), ("serial", request.Serial), ("charter", charter.Code), ("charterVersion", charter.Version));
+            ("customer", request.CustomerName), ("serial", request.Serial), ("component", request.ComponentName.Said()),
+            ("charter", charter.Code), ("charterVersion", charter.Version));
         if (judged is { } j) request.Keep(j.Facts, j.Decision, final: false, by, now);
         request.Happen(EventKind.Reported, request.ReportedAt);
         if (request.Assignee is not null) request.Happen(EventKind.Assigned, now);
@@ -65,7 +66,8 @@ public sealed partial class ServiceRequest
     {
         (Channel, Category, Direct, DealerId) = (intake.Channel, intake.Category, intake.Direct, intake.DealerId ?? intake.Unit?.DealerId);
         TakePeople(intake);
-        TakeUnit(intake.Unit, intake.ComponentId, intake.Serial);
+        TakeUnit(intake.Unit, intake.Serial);
+        (ComponentId, ComponentName) = (intake.ComponentId, TextKey.Shown(intake.ComponentName));
         ProductText = TextKey.Shown(intake.Product);
         RegionCode = string.IsNullOrWhiteSpace(intake.RegionCode) ? null : intake.RegionCode.Trim();
         Zone = intake.Zone;
@@ -87,10 +89,11 @@ public sealed partial class ServiceRequest
         ReporterPhone = TextKey.Shown(intake.ReporterPhone);
     }
 
-    private void TakeUnit(Equipment? unit, Guid? componentId, string? serial)
+    /// <summary>As a whole: a component is named beside it.</summary>
+    private void TakeUnit(Equipment? unit, string? serial)
     {
         EquipmentId = unit?.Id;
-        ComponentId = componentId;
+        (ComponentId, ComponentName) = (null, "");
         Serial = unit?.Serial ?? TextKey.Shown(serial);
         SerialKey = TextKey.Serial(Serial);
         Model = unit?.Product?.Model ?? "";

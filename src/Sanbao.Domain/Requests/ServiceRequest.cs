@@ -71,6 +71,8 @@ public sealed partial class ServiceRequest : FiledDocument, INumbered, IBelongs<
     public Guid? EquipmentId { get; private set; }
     /// <summary>The component at fault; null: the unit as a whole, or not known yet.</summary>
     public Guid? ComponentId { get; private set; }
+    /// <summary>What it was called when the request was taken in, also where only the product is known; empty: as above.</summary>
+    public string ComponentName { get; private set; } = "";
     /// <summary>As typed; <see cref="SerialKey"/> is its form for comparing.</summary>
     public string Serial { get; private set; } = "";
     public string SerialKey { get; private set; } = "";

@@ -10,7 +10,7 @@ public static class ToldOutside
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> Told = new Dictionary<string, string[]>
     {
-        ["request.opened"] = ["channel", "category", "reportedAt", "customer", "serial", "charter", "charterVersion"],
+        ["request.opened"] = ["channel", "category", "reportedAt", "customer", "serial", "component", "charter", "charterVersion"],
         ["request.contacted-again"] = ["channel", "reporter", "phone", "text"],
         ["request.confirmed"] = [],
         ["request.replied"] = ["text", "at"],

@@ -104,7 +104,7 @@ public class HandlingTests
         var request = Desk.Take("S0", Desk.Call() with { Serial = "打错的号" });
         request.EquipmentId.ShouldBeNull();
         var unit = InstalledBase.EquipmentTests.Unit(new());
-        request.Relink(unit, null, false, "读错铭牌", S0, Desk.Clerk, Later);
+        request.Relink(unit, false, "读错铭牌", S0, Desk.Clerk, Later);
         (request.EquipmentId, request.Serial).ShouldBe((unit.Id, unit.Serial));
         request.Unsaved[^1].Arguments.ShouldContain(("from", "打错的号"));
     }
@@ -124,7 +124,7 @@ public class HandlingTests
         { "reason", (r, text) => r.ChooseMode(ServiceMode.OnSite, text, S0, Desk.Clerk, Later) },
         { "remark", (r, text) => r.PlanVisit("陈伟", null, Later, text, S0, Desk.Clerk, Later) },
         { "remark", (r, text) => r.RecordStep(EventKind.Arrived, text, null, S0, Desk.Clerk, Later) },
-        { "reason", (r, text) => r.Relink(null, null, false, text, S0, Desk.Clerk, Later) },
+        { "reason", (r, text) => r.Relink(null, false, text, S0, Desk.Clerk, Later) },
         { "reason", (r, text) => r.Pause(PauseParty.Weather, text, S0, Desk.Clerk, Later) },
         { "remark", (r, text) => r.AskCustomer(Verdict.Satisfied, text, Desk.Clerk, Later) },
         { "finding", (r, text) => r.VerifyResult(text, Desk.Clerk, Later) },

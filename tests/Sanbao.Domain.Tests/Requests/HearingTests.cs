@@ -84,11 +84,11 @@ public class HearingTests
         var unit = InstalledBase.EquipmentTests.Unit(new());
         unit.Know(null!, Customer.Create(new() { Name = "芜湖测试化工" }, Desk.Clerk, Desk.Now));
         request.IsOfAnother(unit).ShouldBeTrue();
-        var asked = Desk.Wrong(() => request.Relink(unit, null, false, null, S0, Desk.Clerk, Desk.Now));
+        var asked = Desk.Wrong(() => request.Relink(unit, false, null, S0, Desk.Clerk, Desk.Now));
         (asked.Field, asked.Code).ShouldBe(("otherCustomer", "request.other-customer"));
         (request.CustomerName, request.EquipmentId).ShouldBe(("苏州轨道交通", null));
 
-        request.Relink(unit, null, true, null, S0, Desk.Clerk, Desk.Now);
+        request.Relink(unit, true, null, S0, Desk.Clerk, Desk.Now);
         request.CustomerName.ShouldBe("芜湖测试化工");
         request.Unsaved[^1].Arguments.ShouldContain(("customerFrom", "苏州轨道交通"));
         request.Unsaved[^1].Arguments.ShouldContain(("customerTo", "芜湖测试化工"));

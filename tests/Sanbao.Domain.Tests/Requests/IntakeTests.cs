@@ -26,7 +26,7 @@ public class IntakeTests
         fresh.Deadline(PromiseCode.Exchange).Due.ShouldBe(Shared.At("2026-05-08 17:30"), "three working days after the holidays");
 
         var right = EquipmentTests.Unit(new() { Delivered = new(2026, 4, 1) });
-        fresh.Relink(right, null, false, "读错铭牌", Desk.Charter("S11"), Desk.Clerk, Desk.Now);
+        fresh.Relink(right, false, "读错铭牌", Desk.Charter("S11"), Desk.Clerk, Desk.Now);
         fresh.Deadlines.Entries.ShouldBeEmpty("the right unit was delivered long ago");
     }
 

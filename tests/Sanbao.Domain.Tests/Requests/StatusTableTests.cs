@@ -30,7 +30,7 @@ public class StatusTableTests
         ["priority"] = r => r.ChangePriority(Priority.High, S0, Desk.Clerk, Later),
         ["special"] = r => r.DeclareSpecial("台风停航", S0, Desk.Clerk, Later),
         ["cause"] = r => r.Judge(new() { On = new(2026, 5, 2), Cause = Cause.Quality }, final: true, S0, Desk.Clerk, Later),
-        ["equipment"] = r => r.Relink(null, null, false, null, S0, Desk.Clerk, Later),
+        ["equipment"] = r => r.Relink(null, false, null, S0, Desk.Clerk, Later),
         ["goodwill"] = r => r.GiveGoodwill(r.Judgements[^1], [LineKind.Parts], "老客户", S0, Desk.Clerk, Later),
         ["notes"] = r => r.Note("看过", Desk.Clerk, Later),
         ["attachments"] = r => r.Attach("铭牌.jpg", "image/jpeg", 1, "00", Desk.Clerk, Later),

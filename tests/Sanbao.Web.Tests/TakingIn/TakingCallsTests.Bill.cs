@@ -48,8 +48,13 @@ public partial class TakingCallsTests
         desk.ErrorAt("component").ShouldContain("no such component");
         await desk.SaveAsync(("component", "1-1"), ("piece", "1-1"));
         desk.Went.ShouldBe("/requests/FW-2026-000001");
-        (await office.GetAsync("/requests/FW-2026-000001")).GetProperty("entitlement").GetProperty("lastDay").GetString()
-            .ShouldBe("2026-09-01");
+        var request = await office.GetAsync("/requests/FW-2026-000001");
+        request.GetProperty("entitlement").GetProperty("lastDay").GetString().ShouldBe("2026-09-01");
+        request.GetProperty("component").GetString().ShouldBe("计量泵");
+        var engineer = await Counter.AsAsync(office, "engineer");
+        foreach (var (path, shown) in new[] { ("", "#told-box"), ("", "#timeline-box"), ("/print", "body") })
+            (await engineer.PageAsync("/requests/FW-2026-000001" + path)).QuerySelector(shown)!.TextContent
+                .ShouldContain("计量泵", customMessage: path + shown);
         await using var db = office.Read();
         var part = (await db.Equipment.AsNoTracking().Include(u => u.Components).SingleAsync(u => u.SerialKey == "NEW-80"))
             .Components.ShouldHaveSingleItem();
@@ -78,6 +83,7 @@ public partial class TakingCallsTests
         var (_, unidentified) =
             await office.PostAsync(new { category = "fault", description = "计量不准", product = "YE3-160M", component = "计量泵" });
         unidentified.GetProperty("entitlement").GetProperty("term").GetString().ShouldBe("税控计量泵");
+        unidentified.GetProperty("component").GetString().ShouldBe("计量泵");
         foreach (var (component, says) in new[] { ("电机", "no such component"), ("滤芯", "Several components") })
         {
             var (status, problem) = await office.PostAsync(new { category = "fault", description = "漏", product = "YE3-160M", component });

@@ -17,7 +17,8 @@ internal static class DemoIntake
     {
         Channel = dice.Of(Channels), Category = category, Unit = call.Unit.Unit, CustomerName = call.Unit.Owner.Customer.Name,
         CustomerPhone = call.Unit.Owner.Customer.Phone, ReporterName = call.Unit.Owner.Reporter,
-        ReporterPhone = call.Unit.Owner.ReporterPhone, ComponentId = component?.Id, RegionCode = call.Unit.Owner.Place.Code,
+        ReporterPhone = call.Unit.Owner.ReporterPhone, ComponentId = component?.Id, ComponentName = component?.Name,
+        RegionCode = call.Unit.Owner.Place.Code,
         Contract = call.Unit.Owner.Contract, ReportedAt = call.ReportedAt,
         Priority = dice.Chance(6) ? Priority.Urgent : dice.Chance(12) ? Priority.High : Priority.Normal, Description = text,
     };

@@ -32,6 +32,8 @@ internal record RequestAnswer
     public required bool Direct { get; init; }
     public string? Serial { get; init; }
     public string? Product { get; init; }
+    /// <summary>The component at fault as it was called when the request was taken in; null: the unit as a whole, or not known.</summary>
+    public string? Component { get; init; }
     public required PersonAnswer Customer { get; init; }
     public required PersonAnswer Reporter { get; init; }
     public string? RegionCode { get; init; }
@@ -63,7 +65,7 @@ internal record RequestAnswer
         Equipment = r.EquipmentId is { } unit ? new(unit, r.Serial, r.Model) : null,
         Deadlines = [], Similar = [], OpenOnSameEquipment = 0,
         Channel = r.Channel, Category = r.Category, Direct = r.Direct, Serial = Said(r.Serial),
-        Product = Said(r.Model) ?? Said(r.ProductText),
+        Product = Said(r.Model) ?? Said(r.ProductText), Component = Said(r.ComponentName),
         Customer = new(r.CustomerId, Said(r.CustomerName), Said(r.CustomerPhone)),
         Reporter = new(null, Said(r.ReporterName), Said(r.ReporterPhone)),
         RegionCode = r.RegionCode, Zone = r.Zone, Special = r.Special, Priority = r.Priority, Mode = r.Mode,

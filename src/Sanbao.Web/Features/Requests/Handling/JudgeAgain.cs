@@ -28,7 +28,7 @@ internal sealed record RelinkUnit(
             : (await UnitOnRecord.FindAsync(work.Db, link.Serial, work.Document.ReportedAt, work.By, work.Cancel))?.Unit
                 ?? throw new FieldErrorsException([new("serial", "request.serial-unknown", link.Serial)]);
         var last = await Judging.LastAsync(work);
-        work.Document.Relink(unit, componentId: null, link.OtherCustomer, link.Reason, work.Charter, work.By, work.Now);
+        work.Document.Relink(unit, link.OtherCustomer, link.Reason, work.Charter, work.By, work.Now);
         if (unit is null) return;
         var facts = await Judging.FactsAsync(work, last?.Facts.Cause ?? Cause.Unknown);
         work.Document.Judge(facts, final: last?.Final ?? false, work.Charter, work.By, work.Now);
