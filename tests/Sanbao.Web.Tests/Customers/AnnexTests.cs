@@ -46,8 +46,11 @@ public class AnnexTests(PostgresCluster cluster)
         var contract = await ContractAsync(depot);
         var all = $"/contracts/{contract}/attachments";
         (string, byte[])[] mixed = [("合同.pdf", Paper), ("程序.pdf", [.. "MZ 不是文件"u8])];
-        (await depot.FilesAsync("/api/v1" + all, null, mixed)).Status
-            .ShouldBe(HttpStatusCode.UnprocessableEntity, "a program sends all or none");
+        var (taken, told) = await depot.FilesAsync("/api/v1" + all, null, mixed);
+        taken.ShouldBe(HttpStatusCode.OK);
+        var answer = System.Text.Json.JsonDocument.Parse(told).RootElement;
+        answer.GetProperty("items").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ShouldBe(["合同.pdf"]);
+        answer.GetProperty("refused").EnumerateArray().ShouldHaveSingleItem().GetString()!.ShouldContain("程序.pdf");
         (await depot.FilesAsync(all, $"/contracts/{contract}", mixed)).Status.ShouldBe(HttpStatusCode.SeeOther);
         var (status, page) = await depot.FilesAsync(all, $"/contracts/{contract}", mixed[1]);
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);

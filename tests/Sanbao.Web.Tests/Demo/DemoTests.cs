@@ -76,6 +76,19 @@ public class DemoTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task No_unit_ran_longer_than_there_were_hours_since_it_is_in_use()
+    {
+        await using var test = await TestDatabase.NewAsync(Kind.Sqlite, cluster);
+        await LoadAsync(test, 300);
+        await using var db = test.Open();
+        var read = await db.Equipment.AsNoTracking().Where(u => u.UsageHours != null).ToListAsync();
+        read.Count.ShouldBeGreaterThan(5);
+        var today = DateOnly.FromDateTime(Now.UtcDateTime.AddHours(8));
+        read.Where(u => u.UsageHours > 24 * (today.DayNumber - (u.Dates.Commissioned ?? u.Dates.Delivered ?? DateOnly.MinValue).DayNumber))
+            .Select(u => $"{u.Serial} {u.Dates.Commissioned} {u.UsageHours}").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_same_day_gives_the_same_company()
     {
         await using var one = await TestDatabase.NewAsync(Kind.Sqlite, cluster);

@@ -31,7 +31,8 @@ internal sealed class PaperRoutes<TDoc> where TDoc : FiledDocument
         pages.MapGet(One, Send);
         api.MapPost(All, (HttpContext http, string key, Papers<TDoc> papers) => papers.AddOnceAsync(http, Of(key)))
             .RequirePermission(Edits).WithMetadata(limit).Accepts<IFormFileCollection>("multipart/form-data")
-            .Produces<WholeListAnswer<PaperAnswer>>().WithSummary("Add files; the very same file is kept once");
+            .Produces<ReceivedPapersAnswer>()
+            .WithSummary("Add files; the very same file is kept once, one that is refused does not lose the others");
         api.MapGet(One, Send).Produces<byte[]>(contentType: "application/octet-stream").WithSummary("One file");
         if (Removable) MapRemoval(pages, api);
     }

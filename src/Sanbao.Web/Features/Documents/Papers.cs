@@ -15,12 +15,17 @@ internal sealed record PaperAnswer(Guid Id, PaperKind Kind, string Name, string 
     public static PaperAnswer Of(Paper p) => new(p.Id, p.Kind, p.Name, p.MediaType, p.Size, p.Author, p.At);
 }
 
+/// <summary>All papers of a document, and why some of those that were sent are not among them.</summary>
+/// <param name="Refused">In words, each with the name of the file.</param>
+internal sealed record ReceivedPapersAnswer(IReadOnlyList<PaperAnswer> Items, IReadOnlyList<string> Refused);
+
 /// <summary>Why a paper is taken off.</summary>
 internal sealed record RemovePaper([Required, MaxLength(FiledDocument.LongestReason)] string? Reason);
 
 /// <summary>The papers of documents of a kind: handed in, sent, taken off. Which document is meant says <c>named</c>.</summary>
 internal sealed class Papers<TDoc>(
-    Editable<TDoc> editable, Edit<TDoc> edit, ServiceDb db, Writer writer, Once once, ReceivedFiles received, FileStore store, Actor actor)
+    Editable<TDoc> editable, Edit<TDoc> edit, ServiceDb db, Writer writer, Once once, ReceivedFiles received, FileStore store, Actor actor,
+    Words words)
     where TDoc : FiledDocument
 {
     /// <summary>Those that are right; the others are told by their names.</summary>
@@ -32,14 +37,15 @@ internal sealed class Papers<TDoc>(
         return reception;
     }
 
-    /// <summary>For a program, all of them or none: under one key the same files are added once.</summary>
+    /// <summary>For a program: under one key the same files are added once.</summary>
     public async Task<IResult> AddOnceAsync(HttpContext http, Func<IQueryable<TDoc>, IQueryable<TDoc>> named)
     {
         if (!http.Request.HasFormContentType) throw new BadHttpRequestException("not a form", StatusCodes.Status415UnsupportedMediaType);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         await RequireAsync(named, http.RequestAborted);
-        var kept = await received.KeepAllAsync(form.Files, http.RequestAborted);
-        return await once.ChangeAsync(http, JsonSerializer.SerializeToUtf8Bytes(kept), Adding(named, kept), Answer);
+        var (kept, refused) = await received.KeepRightAsync(form.Files, http.RequestAborted);
+        return await once.ChangeAsync(http, JsonSerializer.SerializeToUtf8Bytes(kept), Adding(named, kept),
+            document => new ReceivedPapersAnswer(Answer(document).Items, [.. refused.Select(words.Say)]));
     }
 
     public async Task<Paper> FindAsync(Guid id, Func<IQueryable<TDoc>, IQueryable<TDoc>> named, CancellationToken cancel) =>

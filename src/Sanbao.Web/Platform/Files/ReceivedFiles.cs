@@ -18,8 +18,8 @@ internal sealed class ReceivedFiles(FileStore store)
     private const string Field = "files";
 
     /// <summary>
-    /// Of a person, who chose them one by one: keeps those that are right, and says of each of the others why not. They belong to nothing
-    /// yet. Field errors when none is right.
+    /// Keeps those that are right, and says of each of the others why not: one does not lose the others. They belong to nothing yet. Field
+    /// errors when none is right.
     /// </summary>
     public async Task<Reception> KeepRightAsync(IFormFileCollection files, CancellationToken cancel)
     {
@@ -34,14 +34,6 @@ internal sealed class ReceivedFiles(FileStore store)
 
     /// <summary>A field left empty is sent as an empty file without a name.</summary>
     public static FormFileCollection Chosen(IFormFileCollection files) => [.. files.Where(f => f.FileName.Length > 0)];
-
-    /// <summary>Of a program: all of them or none.</summary>
-    public async Task<IReadOnlyList<KeptFile>> KeepAllAsync(IFormFileCollection files, CancellationToken cancel)
-    {
-        var looked = await LookAsync(files, cancel);
-        if (looked.Any(f => f.Kind is null)) Refuse(looked);
-        return await KeepAsync(looked, cancel);
-    }
 
     /// <summary>One of the files: of a kind that is taken, or why not.</summary>
     private readonly record struct Looked(IFormFile File, FileKind? Kind, FieldError? Why);
