@@ -51,11 +51,15 @@ public class TimeScaleTests
     }
 
     [Fact]
-    public void A_name_is_left_out_where_it_would_run_into_the_next_mark()
+    public void A_name_that_would_run_into_another_mark_or_into_today_stands_below()
     {
         BarMark[] marks = [new(new(2025, 1, 1), "", "出厂"), new(new(2025, 1, 5), "", "发货"), new(new(2025, 6, 1), "", "投运")];
         var scale = TimeScale.Over([new("日期", null, [], marks)], Today, Words.Of(Language.Chinese));
-        scale.Named(marks).Select(m => m.Name).ShouldBe(["发货", "投运"]);
+        scale.Named(marks, Today).Select(m => (m.Name, m.Line)).ShouldBe([("出厂", 1), ("发货", 0), ("投运", 0)]);
+
+        marks = [new(new(2025, 1, 1), "", "出厂"), .. new[] { "到货", "投运", "验收" }.Select((n, at) => new BarMark(Today.AddDays(at - 4), "", n))];
+        scale = TimeScale.Over([new("日期", null, [], marks)], Today, Words.Of(Language.Chinese));
+        scale.Named(marks, Today).Select(m => (m.Name, m.Line)).ShouldBe([("出厂", 0), ("到货", 0), ("投运", 1), ("验收", 2)]);
     }
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);

@@ -12,5 +12,5 @@ public sealed record BarRow(string Label, string? Note, BarSpan[] Spans, BarMark
 /// <param name="End">Written at its end, e.g. its last day.</param>
 public sealed record BarSpan(DateOnly From, DateOnly? To, Tone Tone, string Title, string? End = null);
 
-/// <param name="Name">Written beside it where there is room.</param>
+/// <param name="Name">Written beside it, or below where there is no room.</param>
 public sealed record BarMark(DateOnly Day, string Title, string? Name = null);

@@ -55,13 +55,25 @@ internal sealed class TimeScale
         return to < 70 ? $"left:{Say(to)}" : $"right:{Say(100 - (to - from < 25 ? from : Math.Min(to, 100)))}";
     }
 
-    /// <summary>Those of the marks, in the order of their days, whose names do not run into the mark that follows.</summary>
-    public IEnumerable<BarMark> Named(IReadOnlyList<BarMark> marks)
+    /// <summary>Where the names of marks are written, none over another: on line 0 beside the mark where the name runs into no other mark
+    /// and not into today, else on the first line below that is free there.</summary>
+    /// <param name="marks">In the order of their days.</param>
+    public IReadOnlyList<MarkName> Named(IReadOnlyList<BarMark> marks, DateOnly today)
     {
-        for (var i = 0; i < marks.Count; i++)
-            if (marks[i].Name is { } name && Share(marks[i].Day.DayNumber)
-                + RoomFor(name) < (i + 1 < marks.Count ? Share(marks[i + 1].Day.DayNumber) : 100))
-                yield return marks[i];
+        var (names, ends) = (new List<MarkName>(), new List<double> { 0 });
+        double[] strokes = [.. marks.Select(m => m.Day).Append(today).Select(d => Share(d.DayNumber))];
+        foreach (var mark in marks.Where(m => m.Name is not null))
+        {
+            var (at, room) = (Share(mark.Day.DayNumber), RoomFor(mark.Name!));
+            // Before its mark where there is no room behind it.
+            var from = at + room <= 100 ? at : Math.Max(at - room, 0);
+            var crossed = strokes.Any(s => s > from && s < from + room && s != at);
+            var line = ends.FindIndex(crossed ? 1 : 0, end => end <= from);
+            if (line < 0) (line, ends) = (ends.Count, [.. ends, 0]);
+            ends[line] = from + room;
+            names.Add(new(mark.Name!, line, from < at ? $"right:{Say(100 - at)}" : $"left:{Say(at)}"));
+        }
+        return names;
     }
 
     /// <summary>In percent of a picture on a desk; a Chinese character is as wide as two letters.</summary>
@@ -91,3 +103,7 @@ internal sealed class TimeScale
 
     private static string Say(double percent) => percent.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 }
+
+/// <summary>The name of a mark, and where it is written.</summary>
+/// <param name="Place">Its side of the drawing, as a style says it.</param>
+internal readonly record struct MarkName(string Name, int Line, string Place);
