@@ -94,6 +94,7 @@ public class UserTests(PostgresCluster cluster)
     [InlineData("liaison", "/settings", HttpStatusCode.Forbidden)]
     [InlineData("liaison", "/charters", HttpStatusCode.OK)]
     [InlineData("customer", "/charters", HttpStatusCode.Forbidden)]
+    [InlineData("customer", "/", HttpStatusCode.OK)]
     [InlineData("auditor", "/users", HttpStatusCode.Forbidden)]
     [InlineData("administrator", "/users", HttpStatusCode.OK)]
     [InlineData("administrator", "/users/00000000-0000-0000-0000-000000000009", HttpStatusCode.NotFound)]

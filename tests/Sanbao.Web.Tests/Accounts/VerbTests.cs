@@ -88,6 +88,29 @@ public class VerbTests(PostgresCluster cluster)
     }
 
     [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_person_outside_the_company_is_made_as_somebodys(Kind kind)
+    {
+        await using var place = await Place.New(kind, cluster);
+        (await place.Run("token create --name web --role liaison")).Exit.ShouldBe(0);
+        var customer = A.Customer();
+        await using (var write = place.Open())
+        {
+            write.Add(customer);
+            await write.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        (await place.Run($"user create cust1 --name 客户甲 --role customer --customer {customer.Id}")).Exit.ShouldBe(0);
+        (await place.Run("user create dealer1 --name 经销商 --role dealer")).Exit.ShouldBe(0);
+        await using var db = place.Open();
+        var made = await db.Accounts.OrderBy(a => a.UserName).ToListAsync(TestContext.Current.CancellationToken);
+        made.Select(a => (a.DealerId, a.CustomerId)).ShouldBe([(null, customer.Id), (made[1].Id, null)]);
+    }
+
+    [Theory]
+    [InlineData("user create cust1 --name 客户甲 --role customer", 1, "--customer")]
+    [InlineData("user create cust1 --name 客户甲 --role customer --customer 00000000-0000-0000-0000-000000000001", 1, "customer")]
+    [InlineData("user create cust1 --name 客户甲 --role liaison --customer 00000000-0000-0000-0000-000000000001", 1, "customer")]
+    [InlineData("user create cust1 --name 客户甲 --role dealer,liaison", 1, "roles")]
     [InlineData("token create --role liaison", 2, "--name")]
     [InlineData("token create --name web", 2, "--role")]
     [InlineData("token create --name web --role king", 1, "king")]

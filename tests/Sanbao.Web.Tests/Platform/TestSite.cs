@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Sanbao.Data;
 using Sanbao.Data.Accounts;
 using Sanbao.Data.Writing;
 using Sanbao.Domain.Kernel;
@@ -72,7 +73,18 @@ public sealed class TestSite : IAsyncDisposable
     {
         var hash = await app.Services.GetRequiredService<Passwords>().HashAsync(Password);
         return await app.Services.GetRequiredService<Writer>().RunAsync(
-            db => EditAccounts.CreateAsync(db, new(login, "王芳", [.. roles]), hash, temporary: false, Actor.System, Now));
+            async db => await EditAccounts.CreateAsync(
+                db, new(login, "王芳", [.. roles], Customer: roles.Contains(Roles.Customer) ? await CustomerAsync(db) : null), hash,
+                temporary: false, Actor.System, Now));
+    }
+
+    /// <summary>Whose person somebody in the role of a customer is.</summary>
+    private async Task<Guid> CustomerAsync(ServiceDb db)
+    {
+        var customer = Domain.Customers.Customer.Create(new() { Name = "外部客户" }, Actor.System, Now);
+        db.Add(customer);
+        await db.SaveChangesAsync();
+        return customer.Id;
     }
 
     /// <summary>A program that shows a token of that role.</summary>

@@ -14,6 +14,9 @@ internal static class AccountVerbs
 
     public static readonly Option Role = new("role", "ROLE[,ROLE]");
 
+    /// <summary>Whose records are seen, by a token or a person of somebody outside the company.</summary>
+    public static readonly Option Dealer = new("dealer", "ID", WhyNot: WhyNotId), Customer = new("customer", "ID", WhyNot: WhyNotId);
+
     /// <summary>The first account or token may be made before a company was served; it begins then.</summary>
     public static Task<int> CreateAsync(Arguments arguments, Option[] needed, Func<CommandStore, Task<int>> work)
     {
@@ -35,6 +38,10 @@ internal static class AccountVerbs
         await using var store = await opening;
         return await work(store);
     }
+
+    public static Guid? Id(string? typed) => typed is null ? null : Guid.Parse(typed);
+
+    private static Refusal? WhyNotId(string typed) => Guid.TryParse(typed, out _) ? null : new("cli.token.id", typed);
 
     public static int Fail(string message, int exit = Exit.Failed)
     {

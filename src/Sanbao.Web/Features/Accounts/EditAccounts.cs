@@ -21,13 +21,14 @@ internal static class EditAccounts
         draft.ApplyTo(account);
         db.Add(account);
         await CompanyJournal.NoteAsync(db, "user.created", actor, now, ("login", draft.Login), ("name", draft.Name),
-            ("roles", string.Join(',', draft.Roles)));
+            ("roles", string.Join(',', draft.Roles)), ("dealer", account.DealerId), ("customer", account.CustomerId));
         return account;
     }
 
     public static async Task ChangeAsync(ServiceDb db, Guid id, AccountDraft draft, Actor actor, DateTimeOffset now)
     {
         var account = await FindAsync(db, id);
+        draft = draft.Of(account);
         await CheckAsync(db, draft, id);
         var before = (account.UserName, account.DisplayName, string.Join(',', account.Roles), account.Disabled);
         if (account.IsAdministrator() && !(draft.Roles.Contains(Roles.Administrator) && !draft.Disabled))
@@ -82,6 +83,8 @@ internal static class EditAccounts
         var errors = new FieldErrors();
         draft.Check(errors);
         errors.When(await db.Accounts.WithLogin(draft.Login).AnyAsync(a => a.Id != self), "login", "user.login-taken", draft.Login);
+        errors.When(draft.Customer is { } whose && !await db.Customers.AnyAsync(c => c.Id == whose && c.MergedIntoId == null),
+            "customer", "customer.unknown");
         errors.Throw();
     }
 

@@ -9,11 +9,10 @@ namespace Sanbao.Web.Features.Accounts;
 internal static class TokenVerbs
 {
     private static readonly Option Name = new("name", "NAME");
-    private static readonly Option Dealer = new("dealer", "ID", WhyNot: WhyNotId);
-    private static readonly Option Customer = new("customer", "ID", WhyNot: WhyNotId);
 
-    public static readonly Verb Create =
-        new("token create", "", [Name, AccountVerbs.Role, Dealer, Customer, Option.Data, Option.Database], CreateAsync);
+    public static readonly Verb Create = new(
+        "token create", "", [Name, AccountVerbs.Role, AccountVerbs.Dealer, AccountVerbs.Customer, Option.Data, Option.Database],
+        CreateAsync);
     public static readonly Verb List = new("token list", "", [Option.Data, Option.Database], ListAsync);
     public static readonly Verb Revoke = new("token revoke", "NAME|ID", [Option.Data, Option.Database], RevokeAsync);
 
@@ -22,7 +21,8 @@ internal static class TokenVerbs
         {
             var now = TimeProvider.System.Now();
             var (token, secret) = ApiToken.Create(
-                arguments[Name]!, AccountVerbs.RolesIn(arguments), now, dealer: Id(arguments[Dealer]), customer: Id(arguments[Customer]));
+                arguments[Name]!, AccountVerbs.RolesIn(arguments), now,
+                dealer: AccountVerbs.Id(arguments[AccountVerbs.Dealer]), customer: AccountVerbs.Id(arguments[AccountVerbs.Customer]));
             await store.Writer.RunAsync(db => EditTokens.AddAsync(db, token, Actor.System, now));
             Console.Out.WriteLine(secret);
             return Exit.Success;
@@ -53,10 +53,6 @@ internal static class TokenVerbs
         Console.Out.WriteLine(arguments.W["cli.token.revoked", revoked]);
         return Exit.Success;
     });
-
-    private static Guid? Id(string? typed) => typed is null ? null : Guid.Parse(typed);
-
-    private static Refusal? WhyNotId(string typed) => Guid.TryParse(typed, out _) ? null : new("cli.token.id", typed);
 
     private static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

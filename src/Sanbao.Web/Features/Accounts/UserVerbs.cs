@@ -8,14 +8,18 @@ internal static class UserVerbs
 {
     private static readonly Option Name = new("name", "NAME");
 
-    public static readonly Verb Create = new("user create", "LOGIN", [Name, AccountVerbs.Role, Option.Data, Option.Database], CreateAsync);
+    public static readonly Verb Create = new(
+        "user create", "LOGIN", [Name, AccountVerbs.Role, AccountVerbs.Dealer, AccountVerbs.Customer, Option.Data, Option.Database],
+        CreateAsync);
     public static readonly Verb ResetPassword = new("user reset-password", "LOGIN", [Option.Data, Option.Database], ResetAsync);
 
     private static Task<int> CreateAsync(Arguments arguments) =>
         AccountVerbs.CreateAsync(arguments, [Name, AccountVerbs.Role], async store =>
         {
             var login = arguments.Operands[0];
-            var draft = new AccountDraft(login.Trim(), arguments[Name]!.Trim(), AccountVerbs.RolesIn(arguments));
+            var draft = new AccountDraft(
+                login.Trim(), arguments[Name]!.Trim(), AccountVerbs.RolesIn(arguments),
+                Dealer: AccountVerbs.Id(arguments[AccountVerbs.Dealer]), Customer: AccountVerbs.Id(arguments[AccountVerbs.Customer]));
             var password = Passwords.New();
             var hash = await AccountVerbs.Passwords.HashAsync(password);
             await store.Writer.RunAsync(db =>

@@ -27,8 +27,8 @@ internal sealed class NameDeputies(ServiceDb db, Edit<Deputy> edit, Actor actor)
     private async Task<Actor> PersonAsync(Guid id, string field, CancellationToken cancel)
     {
         var account = await db.Accounts.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == id && !a.Disabled && a.DealerId == null && a.CustomerId == null, cancel);
-        return account?.ToActor() ?? throw new FieldErrorsException([new(field, "form.choice")]);
+            .SingleOrDefaultAsync(a => a.Id == id && !a.Disabled, cancel);
+        return account?.ToActor() is { SeesCompany: true } own ? own : throw new FieldErrorsException([new(field, "form.choice")]);
     }
 }
 

@@ -46,7 +46,7 @@ internal sealed class HomeFeature : Feature
         ServiceDb db, Actor actor, ImmutableArray<HomePart> parts, CancellationToken cancel)
     {
         var requests = ImmutableDictionary.CreateBuilder<HomePart, ImmutableArray<HomeRequest>>();
-        foreach (var part in parts.Where(p => p is HomePart.MyRequests or HomePart.Unanswered or HomePart.Unassigned))
+        foreach (var part in parts.Where(p => p is HomePart.MyRequests or HomePart.Unanswered or HomePart.Unassigned or HomePart.Open))
             requests[part] = await HomeRequests.OfAsync(db, part, actor, cancel);
         return requests.ToImmutable();
     }

@@ -24,6 +24,11 @@ internal static class HomeFigures
 
     private static IEnumerable<(string Text, string Query, Tone WhenAny)> Queries(Actor actor, string day)
     {
+        if (!actor.SeesCompany && !actor.May(Permission.WorkRequests))
+        {
+            yield return ("home.open", "view=open", Tone.Calm);
+            yield break;
+        }
         var (works, leads) = (actor.May(Permission.WorkRequests), actor.May(Permission.AssignRequests));
         if (works)
         {

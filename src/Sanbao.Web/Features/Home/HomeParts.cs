@@ -13,6 +13,8 @@ public enum HomePart
     Unanswered,
     /// <summary>What nobody has yet.</summary>
     Unassigned,
+    /// <summary>Open requests of the dealer or customer for whom one acts.</summary>
+    Open,
     /// <summary>Today's visits of everybody, and how far they are.</summary>
     Visits,
     /// <summary>The nearest deadlines: one's own, for those who lead and have none the company's.</summary>
@@ -42,7 +44,7 @@ internal static class HomeParts
     };
 
     public static ImmutableArray<HomePart> For(Actor actor) => !actor.SeesCompany
-        ? actor.May(Permission.WorkRequests) ? [HomePart.Due] : []
+        ? actor.May(Permission.WorkRequests) ? [HomePart.Open, HomePart.Due] : [HomePart.Open]
         : [.. actor.Roles.Order(StringComparer.Ordinal).SelectMany(r => OfRole.TryGetValue(r, out var own) ? own : OfOthers(r)).Distinct()];
 
     /// <summary>Whoever looks at the house from above takes no calls.</summary>

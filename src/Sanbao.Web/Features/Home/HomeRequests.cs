@@ -23,6 +23,7 @@ internal static class HomeRequests
             HomePart.MyRequests => open.Where(r => r.AssigneeId == actor.Id),
             HomePart.Unanswered => open.Where(r => r.RepliedAt == null),
             HomePart.Unassigned => open.Where(r => r.AssigneeId == null),
+            HomePart.Open => open,
             HomePart.MyVisits or HomePart.Visits or HomePart.Due or HomePart.Kept =>
                 throw new ArgumentOutOfRangeException(nameof(part), part, "It shows no requests."),
         };
