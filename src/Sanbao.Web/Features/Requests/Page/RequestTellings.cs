@@ -10,7 +10,8 @@ internal static class RequestTellings
     public static readonly Dictionary<string, Telling> All = new()
     {
         ["request.opened"] =
-            new("phone-incoming", Tone.Accent, Title: ["channel:channel", "category:request-category"], Facts: ["customer", "serial", "component"]),
+            new("phone-incoming", Tone.Accent, Title: ["channel:channel", "category:request-category"],
+                Facts: ["customer", "serial", "component"]),
         ["request.imported"] = new("file-import", Facts: ["externalReference"]),
         ["request.replied"] = new("message", Tone.Good, "text", Facts: ["at@"]),
         ["request.guided"] = new("headset", Tone.Good, "advice", ["outcome:guidance-outcome"], ["spokeWith", "at@"]),
