@@ -2270,6 +2270,12 @@ namespace Sanbao.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("component_id");
 
+                    b.Property<string>("ComponentName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("component_name")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");

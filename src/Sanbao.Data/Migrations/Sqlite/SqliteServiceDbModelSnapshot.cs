@@ -2152,6 +2152,11 @@ namespace Sanbao.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("component_id");
 
+                    b.Property<string>("ComponentName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component_name");
+
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_at");
