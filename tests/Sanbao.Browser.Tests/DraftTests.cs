@@ -163,20 +163,24 @@ public partial class DraftTests(RunningSite site)
     }
 
     /// <summary>What the device keeps, once it has these words.</summary>
-    private static async Task<string> KeptAsync(Visit visit, string words) => await (await visit.Page.WaitForFunctionAsync(
+    private static Task<string> KeptAsync(Visit visit, string words) => visit.Page.EvaluateAsync<string>(
         """
-        words => new Promise(told => {
-          const opening = indexedDB.open('sanbao');
-          opening.onsuccess = () => {
-            const asked = opening.result.transaction('drafts').objectStore('drafts').getAll();
-            asked.onsuccess = () => {
-              opening.result.close();
-              const kept = JSON.stringify(asked.result);
-              told(kept.includes(words) && kept);
+        async words => {
+          const kept = () => new Promise(told => {
+            const opening = indexedDB.open('sanbao');
+            opening.onsuccess = () => {
+              const asked = opening.result.transaction('drafts').objectStore('drafts').getAll();
+              asked.onsuccess = () => { opening.result.close(); told(JSON.stringify(asked.result)); };
             };
-          };
-        })
-        """, words)).JsonValueAsync<string>();
+          });
+          for (let tries = 0; tries < 600; tries++) {
+            const now = await kept();
+            if (now.includes(words)) return now;
+            await new Promise(later => setTimeout(later, 50));
+          }
+          throw new Error('never kept');
+        }
+        """, words);
 
     private async Task<int> CountAsync(string words)
     {

@@ -34,7 +34,7 @@ public partial class IntakeTests(RunningSite site)
         await Expect(visit.Page.Locator(".same")).ToContainTextAsync(books.Open.Number);
         await visit.Page.Keyboard.TypeAsync("轴承异响，运行后发热，停机待修");
         await visit.Page.Keyboard.PressAsync("Tab");
-        await Expect(visit.Page.Locator(".similar")).ToContainTextAsync("更换驱动端轴承");
+        await Expect(visit.Page.Locator(".similar-cure")).ToContainTextAsync("更换驱动端轴承");
         await visit.Picture("intake-judged");
         await visit.ShouldFit();
 

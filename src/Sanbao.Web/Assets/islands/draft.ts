@@ -20,6 +20,8 @@ export const draft: Island = element => {
   });
   const save = async (unsent = false): Promise<void> => {
     clearTimeout(timer);
+    // A form that was replaced meanwhile has nothing more to say.
+    if (!form.isConnected && !unsent) return;
     if (unsent || snapshot(form) !== begun) await keep(latest = taken(unsent));
   };
   const later = (): void => { clearTimeout(timer); timer = window.setTimeout(() => void save(), 300); };
