@@ -161,8 +161,8 @@ public class UnitTests(PostgresCluster cluster)
         await using var depot = await StockedAsync(Kind.Sqlite);
         await depot.WriteAsync(c => c.Add(Product.Create(new() { Line = "自编系列", Model = "X-1" }, A.Clerk, A.Now)));
         var page = (await depot.GetAsync("/products/new")).Text;
-        page.ShouldContain("<option value=\"自编系列\">自编系列</option>");
-        page.ShouldContain("<option value=\"motor\">电机</option>");
+        page.ShouldContain("<option value=\"自编系列\"></option>");
+        page.ShouldContain("<option value=\"电机\"></option>");
     }
 
     [Fact]
