@@ -34,6 +34,7 @@ public class EquipmentTests(RunningSite site)
         await page.FillAsync("[name=product]", $"isg80-160-{mark}");
         await page.SelectOptionAsync("[name=siteId]", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
         await page.FillAsync("[name=exFactory]", "2026-01-10");
+        await page.ClickAsync(".unit-rest > summary");
         await page.FillAsync("[name=shipped]", "2026-01-01");
         await page.ClickAsync("main .button-main");
         await page.Locator("#shipped-error").WaitForAsync();
