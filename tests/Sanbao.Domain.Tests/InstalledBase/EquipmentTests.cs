@@ -84,7 +84,8 @@ public class EquipmentTests
         unit.Change(
             new() { Serial = unit.Serial, ProductId = unit.ProductId,
             Dates = new() { ExFactory = new(2025, 3, 1), Commissioned = new(2025, 4, 1) } }, Today, Desk.Clerk, Desk.Now);
-        unit.Unsaved[^1].Arguments.ShouldBe([("serial", unit.Serial), ("commissioned", new DateOnly(2025, 4, 1)), ("delivered", null)]);
+        unit.Unsaved[^1].Arguments.ShouldBe(
+            [("serial", unit.Serial), ("changed", "dates"), ("commissioned", new DateOnly(2025, 4, 1)), ("delivered", null)]);
     }
 
     [Fact]
