@@ -55,15 +55,15 @@ public static class TextKey
         var folded = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
         {
-            if (IsPlain(rune) || CompatibleForms.Of(rune) is not { } forms) Put(rune);
+            if (IsPlain(rune)) Put(rune);
             else
-                foreach (var form in forms.EnumerateRunes()) Put(form);
+                foreach (var form in (CompatibleForms.Of(rune) ?? rune.ToString()).EnumerateRunes())
+                    if (!IsUnseen(form)) Put(form);
         }
         return folded.ToString();
 
         void Put(Rune rune)
         {
-            if (!IsPlain(rune) && IsUnseen(rune)) return;
             var plain = IsDash(rune) ? new Rune('-') : Rune.IsWhiteSpace(rune) ? new Rune(' ') : upper ? Rune.ToUpperInvariant(rune) : rune;
             if (keep(plain)) folded.Append(plain);
         }

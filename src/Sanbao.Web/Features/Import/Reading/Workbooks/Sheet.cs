@@ -11,7 +11,7 @@ internal sealed record MergedCells(long Line, long LastLine, int Column);
 /// <summary>The rows of one sheet, one after the other, and what follows them.</summary>
 internal sealed class Sheet(PartReader reader, IReadOnlyList<string> shared, NumberLooks looks, long mostCells)
 {
-    public const int MostColumns = 1000, MostMerged = 100_000;
+    public const int MostMerged = 100_000;
 
     private readonly List<Cell> cells = [];
     private long line, seen;
@@ -50,7 +50,8 @@ internal sealed class Sheet(PartReader reader, IReadOnlyList<string> shared, Num
     private void Put(int column, Cell cell)
     {
         if (cell.IsEmpty) return;
-        if (column >= MostColumns) throw FileEncoding.Refused("import.workbook-many-columns", MostColumns);
+        if (column >= RecordSource.MostColumns)
+            throw FileEncoding.Refused("import.workbook-many-columns", RecordSource.MostColumns);
         while (cells.Count <= column) cells.Add(Cell.Empty);
         cells[column] = cell;
     }
